@@ -1,0 +1,23 @@
+package org.communitysafety.contracts;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+
+/**
+ * Whether what an agency sent of one category for one month is the whole of it.
+ *
+ * @param declared what the agency says it sent, summed over its sources; null without a declaration
+ * @param received incidents that count there now
+ * @param complete true, false or null when it cannot be known yet
+ * @param basis {@code declared} or {@code history}; null while unknown
+ * @param lastReceivedAt the platform's clock, RFC 3339; null when only declared
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record FeedJudged(
+        String agency,
+        String month,
+        String category,
+        Long declared,
+        long received,
+        Boolean complete,
+        String basis,
+        String lastReceivedAt) {}

@@ -1,0 +1,25 @@
+package org.communitysafety.contracts;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.List;
+
+/**
+ * An incident as an agency reports it, normalised: the category is a slug, the victim a keyed token.
+ *
+ * @param occurred an instant, a date or a month, as sent
+ * @param recordedOn the date it was recorded, or null
+ * @param area the area code as sent; null is somewhere in the agency's area
+ * @param victim {@code keyId:token}, never the agency's own pseudonym; null when not given
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record IncidentRecorded(
+        String agency,
+        String reference,
+        String occurred,
+        String recordedOn,
+        String category,
+        String offenceCode,
+        List<String> flags,
+        String area,
+        String victim,
+        String outcome) {}

@@ -1,0 +1,40 @@
+package org.communitysafety.contracts;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.math.BigDecimal;
+
+/**
+ * The value of an indicator in one area and period, as it stands now.
+ *
+ * @param source {@code events} when counted, {@code reported} when an agency reported it
+ * @param agency who reported it; null when counted
+ * @param partnership the partnership that contains the area; null above that level
+ * @param absent true when the last fact left the cell: there is no value any more
+ * @param complete true, false or null when it cannot be known yet
+ * @param notCollected the owner states that there is no figure
+ * @param shippedWith the plan whose published outturn this is; null when an agency sent it
+ * @param round the publication it belongs to; values of one round are judged together
+ * @param roundSize how many values of the round are in this partition
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record IndicatorValueChanged(
+        String indicator,
+        int indicatorVersion,
+        String unit,
+        String area,
+        String period,
+        String source,
+        String agency,
+        String partnership,
+        BigDecimal numerator,
+        BigDecimal denominator,
+        BigDecimal value,
+        boolean absent,
+        boolean suppressed,
+        Boolean complete,
+        String basis,
+        boolean provisional,
+        boolean notCollected,
+        String shippedWith,
+        long round,
+        int roundSize) {}

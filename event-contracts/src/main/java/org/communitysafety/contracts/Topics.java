@@ -1,0 +1,85 @@
+package org.communitysafety.contracts;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The register of the platform's topics: every name, partition count and retention stands here and nowhere else. */
+public final class Topics {
+    public static final String INCIDENTS = "incidents";
+    public static final String REFERRALS = "referrals";
+    public static final String MEASUREMENTS = "measurements";
+    public static final String FEED_DECLARATIONS = "feed-declarations";
+    public static final String AREAS = "areas";
+    public static final String AGENCIES = "agencies";
+    public static final String PLANS = "plans";
+    public static final String INDICATOR_VALUES = "indicator-values";
+    public static final String TARGET_STATUS = "target-status";
+    public static final String ALERTS = "alerts";
+    public static final String FEEDS = "feeds";
+
+    public static final String DEAD_LETTERS_SUFFIX = ".dead-letters";
+
+    /** How long a stream can be resumed: what compaction leaves alone. */
+    public static final Duration RESUME_WINDOW = Duration.ofHours(24);
+
+    public static final Duration DEAD_LETTER_RETENTION = Duration.ofDays(14);
+
+    /** Of the event topics. The facts are the source of truth, not an endless log. */
+    public static final Duration EVENT_RETENTION = Duration.ofDays(90);
+
+    private static final int EVENT_PARTITIONS = 24;
+    private static final int PARTITIONS = 6;
+
+    private static final List<String> EVENTS = List.of(INCIDENTS, REFERRALS, MEASUREMENTS, FEED_DECLARATIONS);
+    private static final List<String> REFERENCE = List.of(AREAS, AGENCIES, PLANS, INDICATOR_VALUES);
+    private static final List<String> STREAMED = List.of(TARGET_STATUS, ALERTS, FEEDS);
+
+    private Topics() {}
+
+    public static List<Topic> all() {
+        return Stream.of(
+                        EVENTS.stream().map(name -> event(name)),
+                        REFERENCE.stream().map(name -> compacted(name, Map.of("cleanup.policy", "compact"))),
+                        STREAMED.stream().map(name -> compacted(name, streamed())),
+                        deadLettered().map(name -> deadLetters(name)))
+                .flatMap(topics -> topics)
+                .toList();
+    }
+
+    public static String deadLettersOf(String topic) {
+        return topic + DEAD_LETTERS_SUFFIX;
+    }
+
+    public static List<String> deadLetterTopics() {
+        return deadLettered().map(Topics::deadLettersOf).toList();
+    }
+
+    /** The topics with a dead-letter topic: everything a service consumes from another. */
+    private static Stream<String> deadLettered() {
+        return Stream.of(EVENTS, REFERENCE, STREAMED).flatMap(List::stream);
+    }
+
+    private static Topic event(String name) {
+        return new Topic(
+                name,
+                EVENT_PARTITIONS,
+                Map.of("cleanup.policy", "delete", "retention.ms", Long.toString(EVENT_RETENTION.toMillis())));
+    }
+
+    private static Topic compacted(String name, Map<String, String> settings) {
+        return new Topic(name, PARTITIONS, settings);
+    }
+
+    private static Map<String, String> streamed() {
+        return Map.of("cleanup.policy", "compact", "min.compaction.lag.ms", Long.toString(RESUME_WINDOW.toMillis()));
+    }
+
+    private static Topic deadLetters(String topic) {
+        return new Topic(
+                deadLettersOf(topic),
+                PARTITIONS,
+                Map.of("cleanup.policy", "delete", "retention.ms", Long.toString(DEAD_LETTER_RETENTION.toMillis())));
+    }
+}

@@ -1,0 +1,66 @@
+package org.communitysafety.kit.kafka;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.communitysafety.contracts.Topics;
+import org.communitysafety.kit.security.Keyring;
+import org.communitysafety.kit.security.Sealed;
+import org.jboss.logging.Logger;
+
+/** Sets a bad record aside alone, sealed, with its reason; its neighbours go on. */
+@ApplicationScoped
+public class DeadLetters {
+    public static final String CODE = "deadletter-code";
+    public static final String DETAIL = "deadletter-detail";
+    public static final String TOPIC = "deadletter-topic";
+    public static final String PARTITION = "deadletter-partition";
+    public static final String OFFSET = "deadletter-offset";
+    public static final String AT = "deadletter-at";
+    public static final String KEY_ID = "deadletter-key-id";
+
+    private static final Logger LOG = Logger.getLogger(DeadLetters.class);
+
+    private final EventPublisher publisher;
+    private final Keyring keyring;
+    private final Clock clock;
+
+    public DeadLetters(EventPublisher publisher, Keyring keyring, Clock clock) {
+        this.publisher = publisher;
+        this.keyring = keyring;
+        this.clock = clock;
+    }
+
+    /**
+     * Waits for Kafka's acknowledgement. After a crash the same record may be set aside twice, under the same topic,
+     * partition and offset.
+     *
+     * @param detail why, without any of the record's content
+     * @throws PublishFailedException when it could not be set aside; the batch must be taken again
+     */
+    public void setAside(ConsumerRecord<byte[], byte[]> record, String code, String detail) {
+        Sealed sealed = keyring.seal(record.value() == null ? new byte[0] : record.value());
+        var letter = new ProducerRecord<>(
+                Topics.deadLettersOf(record.topic()),
+                (record.topic() + '/' + record.partition() + '/' + record.offset()).getBytes(StandardCharsets.UTF_8),
+                sealed.bytes());
+        header(letter, CODE, code);
+        header(letter, DETAIL, detail);
+        header(letter, TOPIC, record.topic());
+        header(letter, PARTITION, record.partition());
+        header(letter, OFFSET, record.offset());
+        header(letter, AT, clock.instant());
+        header(letter, KEY_ID, sealed.keyId());
+        publisher.publishAll(List.of(letter));
+        LOG.warnf(
+                "record set aside code=%s topic=%s partition=%d offset=%d",
+                code, record.topic(), record.partition(), record.offset());
+    }
+
+    private static void header(ProducerRecord<byte[], byte[]> letter, String name, Object value) {
+        letter.headers().add(name, String.valueOf(value).getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,35 @@
+package org.communitysafety.kit.kafka;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+
+/** How a service reaches Kafka, and how long it waits before it says that it cannot. */
+@ConfigMapping(prefix = "platform.kafka")
+public interface KafkaConfig {
+    /** Host and port of one or more brokers, separated by commas. */
+    @WithDefault("127.0.0.1:19092")
+    String bootstrapServers();
+
+    /** After which an unacknowledged record counts as failed; also the longest a sender is held up. */
+    @WithDefault("8s")
+    Duration deliveryTimeout();
+
+    /** How long records wait for company; 0 sends at once. Milliseconds. */
+    @WithDefault("2")
+    @Min(0)
+    @Max(1000)
+    int lingerMillis();
+
+    /** Records a poll returns at most. */
+    @WithDefault("5000")
+    @Min(1)
+    @Max(50000)
+    int maxPollRecords();
+
+    /** After which a consumer that does not report is taken for dead. */
+    @WithDefault("10s")
+    Duration sessionTimeout();
+}

@@ -1,0 +1,202 @@
+package org.communitysafety.kit.kafka;
+
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Metrics;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.communitysafety.kit.ledger.Partition;
+import org.communitysafety.kit.ledger.Span;
+import org.jboss.logging.Logger;
+
+/**
+ * One thread that polls, hands each batch over and goes on where the handler's own ledger says, whatever happens in
+ * between: a failed batch is polled again, never skipped. Positions are mirrored to Kafka for lag tools only.
+ */
+public final class PollLoop {
+    private static final Logger LOG = Logger.getLogger(PollLoop.class);
+    private static final Duration POLL = Duration.ofMillis(100);
+    private static final long LONGEST_PAUSE_MILLIS = 5_000;
+
+    /**
+     * @param name of the thread and its metrics
+     * @param group the consumer group that shares the partitions
+     */
+    public record Setup(String name, String group, Set<String> topics, KafkaConfig kafka) {}
+
+    private final Setup setup;
+    private final BatchHandler handler;
+    private final Map<Partition, Long> positions = new HashMap<>();
+    private final Set<TopicPartition> assigned = new HashSet<>();
+    private final Thread thread;
+    private final DistributionSummary batchSize;
+
+    private volatile Consumer<byte[], byte[]> consumer;
+    private volatile boolean running;
+    private volatile boolean polling;
+    private volatile boolean caughtUp;
+    private volatile double lag = Double.NaN;
+
+    public PollLoop(Setup setup, BatchHandler handler) {
+        this.setup = setup;
+        this.handler = handler;
+        this.thread = new Thread(this::run, setup.name());
+        this.batchSize = DistributionSummary.builder("csp.poll.batch.size")
+                .description("Records handed over per poll")
+                .tag("loop", setup.name())
+                .register(Metrics.globalRegistry);
+        Gauge.builder("csp.poll.lag", this, loop -> loop.lag)
+                .description("Records not yet taken, over the partitions of this loop")
+                .tag("loop", setup.name())
+                .register(Metrics.globalRegistry);
+    }
+
+    public void start() {
+        running = true;
+        thread.start();
+    }
+
+    /** Lets the batch in hand finish, gives the partitions back and returns. */
+    public void stop() {
+        running = false;
+        Consumer<byte[], byte[]> current = consumer;
+        if (current != null) {
+            current.wakeup();
+        }
+        thread.interrupt();
+        try {
+            thread.join(10_000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** True while partitions are assigned and the last poll and batch went well. */
+    public boolean isReady() {
+        return polling;
+    }
+
+    /** True once everything that stood on the topics had been taken; stays true. */
+    public boolean hasCaughtUp() {
+        return caughtUp;
+    }
+
+    private void run() {
+        long pause = 100;
+        while (running) {
+            try (Consumer<byte[], byte[]> opened = ConsumerSettings.open(setup)) {
+                consumer = opened;
+                opened.subscribe(setup.topics(), new SeekToLedger(opened));
+                while (running) {
+                    pollOnce(opened);
+                    pause = 100;
+                }
+            } catch (WakeupException | org.apache.kafka.common.errors.InterruptException e) {
+                LOG.debugf("loop %s interrupted", setup.name());
+            } catch (Exception e) {
+                polling = false;
+                LOG.warnf(e, "batch not kept, polling it again loop=%s pauseMillis=%d", setup.name(), pause);
+                pause = pauseFor(pause);
+            }
+        }
+    }
+
+    private void pollOnce(Consumer<byte[], byte[]> opened) throws Exception {
+        ConsumerRecords<byte[], byte[]> polled = opened.poll(POLL);
+        Map<Partition, Span> spans = spans(opened);
+        if (polled.isEmpty() && spans.isEmpty()) {
+            handler.idle();
+        } else {
+            List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>(polled.count());
+            polled.forEach(records::add);
+            handler.handle(new PolledBatch(List.copyOf(records), spans));
+            spans.forEach((partition, span) -> positions.put(partition, span.to()));
+            batchSize.record(records.size());
+            opened.commitAsync((offsets, failure) -> {});
+        }
+        polling = !assigned.isEmpty();
+        measureLag(opened);
+    }
+
+    private Map<Partition, Span> spans(Consumer<byte[], byte[]> opened) {
+        Map<Partition, Span> spans = new HashMap<>();
+        for (TopicPartition partition : assigned) {
+            long to = opened.position(partition);
+            long from = positions.getOrDefault(named(partition), 0L);
+            if (to != from) {
+                spans.put(named(partition), new Span(from, to));
+            }
+        }
+        return spans;
+    }
+
+    private void measureLag(Consumer<byte[], byte[]> opened) {
+        long behind = 0;
+        for (TopicPartition partition : assigned) {
+            var known = opened.currentLag(partition);
+            if (known.isEmpty()) {
+                return;
+            }
+            behind += known.getAsLong();
+        }
+        lag = behind;
+        caughtUp |= behind == 0 && !assigned.isEmpty();
+    }
+
+    private static Partition named(TopicPartition partition) {
+        return new Partition(partition.topic(), partition.partition());
+    }
+
+    private static long pauseFor(long pause) {
+        try {
+            Thread.sleep(pause);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return Math.min(pause * 2, LONGEST_PAUSE_MILLIS);
+    }
+
+    /** On assignment the ledger decides where to begin, not Kafka's committed offsets. */
+    private final class SeekToLedger implements ConsumerRebalanceListener {
+        private final Consumer<byte[], byte[]> opened;
+
+        SeekToLedger(Consumer<byte[], byte[]> opened) {
+            this.opened = opened;
+            assigned.clear();
+            positions.clear();
+        }
+
+        @Override
+        public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+            Set<Partition> added = partitions.stream().map(PollLoop::named).collect(Collectors.toSet());
+            Map<Partition, Long> starts = handler.startPositions(added);
+            for (TopicPartition partition : partitions) {
+                long start = starts.getOrDefault(named(partition), 0L);
+                opened.seek(partition, start);
+                positions.put(named(partition), start);
+                assigned.add(partition);
+            }
+        }
+
+        @Override
+        public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+            partitions.forEach(partition -> {
+                assigned.remove(partition);
+                positions.remove(named(partition));
+            });
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Polling, publishing and setting aside: the Kafka clients every service uses. */
+package org.communitysafety.kit.kafka;

@@ -1,0 +1,103 @@
+package org.communitysafety.kit.security;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import javax.crypto.Cipher;
+import javax.crypto.Mac;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+/** The keys of the installation. Purposes get keys of their own, so that nothing made with one opens another. */
+@ApplicationScoped
+public class Keyring {
+    private static final int NONCE_BYTES = 12;
+    private static final int TAG_BITS = 128;
+    private static final Set<PosixFilePermission> OWNER_ONLY =
+            EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+
+    private final TreeMap<String, byte[]> secrets = new TreeMap<>();
+    private final SecureRandom random = new SecureRandom();
+
+    private record KeyFile(@JsonProperty("keys") List<Key> keys) {}
+
+    private record Key(@JsonProperty("id") String id, @JsonProperty("secret") byte[] secret) {}
+
+    public Keyring(KeyringConfig config, ObjectMapper mapper) {
+        Path file = config.keyring();
+        try {
+            if (!OWNER_ONLY.containsAll(Files.getPosixFilePermissions(file))) {
+                throw new IllegalStateException("the keyring must be readable by its owner only (mode 0600): " + file);
+            }
+            mapper.readValue(file.toFile(), KeyFile.class).keys().forEach(key -> secrets.put(key.id(), key.secret()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the keyring cannot be read: " + file, e);
+        }
+        if (secrets.isEmpty()) {
+            throw new IllegalStateException("the keyring holds no key: " + file);
+        }
+    }
+
+    /** The newest key's identifier; identifiers sort by age. */
+    public String currentKeyId() {
+        return secrets.lastKey();
+    }
+
+    /** A key of 32 bytes for this purpose alone. */
+    public byte[] derive(String keyId, String... purpose) {
+        byte[] secret = secrets.get(keyId);
+        if (secret == null) {
+            throw new IllegalArgumentException("no key " + keyId);
+        }
+        return hmac(secret, String.join("\n", purpose));
+    }
+
+    public static byte[] hmac(byte[] key, String text) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public Sealed seal(byte[] clear) {
+        byte[] nonce = new byte[NONCE_BYTES];
+        random.nextBytes(nonce);
+        byte[] sealed = crypt(Cipher.ENCRYPT_MODE, currentKeyId(), nonce, clear);
+        byte[] bytes = Arrays.copyOf(nonce, NONCE_BYTES + sealed.length);
+        System.arraycopy(sealed, 0, bytes, NONCE_BYTES, sealed.length);
+        return new Sealed(currentKeyId(), bytes);
+    }
+
+    public byte[] open(Sealed sealed) {
+        byte[] nonce = Arrays.copyOf(sealed.bytes(), NONCE_BYTES);
+        byte[] rest = Arrays.copyOfRange(sealed.bytes(), NONCE_BYTES, sealed.bytes().length);
+        return crypt(Cipher.DECRYPT_MODE, sealed.keyId(), nonce, rest);
+    }
+
+    private byte[] crypt(int mode, String keyId, byte[] nonce, byte[] input) {
+        try {
+            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            SecretKeySpec key = new SecretKeySpec(derive(keyId, "dead-letters"), "AES");
+            cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+            return cipher.doFinal(input);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the record cannot be sealed or opened", e);
+        }
+    }
+}

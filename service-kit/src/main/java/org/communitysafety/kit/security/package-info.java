@@ -1,0 +1,2 @@
+/** The keyring: pseudonym keys and the sealing of bad records. */
+package org.communitysafety.kit.security;

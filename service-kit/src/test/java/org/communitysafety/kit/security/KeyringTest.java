@@ -1,0 +1,62 @@
+package org.communitysafety.kit.security;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KeyringTest {
+    @TempDir
+    Path directory;
+
+    @Test
+    void theNewestKeyIsCurrent() throws Exception {
+        assertEquals("k0002", keyring("rw-------").currentKeyId());
+    }
+
+    @Test
+    void eachPurposeHasAKeyOfItsOwn() throws Exception {
+        Keyring keyring = keyring("rw-------");
+
+        assertFalse(Arrays.equals(
+                keyring.derive("k0001", "nottinghamshire-police", "victim"),
+                keyring.derive("k0001", "norfolk-constabulary", "victim")));
+    }
+
+    @Test
+    void whatIsSealedOpensAgain() throws Exception {
+        Keyring keyring = keyring("rw-------");
+        byte[] clear = "a record".getBytes(StandardCharsets.UTF_8);
+
+        assertArrayEquals(clear, keyring.open(keyring.seal(clear)));
+    }
+
+    @Test
+    void aKeyringOthersCanReadIsRefused() {
+        assertThrows(IllegalStateException.class, () -> keyring("rw-r--r--"));
+    }
+
+    private Keyring keyring(String mode) throws IOException {
+        String secret = Base64.getEncoder().encodeToString(new byte[32]);
+        Path file = directory.resolve("keyring.json");
+        Files.writeString(
+                file,
+                """
+                {"keys":[{"id":"k0001","secret":"%s"},{"id":"k0002","secret":"%s"}]}
+                """
+                        .formatted(secret, secret));
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(mode));
+        return new Keyring(() -> file, new ObjectMapper());
+    }
+}
