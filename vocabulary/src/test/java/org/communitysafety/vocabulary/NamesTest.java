@@ -1,0 +1,50 @@
+package org.communitysafety.vocabulary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class NamesTest {
+    @Test
+    void aCategoryIsFoundBySlugOrPoliceUkName() {
+        assertEquals(Optional.of(Category.VIOLENT_CRIME), Category.of("violent-crime"));
+        assertEquals(Optional.of(Category.VIOLENT_CRIME), Category.of("Violence and sexual offences"));
+        assertEquals(Optional.empty(), Category.of("all-crime"));
+    }
+
+    @Test
+    void fourteenCategoriesAreOfPoliceUkAndNineAreVictimBased() {
+        assertEquals(14, Category.ofPoliceUk().size());
+        assertEquals(9, Category.ofPoliceUk().stream().filter(Category::isVictimBased).count());
+    }
+
+    @Test
+    void anAgencysNameBecomesItsIdentifier() {
+        assertEquals("nottinghamshire-police", AgencyId.fromName("Nottinghamshire Police").value());
+        assertEquals("devon-cornwall-police", AgencyId.fromName("Devon & Cornwall Police").value());
+    }
+
+    @Test
+    void aUnitaryAuthorityIsADistrictAndAPartnership() {
+        assertEquals(EnumSet.of(Level.DISTRICT, Level.PARTNERSHIP), Level.of(new AreaCode("E06000018")));
+        assertEquals(EnumSet.of(Level.WARD), Level.of(new AreaCode("E05012270")));
+    }
+
+    @Test
+    void aMalformedCodeIsNoArea() {
+        assertTrue(AreaCode.isWellFormed("E01013810"));
+        assertFalse(AreaCode.isWellFormed("E0101381"));
+        assertFalse(AreaCode.isWellFormed("W05000001"));
+        assertFalse(AreaCode.isWellFormed("E02000001"));
+    }
+
+    @Test
+    void zeroIsNeverAdverse() {
+        assertFalse(Polarity.LOWER_IS_BETTER.isAdverse(0));
+        assertTrue(Polarity.HIGHER_IS_BETTER.isAdverse(-1));
+    }
+}
