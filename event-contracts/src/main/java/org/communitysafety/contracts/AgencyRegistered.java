@@ -11,5 +11,4 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
  * @param from the date from which this version holds, ISO 8601
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record AgencyRegistered(
-        String agency, String name, String kind, String area, int version, String from) {}
+public record AgencyRegistered(String agency, String name, String kind, String area, int version, String from) {}

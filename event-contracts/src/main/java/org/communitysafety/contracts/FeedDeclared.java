@@ -9,5 +9,4 @@ import java.util.Map;
  * @param counts incidents by category slug, zeros included
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record FeedDeclared(
-        String agency, String month, Map<String, Long> counts) {}
+public record FeedDeclared(String agency, String month, Map<String, Long> counts) {}

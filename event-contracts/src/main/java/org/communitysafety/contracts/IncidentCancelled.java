@@ -8,5 +8,4 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
  * @param reason a token, for example {@code recorded-in-error}
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record IncidentCancelled(
-        String agency, String reference, String reason) {}
+public record IncidentCancelled(String agency, String reference, String reason) {}

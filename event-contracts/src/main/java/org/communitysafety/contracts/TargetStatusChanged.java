@@ -10,9 +10,4 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record TargetStatusChanged(
-        String plan,
-        int planVersion,
-        String partnership,
-        String area,
-        String asOf,
-        ScorecardItem item) {}
+        String plan, int planVersion, String partnership, String area, String asOf, ScorecardItem item) {}

@@ -77,7 +77,9 @@ class ContractDriftTest {
 
     @Test
     void aSchemaRefusesWhatIsNoEvent() throws IOException {
-        assertTrue(validate(EventTypes.INCIDENT_RECORDED, MAPPER.readTree("{\"agency\":\"A B\"}")).size() >= 3);
+        assertTrue(validate(EventTypes.INCIDENT_RECORDED, MAPPER.readTree("{\"agency\":\"A B\"}"))
+                        .size()
+                >= 3);
     }
 
     private static Set<ValidationMessage> validate(String type, JsonNode data) throws IOException {

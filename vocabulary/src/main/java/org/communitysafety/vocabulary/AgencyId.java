@@ -9,7 +9,8 @@ public record AgencyId(String value) implements Comparable<AgencyId> {
 
     public AgencyId {
         if (!isWellFormed(value)) {
-            throw new IllegalArgumentException("an agency is lower-case words joined by hyphens, at most 100 characters");
+            throw new IllegalArgumentException(
+                    "an agency is lower-case words joined by hyphens, at most 100 characters");
         }
     }
 

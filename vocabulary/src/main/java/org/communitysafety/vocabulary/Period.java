@@ -108,8 +108,10 @@ public record Period(Kind kind, YearMonth start) implements Comparable<Period> {
         return switch (kind) {
             case MONTH -> month(month);
             case QUARTER -> new Period(kind, month.minusMonths((month.getMonthValue() - 1) % 3));
-            case FINANCIAL_YEAR -> new Period(
-                    kind, YearMonth.of(month.getMonthValue() < APRIL ? month.getYear() - 1 : month.getYear(), APRIL));
+            case FINANCIAL_YEAR ->
+                new Period(
+                        kind,
+                        YearMonth.of(month.getMonthValue() < APRIL ? month.getYear() - 1 : month.getYear(), APRIL));
             case CALENDAR_YEAR -> new Period(kind, YearMonth.of(month.getYear(), 1));
         };
     }

@@ -19,13 +19,19 @@ class NamesTest {
     @Test
     void fourteenCategoriesAreOfPoliceUkAndNineAreVictimBased() {
         assertEquals(14, Category.ofPoliceUk().size());
-        assertEquals(9, Category.ofPoliceUk().stream().filter(Category::isVictimBased).count());
+        assertEquals(
+                9,
+                Category.ofPoliceUk().stream().filter(Category::isVictimBased).count());
     }
 
     @Test
     void anAgencysNameBecomesItsIdentifier() {
-        assertEquals("nottinghamshire-police", AgencyId.fromName("Nottinghamshire Police").value());
-        assertEquals("devon-cornwall-police", AgencyId.fromName("Devon & Cornwall Police").value());
+        assertEquals(
+                "nottinghamshire-police",
+                AgencyId.fromName("Nottinghamshire Police").value());
+        assertEquals(
+                "devon-cornwall-police",
+                AgencyId.fromName("Devon & Cornwall Police").value());
     }
 
     @Test

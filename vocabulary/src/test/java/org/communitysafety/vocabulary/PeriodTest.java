@@ -48,14 +48,25 @@ class PeriodTest {
 
     @Test
     void marchBelongsToTheYearThatBeganInApril() {
-        assertEquals("2018/19", Period.containing(LocalDate.of(2019, 3, 31), Period.Kind.FINANCIAL_YEAR).toString());
-        assertEquals("2018/19-Q4", Period.containing(YearMonth.of(2019, 3), Period.Kind.QUARTER).toString());
+        assertEquals(
+                "2018/19",
+                Period.containing(LocalDate.of(2019, 3, 31), Period.Kind.FINANCIAL_YEAR)
+                        .toString());
+        assertEquals(
+                "2018/19-Q4",
+                Period.containing(YearMonth.of(2019, 3), Period.Kind.QUARTER).toString());
     }
 
     @Test
     void aPeriodHasEndedOnItsLastDay() {
-        assertEquals("2020/21", Period.latestEndedBy(LocalDate.of(2021, 3, 31), Period.Kind.FINANCIAL_YEAR).toString());
-        assertEquals("2019/20", Period.latestEndedBy(LocalDate.of(2021, 3, 30), Period.Kind.FINANCIAL_YEAR).toString());
+        assertEquals(
+                "2020/21",
+                Period.latestEndedBy(LocalDate.of(2021, 3, 31), Period.Kind.FINANCIAL_YEAR)
+                        .toString());
+        assertEquals(
+                "2019/20",
+                Period.latestEndedBy(LocalDate.of(2021, 3, 30), Period.Kind.FINANCIAL_YEAR)
+                        .toString());
     }
 
     @Test

@@ -59,7 +59,8 @@ public class EventCodec {
 
     private static CloudEvent cloudEvent(ConsumerRecord<byte[], byte[]> record) throws MalformedRecordException {
         try {
-            return KafkaMessageFactory.createReader(record.headers(), record.value()).toEvent();
+            return KafkaMessageFactory.createReader(record.headers(), record.value())
+                    .toEvent();
         } catch (RuntimeException e) {
             throw new MalformedRecordException(
                     "not-a-cloudevent", "the record is not a CloudEvent 1.0 in binary or structured mode");

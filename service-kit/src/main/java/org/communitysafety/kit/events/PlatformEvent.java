@@ -95,7 +95,17 @@ public record PlatformEvent(
 
         public PlatformEvent build() {
             return new PlatformEvent(
-                    type, id, source, subject, time, recordedTime, dataHash, receivedAt, submittedBy, traceParent, data);
+                    type,
+                    id,
+                    source,
+                    subject,
+                    time,
+                    recordedTime,
+                    dataHash,
+                    receivedAt,
+                    submittedBy,
+                    traceParent,
+                    data);
         }
     }
 }

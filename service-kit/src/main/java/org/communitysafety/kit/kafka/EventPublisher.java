@@ -79,14 +79,23 @@ public class EventPublisher {
     private Map<String, Object> settings() {
         int deliveryTimeout = Math.toIntExact(config.deliveryTimeout().toMillis());
         return Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, config.bootstrapServers(),
-                ProducerConfig.ACKS_CONFIG, "all",
-                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
-                ProducerConfig.LINGER_MS_CONFIG, config.lingerMillis(),
-                ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024,
-                ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 2 * 1024 * 1024,
-                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, deliveryTimeout,
-                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, deliveryTimeout / 2,
-                ProducerConfig.MAX_BLOCK_MS_CONFIG, deliveryTimeout);
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                config.bootstrapServers(),
+                ProducerConfig.ACKS_CONFIG,
+                "all",
+                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                true,
+                ProducerConfig.LINGER_MS_CONFIG,
+                config.lingerMillis(),
+                ProducerConfig.BATCH_SIZE_CONFIG,
+                128 * 1024,
+                ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                2 * 1024 * 1024,
+                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                deliveryTimeout,
+                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                deliveryTimeout / 2,
+                ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                deliveryTimeout);
     }
 }

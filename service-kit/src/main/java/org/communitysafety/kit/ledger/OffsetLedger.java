@@ -40,8 +40,7 @@ public final class OffsetLedger {
     }
 
     /** The next offset of each partition; 0 for one never seen. Call inside a transaction. */
-    public Map<Partition, Long> positions(Connection connection, Set<Partition> partitions)
-            throws SQLException {
+    public Map<Partition, Long> positions(Connection connection, Set<Partition> partitions) throws SQLException {
         List<Partition> sorted = sorted(partitions);
         try (PreparedStatement open = connection.prepareStatement(OPEN)) {
             open.setString(1, consumer);
@@ -72,8 +71,16 @@ public final class OffsetLedger {
         try (PreparedStatement move = connection.prepareStatement(MOVE)) {
             move.setArray(1, connection.createArrayOf("text", topics(sorted)));
             move.setArray(2, connection.createArrayOf("int", numbers(sorted)));
-            move.setArray(3, connection.createArrayOf("bigint", sorted.stream().map(p -> spans.get(p).from()).toArray()));
-            move.setArray(4, connection.createArrayOf("bigint", sorted.stream().map(p -> spans.get(p).to()).toArray()));
+            move.setArray(
+                    3,
+                    connection.createArrayOf(
+                            "bigint",
+                            sorted.stream().map(p -> spans.get(p).from()).toArray()));
+            move.setArray(
+                    4,
+                    connection.createArrayOf(
+                            "bigint",
+                            sorted.stream().map(p -> spans.get(p).to()).toArray()));
             move.setString(5, consumer);
             int moved = move.executeUpdate();
             if (moved != spans.size()) {

@@ -48,7 +48,8 @@ class EventCodecTest {
 
     @Test
     void dataOfAnotherShapeIsMalformed() {
-        PlatformEvent event = PlatformEvent.of("t", "1", "/s").data(bytes("[1]")).build();
+        PlatformEvent event =
+                PlatformEvent.of("t", "1", "/s").data(bytes("[1]")).build();
 
         assertThrows(MalformedRecordException.class, () -> codec.data(event, FeedDeclared.class));
     }
