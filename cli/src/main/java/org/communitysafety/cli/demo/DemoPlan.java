@@ -1,0 +1,101 @@
+package org.communitysafety.cli.demo;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.communitysafety.contracts.PlanPublished;
+import org.communitysafety.contracts.PlanPublished.Baseline;
+import org.communitysafety.contracts.PlanPublished.Measure;
+import org.communitysafety.contracts.PlanPublished.Priority;
+import org.communitysafety.contracts.PlanPublished.Target;
+
+/** Exampleton's plan, judged by month against the same month of the baseline year. */
+final class DemoPlan {
+    static final String ID = "demo-exampleton";
+
+    private static final int YEARS = 4;
+    private static final String EVENTS = "events";
+    private static final String LOWER = "lower-is-better";
+
+    private DemoPlan() {}
+
+    static PlanPublished of(Play play) {
+        return new PlanPublished(
+                ID,
+                1,
+                play.assessedFrom().toString(),
+                "Exampleton Safer City Plan (fictional)",
+                play.written(),
+                City.PARTNERSHIP,
+                "Exampleton Partnership (fictional)",
+                City.AREA,
+                City.NAME,
+                true,
+                List.of(
+                        new Priority(
+                                "acquisitive-crime",
+                                "Burglary, vehicle crime and theft",
+                                List.of(slug(Series.BURGLARY), slug(Series.VEHICLE_CRIME), slug(Series.SHOPLIFTING)),
+                                List.of("Acquisitive Crime Group")),
+                        new Priority(
+                                "neighbourhoods",
+                                "Neighbourhoods that are calm and clean",
+                                List.of(
+                                        slug(Series.ANTI_SOCIAL_BEHAVIOUR),
+                                        slug(Series.CRIMINAL_DAMAGE),
+                                        slug(Series.FLY_TIPPING)),
+                                List.of("Neighbourhood Action Group"))),
+                List.of(
+                        reduceBy(play, "reduce-burglary", "Burglary", Series.BURGLARY, 20),
+                        reduceBy(play, "reduce-asb", "Anti-social behaviour", Series.ANTI_SOCIAL_BEHAVIOUR, 10),
+                        reduce(play, "reduce-vehicle-crime", "Vehicle crime", Series.VEHICLE_CRIME),
+                        maintain(play, "maintain-shoplifting", "Shoplifting", Series.SHOPLIFTING),
+                        reduce(play, "reduce-criminal-damage", "Criminal damage", Series.CRIMINAL_DAMAGE),
+                        reduce(play, "reduce-fly-tipping", "Fly-tipping", Series.FLY_TIPPING)),
+                List.of());
+    }
+
+    private static Target reduceBy(Play play, String id, String title, Series series, int percent) {
+        String wish = "Reduce " + title.toLowerCase(java.util.Locale.ROOT) + " by " + percent + "%";
+        return target(play, id, wish, series, "reduce-by-percent", BigDecimal.valueOf(percent), null);
+    }
+
+    private static Target reduce(Play play, String id, String title, Series series) {
+        return target(play, id, "Reduce " + title.toLowerCase(java.util.Locale.ROOT), series, "reduce-any", null, null);
+    }
+
+    private static Target maintain(Play play, String id, String title, Series series) {
+        String wish = "Hold " + title.toLowerCase(java.util.Locale.ROOT);
+        return target(play, id, wish, series, "maintain", null, new BigDecimal("0.05"));
+    }
+
+    private static Target target(
+            Play play, String id, String title, Series series, String kind, BigDecimal percent, BigDecimal tolerance) {
+        Measure measure = new Measure(
+                id,
+                title,
+                slug(series),
+                EVENTS,
+                null,
+                kind,
+                LOWER,
+                "count",
+                percent,
+                tolerance,
+                "month",
+                new Baseline(play.baselineYear().toString(), null),
+                play.assessedFrom().toString(),
+                play.assessedFrom().plusYears(YEARS).minusDays(1).toString());
+        return new Target(id, title, priority(series), List.of(measure));
+    }
+
+    private static String priority(Series series) {
+        return switch (series) {
+            case BURGLARY, VEHICLE_CRIME, SHOPLIFTING -> "acquisitive-crime";
+            default -> "neighbourhoods";
+        };
+    }
+
+    private static String slug(Series series) {
+        return series.category().slug();
+    }
+}

@@ -1,0 +1,160 @@
+package org.communitysafety.cli.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.communitysafety.cli.http.Platform;
+
+/** The play, against a running platform: history, then six months, each told from what the platform makes of it. */
+final class Performance {
+    private static final Duration JUDGEMENT = Duration.ofSeconds(20);
+    private static final Duration HISTORY = Duration.ofSeconds(60);
+    private static final Duration MONTH = Duration.ofMillis(5500);
+    private static final Duration CORRECTION = Duration.ofSeconds(4);
+    private static final String DEAD = "reduce-fly-tipping";
+
+    private final Platform platform;
+    private final Play play;
+    private final Narrator narrator;
+    private final Deliveries deliveries;
+    private final Incidents incidents;
+    private final Declarations declarations;
+
+    Performance(Platform platform, Play play, Narrator narrator) {
+        this.platform = platform;
+        this.play = play;
+        this.narrator = narrator;
+        this.deliveries = new Deliveries(platform);
+        this.incidents = new Incidents(play);
+        this.declarations = new Declarations(play);
+    }
+
+    void begin() {
+        narrator.tell("Exampleton is a city that does not exist; no real figure is touched.");
+        deliveries.geography();
+        long sent = send(play.history());
+        YearMonth last = play.first().minusMonths(1);
+        narrator.tell("%,d incidents of %s to %s sent; adding them up".formatted(
+                sent, play.history().get(0), last));
+        narrator.waitUntil(HISTORY, () -> isCounted(last));
+        deliveries.plan(play);
+        await(last, card -> card.isJudgedExcept());
+        narrator.tell("Watch it: " + platform.at("/?plan=" + DemoPlan.ID) + "   (or: csp watch --plan " + DemoPlan.ID + ")");
+        tell(last);
+        narrator.pause(MONTH);
+    }
+
+    void perform() {
+        for (YearMonth month : play.months()) {
+            send(List.of(month));
+            await(month, card -> card.isJudgedExcept(DEAD));
+            tell(month);
+            comment(play.numberOf(month));
+            narrator.pause(MONTH);
+            if (play.numberOf(month) == Story.MISDATED) {
+                correct(month);
+            }
+        }
+    }
+
+    void end() {
+        deliveries.incidents(sentBy(List.of(play.running())));
+        narrator.tell("%s has begun and shows as running. Add one burglary to it and see its row change:"
+                .formatted(play.running()));
+        narrator.show("");
+        narrator.show(CurlLine.oneBurglary(platform, play.running()));
+        narrator.show("");
+        narrator.show("Restated months:  " + platform.at("/?plan=" + DemoPlan.ID + "&asOf=")
+                + play.month(Story.MISDATED - 1).atEndOfMonth());
+        narrator.show("Alerts:           " + platform.at("/api/v1/alerts?state=FIRING"));
+        narrator.show("Dead feed:        " + platform.at("/api/v1/feeds?agency=" + City.COUNCIL));
+        narrator.show("Take it away:     csp demo --remove");
+    }
+
+    private long send(List<YearMonth> months) {
+        long accepted = deliveries.incidents(sentBy(months));
+        deliveries.declarations(months.stream()
+                .flatMap(month -> agencies().map(agency -> declarations.of(agency, month)))
+                .toList());
+        return accepted;
+    }
+
+    private List<String> sentBy(List<YearMonth> months) {
+        List<String> lines = new ArrayList<>();
+        months.forEach(month -> agencies().forEach(agency -> lines.addAll(incidents.sentBy(agency, month))));
+        return lines;
+    }
+
+    private void correct(YearMonth booked) {
+        YearMonth restated = booked.minusMonths(1);
+        List<String> corrections = incidents.corrections();
+        deliveries.incidents(corrections);
+        Optional<Scorecard> card = await(restated, c -> c.isRed("reduce-criminal-damage"));
+        card.ifPresent(c -> narrator.tell(
+                "%d criminal damage records were booked in %s and happened in %s. Corrected; %s is restated: %s".formatted(
+                        corrections.size(), booked, restated, restated, c.inWords("reduce-criminal-damage"))));
+        narrator.pause(CORRECTION);
+    }
+
+    private void comment(int number) {
+        if (number == Story.FEED_DIES) {
+            narrator.tell("       The council's fly-tipping feed died: 3 records where it declares dozens."
+                    + " Fewer records are no good news, so it has no colour.");
+        }
+        if (number == Story.RISE) {
+            String alert = alert().orElse("no alert has come yet; see " + platform.at("/api/v1/alerts"));
+            narrator.tell("       Vehicle crime truly rises. ALERT: " + alert);
+        }
+    }
+
+    private Optional<String> alert() {
+        AtomicReference<String> summary = new AtomicReference<>();
+        narrator.waitUntil(JUDGEMENT, () -> {
+            for (JsonNode alert : platform.get("/api/v1/alerts?state=FIRING").body().path("items")) {
+                if (alert.toString().contains("reduce-vehicle-crime")) {
+                    summary.set(alert.path("summary").asText());
+                }
+            }
+            return summary.get() != null;
+        });
+        return Optional.ofNullable(summary.get());
+    }
+
+    private void tell(YearMonth month) {
+        Scorecard.of(platform, month).ifPresent(card -> narrator.tell(month + "  " + card.inWords()));
+    }
+
+    private Optional<Scorecard> await(YearMonth month, Predicate<Scorecard> isSo) {
+        AtomicReference<Scorecard> seen = new AtomicReference<>();
+        narrator.waitUntil(JUDGEMENT, () -> {
+            Optional<Scorecard> card = Scorecard.of(platform, month).filter(isSo);
+            card.ifPresent(seen::set);
+            return card.isPresent();
+        });
+        return Optional.ofNullable(seen.get());
+    }
+
+    /** Every series of the month has its figure and is known to be whole. */
+    private boolean isCounted(YearMonth month) {
+        Story story = new Story(play);
+        return Stream.of(Series.values()).allMatch(series -> {
+            JsonNode value = platform.get("/api/v1/indicators/%s/values?area=%s&period=month&from=%s&to=%s".formatted(
+                            series.category().slug(), City.AREA, month, month))
+                    .body()
+                    .path("items")
+                    .path(0);
+            return value.path("complete").asBoolean(false)
+                    && value.path("value").asInt(-1) >= story.received(series, month);
+        });
+    }
+
+    private static Stream<String> agencies() {
+        return Stream.of(City.POLICE, City.COUNCIL);
+    }
+}

@@ -1,0 +1,77 @@
+package org.communitysafety.cli.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.communitysafety.cli.http.Answer;
+import org.communitysafety.cli.http.Platform;
+import org.communitysafety.contracts.EventTypes;
+import org.communitysafety.vocabulary.PartnershipTime;
+
+/** Takes the demo away: its plan is deleted, every incident of its agencies cancelled, their declarations taken back. */
+final class Removal {
+    private static final int NOT_FOUND = 404;
+
+    private final Platform platform;
+    private final Narrator narrator;
+    private final Instant now;
+
+    Removal(Platform platform, Narrator narrator, Clock clock) {
+        this.platform = platform;
+        this.narrator = narrator;
+        this.now = Instant.ofEpochMilli(clock.millis());
+    }
+
+    void remove() {
+        Answer plan = platform.delete("/api/v1/plans/" + DemoPlan.ID);
+        if (plan.status() != NOT_FOUND) {
+            plan.orFail("deleting the plan " + DemoPlan.ID);
+            narrator.tell("The plan " + DemoPlan.ID + " is deleted.");
+        }
+        for (String agency : List.of(City.POLICE, City.COUNCIL)) {
+            narrator.tell("%s: %,d incidents cancelled".formatted(agency, cancelAllOf(agency)));
+        }
+    }
+
+    private long cancelAllOf(String agency) {
+        Deliveries deliveries = new Deliveries(platform);
+        TreeSet<YearMonth> months = new TreeSet<>();
+        long cancelled = 0;
+        String page = "/api/v1/incidents?agency=" + agency;
+        while (page != null) {
+            JsonNode answer = platform.get(page).orFail("reading the register").body();
+            List<String> lines = new ArrayList<>();
+            for (JsonNode incident : answer.path("items")) {
+                if (!incident.path("cancelled").asBoolean(false)) {
+                    lines.add(cancellation(agency, incident.path("reference").asText()));
+                    months.add(monthOf(incident.path("occurred").asText()));
+                }
+            }
+            cancelled += deliveries.incidents(lines);
+            page = answer.path("next").asText(null);
+        }
+        deliveries.declarations(
+                months.stream().map(month -> Declarations.none(agency, month, now)).toList());
+        return cancelled;
+    }
+
+    private String cancellation(String agency, String reference) {
+        return Events.line(
+                EventTypes.INCIDENT_CANCELLED,
+                reference + "/removed@" + now,
+                reference,
+                now,
+                Map.of("agency", agency, "reference", reference, "reason", "demo-removed"));
+    }
+
+    private static YearMonth monthOf(String occurred) {
+        return occurred.length() > "2026-01-01".length()
+                ? YearMonth.from(PartnershipTime.dateOf(Instant.parse(occurred)))
+                : YearMonth.parse(occurred.substring(0, "2026-01".length()));
+    }
+}

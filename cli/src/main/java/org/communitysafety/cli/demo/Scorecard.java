@@ -1,0 +1,76 @@
+package org.communitysafety.cli.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.StringJoiner;
+import org.communitysafety.cli.http.Answer;
+import org.communitysafety.cli.http.Platform;
+
+/** The platform's own scorecard of the demo's plan as of the end of a month: what is told of the play is read back. */
+final class Scorecard {
+    private final YearMonth month;
+    private final JsonNode envelope;
+
+    private Scorecard(YearMonth month, JsonNode envelope) {
+        this.month = month;
+        this.envelope = envelope;
+    }
+
+    /** Empty until the platform knows the plan. */
+    static Optional<Scorecard> of(Platform platform, YearMonth month) {
+        Answer answer = platform.get("/api/v1/scorecard?plan=" + DemoPlan.ID + "&asOf=" + month.atEndOfMonth());
+        return answer.isSuccess() && answer.body().path("items").size() > 0
+                ? Optional.of(new Scorecard(month, answer.body()))
+                : Optional.empty();
+    }
+
+    /** True when every measure but the ones named has a colour for the month. */
+    boolean isJudgedExcept(String... measures) {
+        for (JsonNode item : envelope.path("items")) {
+            boolean excepted = java.util.List.of(measures).contains(item.path("measure").asText());
+            boolean judged = item.path("period").asText().equals(month.toString())
+                    && !item.path("rag").asText().equals("WHITE");
+            if (!excepted && !judged) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    boolean isRed(String measure) {
+        return item(measure).path("rag").asText().equals("RED");
+    }
+
+    /** "Burglary GREEN 45 against 60, …" */
+    String inWords() {
+        StringJoiner words = new StringJoiner(" · ");
+        envelope.path("items").forEach(item -> words.add(inWords(item)));
+        return words.toString();
+    }
+
+    String inWords(String measure) {
+        return inWords(item(measure));
+    }
+
+    private JsonNode item(String measure) {
+        for (JsonNode item : envelope.path("items")) {
+            if (item.path("measure").asText().equals(measure)) {
+                return item;
+            }
+        }
+        return com.fasterxml.jackson.databind.node.MissingNode.getInstance();
+    }
+
+    private static String inWords(JsonNode item) {
+        String reason = item.path("whiteReason").asText("");
+        String colour = item.path("rag").asText("?") + (reason.isEmpty() || reason.equals("null") ? "" : " " + reason);
+        return "%s %s %s against %s".formatted(
+                item.path("title").asText("?"), colour, figure(item.path("actual")), figure(item.path("baseline")));
+    }
+
+    private static String figure(JsonNode number) {
+        return number.isNumber() ? new BigDecimal(number.asText()).stripTrailingZeros().toPlainString() : "none";
+    }
+}

@@ -1,0 +1,106 @@
+package org.communitysafety.cli.files;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.communitysafety.cli.http.Answer;
+
+/**
+ * What became of one file.
+ *
+ * @param counts the figures of the answer in its own words, for example "accepted 10,234, rejected 2"
+ * @param refused one line for each refused row the platform names (its first 100)
+ * @param rejected rows refused, or 0
+ * @param reason why the whole file was refused; empty when it was not
+ */
+record FileOutcome(Verdict verdict, String counts, List<String> refused, long rejected, String reason) {
+    private static final Set<String> FIRST = Set.of("received", "accepted", "rejected", "status");
+    private static final int CONFLICT_STATUS = 409;
+    private static final int UNCHANGED_STATUS = 200;
+
+    /** The five ends a file can come to. */
+    enum Verdict {
+        ACCEPTED,
+        UNCHANGED,
+        REPLACED,
+        CONFLICT,
+        REFUSED;
+
+        boolean isDone() {
+            return this == ACCEPTED || this == UNCHANGED || this == REPLACED;
+        }
+    }
+
+    FileOutcome {
+        refused = List.copyOf(refused);
+    }
+
+    static FileOutcome of(Answer answer, FileKind kind, boolean replace) {
+        Verdict verdict = verdict(answer.status(), kind, replace);
+        JsonNode body = answer.body();
+        return new FileOutcome(
+                verdict,
+                counts(body),
+                problems(body),
+                body.path("rejected").asLong(0),
+                verdict.isDone() ? "" : answer.reason());
+    }
+
+    /** True when every row of the file counts now. */
+    boolean isClean() {
+        return verdict.isDone() && rejected == 0;
+    }
+
+    String line(String name) {
+        String head = name + ": " + verdict.name().toLowerCase(Locale.ROOT);
+        return counts.isEmpty() ? head : head + " (" + counts + ")";
+    }
+
+    private static Verdict verdict(int status, FileKind kind, boolean replace) {
+        if (status == CONFLICT_STATUS) {
+            return Verdict.CONFLICT;
+        }
+        if (status / 100 != 2) {
+            return Verdict.REFUSED;
+        }
+        if (kind == FileKind.CSV && status == UNCHANGED_STATUS) {
+            return Verdict.UNCHANGED;
+        }
+        return kind == FileKind.CSV && replace ? Verdict.REPLACED : Verdict.ACCEPTED;
+    }
+
+    private static String counts(JsonNode body) {
+        List<String> figures = new ArrayList<>();
+        for (String name : List.of("received", "accepted", "rejected")) {
+            if (body.path(name).isIntegralNumber()) {
+                figures.add(figure(name, body.path(name)));
+            }
+        }
+        body.properties().forEach(field -> {
+            if (field.getValue().isIntegralNumber() && !FIRST.contains(field.getKey())) {
+                figures.add(figure(field.getKey(), field.getValue()));
+            }
+        });
+        return String.join(", ", figures);
+    }
+
+    private static String figure(String name, JsonNode number) {
+        return "%s %,d".formatted(name, number.asLong());
+    }
+
+    private static List<String> problems(JsonNode body) {
+        List<String> lines = new ArrayList<>();
+        body.path("problems").forEach(problem -> lines.add("  line %s %s %s: %s".formatted(
+                problem.path("line").asText("?"),
+                problem.path("pointer").asText(""),
+                problem.path("code").asText(""),
+                problem.path("detail").asText(""))));
+        if (lines.isEmpty()) {
+            body.path("errors").forEach(fault -> lines.add("  %s %s: %s".formatted(
+                    fault.path("pointer").asText(""), fault.path("code").asText(""), fault.path("detail").asText(""))));
+        }
+        return lines;
+    }
+}

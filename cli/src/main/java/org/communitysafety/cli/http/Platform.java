@@ -1,0 +1,150 @@
+package org.communitysafety.cli.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * The platform at one address. Everything sent here may be sent again without another effect, so an answer that asks to
+ * wait is waited for, a bounded number of times.
+ */
+public final class Platform {
+    private static final int TRIES = 8;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
+    private static final Duration ANSWER_TIMEOUT = Duration.ofMinutes(30);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final URI base;
+    private final Waiting waiting;
+    private final HttpClient client;
+
+    public Platform(URI base) {
+        this(base, duration -> Thread.sleep(duration.toMillis()));
+    }
+
+    Platform(URI base, Waiting waiting) {
+        this.base = base;
+        this.waiting = waiting;
+        this.client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(CONNECT_TIMEOUT)
+                .build();
+    }
+
+    /** How time passes between two tries. */
+    @FunctionalInterface
+    interface Waiting {
+        void pause(Duration duration) throws InterruptedException;
+    }
+
+    public URI base() {
+        return base;
+    }
+
+    /** The address of a path with its query, as a person can open it. */
+    public URI at(String pathAndQuery) {
+        String root = base.toString();
+        return URI.create((root.endsWith("/") ? root.substring(0, root.length() - 1) : root) + pathAndQuery);
+    }
+
+    public Answer get(String path) {
+        return patiently(HttpRequest.newBuilder(at(path)).GET());
+    }
+
+    public Answer delete(String path) {
+        return patiently(HttpRequest.newBuilder(at(path)).DELETE());
+    }
+
+    public Answer post(String path, Content content) {
+        return send("POST", path, content);
+    }
+
+    public Answer put(String path, Content content) {
+        return send("PUT", path, content);
+    }
+
+    /** An open answer, read by the caller as it comes. */
+    public HttpResponse<InputStream> stream(String path, Optional<String> lastEventId) throws IOException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(at(path)).header("Accept", "text/event-stream");
+        lastEventId.ifPresent(id -> request.header("Last-Event-ID", id));
+        try {
+            return client.send(request.build(), BodyHandlers.ofInputStream());
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    private Answer send(String method, String path, Content content) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(at(path))
+                .timeout(ANSWER_TIMEOUT)
+                .header("Content-Type", content.mediaType())
+                .method(method, content.publisher());
+        if (content.gzip()) {
+            request.header("Content-Encoding", "gzip");
+        }
+        return patiently(request);
+    }
+
+    private Answer patiently(HttpRequest.Builder request) {
+        HttpRequest built = request.header("Accept", "application/json, application/problem+json").build();
+        Answer answer = once(built);
+        for (int tried = 1; answer.asksToWait() && tried < TRIES; tried++) {
+            pause(answer.retryAfter().orElse(Duration.ofSeconds(1)));
+            answer = once(built);
+        }
+        return answer;
+    }
+
+    private void pause(Duration asked) {
+        try {
+            waiting.pause(asked.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : asked);
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    private Answer once(HttpRequest request) {
+        try {
+            HttpResponse<byte[]> response = client.send(request, BodyHandlers.ofByteArray());
+            return new Answer(response.statusCode(), json(response.body()), retryAfter(response));
+        } catch (ConnectException e) {
+            throw new PlatformException("no platform answers at " + base + "; start it with: csp up", e);
+        } catch (IOException e) {
+            throw new PlatformException("the connection to " + base + " broke (" + e.getMessage()
+                    + "); the same command can be repeated, nothing counts twice", e);
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    private static PlatformException interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new PlatformException("interrupted", e);
+    }
+
+    private static JsonNode json(byte[] body) {
+        try {
+            return body.length == 0 ? MissingNode.getInstance() : JSON.readTree(body);
+        } catch (IOException e) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    private static Optional<Duration> retryAfter(HttpResponse<?> response) {
+        return response.headers()
+                .firstValue("Retry-After")
+                .filter(seconds -> seconds.matches("\\d{1,6}"))
+                .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)));
+    }
+}

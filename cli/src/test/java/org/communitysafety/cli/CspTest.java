@@ -1,0 +1,157 @@
+package org.communitysafety.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class CspTest {
+    private static final String CSV = "Crime ID,Month\n1,2018-10\n2,2018-10\n";
+
+    @TempDir
+    private Path directory;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void anUnknownCommandIsAUsageError() {
+        assertEquals(2, run("fetch"));
+    }
+
+    @Test
+    void noCommandIsAUsageError() {
+        assertEquals(2, run());
+    }
+
+    @Test
+    void aFileThatIsNotThereIsAUsageError() {
+        assertEquals(2, run("import", directory.resolve("none.csv").toString()));
+    }
+
+    @Test
+    void helpAndVersionAreDone() {
+        assertEquals(0, run("--version"));
+        assertEquals(0, run("help", "import"));
+        assertTrue(out.toString().contains("--replace"), out.toString());
+    }
+
+    @Test
+    void aPlatformThatIsNotThereIsAFailureInOneLine() throws IOException {
+        assertEquals(1, run("import", "--url", "http://127.0.0.1:1", file("a.csv", CSV)));
+        assertTrue(err.toString().startsWith("csp: no platform answers at http://127.0.0.1:1"), err.toString());
+    }
+
+    @Test
+    void aFileIsSentUnderItsNameAndAnsweredInOneLine() throws IOException {
+        try (StubPlatform platform = new StubPlatform()) {
+            platform.willAnswer(202, "{\"received\":2,\"accepted\":2,\"rejected\":0,\"problems\":[]}");
+
+            assertEquals(0, run("import", "--url", platform.url(), gzip("2018-10-a-street.csv.gz", CSV)));
+
+            StubPlatform.Asked asked = platform.asked().get(0);
+            assertEquals("/api/v1/incidents?source=2018-10-a-street", asked.uri());
+            assertEquals("text/csv", asked.contentType());
+            assertEquals("gzip", asked.contentEncoding());
+            assertEquals(CSV, asked.body());
+            assertTrue(out.toString().contains(": accepted (received 2, accepted 2, rejected 0)"), out.toString());
+        }
+    }
+
+    @Test
+    void refusedLinesAreNamedAndTheCommandFails() throws IOException {
+        try (StubPlatform platform = new StubPlatform()) {
+            platform.willAnswer(202, """
+                    {"received":102,"accepted":1,"rejected":101,"problems":[{"line":17,"pointer":"/data/category",
+                    "code":"unknown-category","detail":"no such category"}]}""");
+
+            assertEquals(1, run("import", "--url", platform.url(), file("a.csv", CSV)));
+
+            assertTrue(
+                    out.toString().contains("line 17 /data/category unknown-category: no such category"),
+                    out.toString());
+            assertTrue(out.toString().contains("and 100 more refused"), out.toString());
+        }
+    }
+
+    @Test
+    void aConflictSaysHowToReplaceAndTheNextFileIsStillSent() throws IOException {
+        try (StubPlatform platform = new StubPlatform()) {
+            platform.willAnswer(409, "{\"title\":\"Conflict\",\"detail\":\"another file is held\"}");
+            platform.willAnswer(200, "{\"received\":2,\"accepted\":2,\"rejected\":0}");
+
+            assertEquals(1, run("import", "--url", platform.url(), file("a.csv", CSV), file("b.csv", CSV)));
+
+            assertTrue(out.toString().contains("409 Conflict: another file is held"), out.toString());
+            assertTrue(out.toString().contains("csp import --replace"), out.toString());
+            assertTrue(out.toString().contains("b.csv: unchanged"), out.toString());
+        }
+    }
+
+    @Test
+    void anAnswerThatAsksToWaitIsWaitedForAndTheFileSentAgain() throws IOException {
+        try (StubPlatform platform = new StubPlatform()) {
+            platform.willAskToWait("0").willAskToWait("0").willAnswer(202, "{\"accepted\":2,\"rejected\":0}");
+
+            assertEquals(0, run("import", "--replace", "--url", platform.url(), file("a.csv", CSV)));
+
+            assertEquals(3, platform.asked().size());
+            assertEquals("/api/v1/incidents?source=a&replace=true", platform.asked().get(2).uri());
+            assertEquals(CSV, platform.asked().get(2).body());
+        }
+    }
+
+    @Test
+    void jsonFilesAreSentAsWhatTheyHold() throws IOException {
+        try (StubPlatform platform = new StubPlatform()) {
+            String[] files = {
+                file("1.ndjson", "{}\n"),
+                file("2.json", "[{\"specversion\":\"1.0\"}]"),
+                file("3.json", "{\"specversion\":\"1.0\"}"),
+                file("4.json", "{\"agency\":\"a\"}")
+            };
+            for (int i = 0; i < files.length; i++) {
+                platform.willAnswer(202, "{}");
+            }
+
+            assertEquals(0, run("import", "--url", platform.url(), files[0], files[1], files[2], files[3]));
+
+            assertEquals(
+                    java.util.List.of(
+                            "application/x-ndjson",
+                            "application/cloudevents-batch+json",
+                            "application/cloudevents+json",
+                            "application/json"),
+                    platform.asked().stream().map(StubPlatform.Asked::contentType).toList());
+        }
+    }
+
+    private int run(String... arguments) {
+        CommandLine commandLine = Csp.commandLine();
+        return commandLine
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(arguments);
+    }
+
+    private String file(String name, String text) throws IOException {
+        return Files.writeString(directory.resolve(name), text).toString();
+    }
+
+    private String gzip(String name, String text) throws IOException {
+        Path path = directory.resolve(name);
+        try (OutputStream packed = new GZIPOutputStream(Files.newOutputStream(path))) {
+            packed.write(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        }
+        return path.toString();
+    }
+}
