@@ -76,7 +76,6 @@ public final class PollLoop {
         if (current != null) {
             current.wakeup();
         }
-        thread.interrupt();
         try {
             thread.join(10_000);
         } catch (InterruptedException e) {
