@@ -1,0 +1,98 @@
+package org.communitysafety.gateway.routing;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.net.URI;
+import java.util.Optional;
+import org.communitysafety.gateway.identity.Callers;
+import org.communitysafety.kit.problem.Problem;
+import org.jboss.logging.Logger;
+
+/** Sends each call of the API to the service that answers it. */
+@ApplicationScoped
+public class ProxyRoutes {
+    private static final Logger LOG = Logger.getLogger(ProxyRoutes.class);
+    private static final int CONNECT_MILLIS = 2_000;
+    private static final int RETRY_AFTER_SECONDS = 2;
+
+    private final HttpClient client;
+    private final ServicesConfig services;
+    private final Callers callers;
+    private final Refusals refusals;
+    private final MeterRegistry meters;
+
+    ProxyRoutes(Vertx vertx, ServicesConfig services, Callers callers, Refusals refusals, MeterRegistry meters) {
+        this.client = vertx.createHttpClient(new HttpClientOptions()
+                .setMaxPoolSize(services.connections())
+                .setConnectTimeout(CONNECT_MILLIS)
+                .setDecompressionSupported(false));
+        this.services = services;
+        this.callers = callers;
+        this.refusals = refusals;
+        this.meters = meters;
+    }
+
+    void register(@Observes Router router) {
+        router.route(RouteTable.PREFIX + "*").order(RouteOrder.PROXY).handler(this::forward);
+    }
+
+    private void forward(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        Optional<Service> service = RouteTable.serviceFor(request.method().name(), request.path());
+        if (service.isEmpty()) {
+            context.next();
+            return;
+        }
+        context.addBodyEndHandler(end -> count(service.get(), context));
+        forward(request, service.get());
+    }
+
+    private void forward(HttpServerRequest request, Service service) {
+        request.pause();
+        URI base = services.of(service);
+        RequestOptions options = new RequestOptions()
+                .setMethod(request.method())
+                .setSsl("https".equals(base.getScheme()))
+                .setHost(base.getHost())
+                .setPort(base.getPort())
+                .setURI(request.uri())
+                .setHeaders(ForwardedHeaders.ofRequest(request, callers.of(request)));
+        client.request(options)
+                .onSuccess(outbound -> new Exchange(request, outbound).run(failure -> away(request, service, failure)))
+                .onFailure(failure -> away(request, service, failure));
+    }
+
+    private void away(HttpServerRequest request, Service service, Throwable failure) {
+        if (request.response().closed()) {
+            return;
+        }
+        LOG.warnf(
+                "service does not answer service=%s method=%s path=%s cause=%s",
+                service, request.method(), request.path(), failure.getMessage());
+        String detail = service + " does not answer at the moment; what was not answered may be sent again without harm";
+        refusals.refuse(request, Problem.unavailable(detail, RETRY_AFTER_SECONDS));
+    }
+
+    private void count(Service service, RoutingContext context) {
+        String collection = RouteTable.collectionOf(context.request().path()).orElse("none");
+        meters.counter(
+                        "gateway.proxy.requests",
+                        "service",
+                        service.toString(),
+                        "route",
+                        collection,
+                        "method",
+                        context.request().method().name(),
+                        "status",
+                        Integer.toString(context.response().getStatusCode()))
+                .increment();
+    }
+}

@@ -1,0 +1,95 @@
+package org.communitysafety.gateway.routing;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.communitysafety.gateway.identity.ServedHosts;
+import org.communitysafety.kit.problem.Fault;
+import org.communitysafety.kit.problem.Problem;
+
+/**
+ * What every request has to pass before anything answers it. A web page of another site can make a browser on this machine
+ * send requests here; it can neither read answers nor send a media type that the API takes, and it is stopped here.
+ */
+@ApplicationScoped
+public class RequestGuard {
+    private static final int FIRST = 10_000;
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+    private static final Set<String> SENT_BY_FORMS =
+            Set.of("text/plain", "application/x-www-form-urlencoded", "multipart/form-data");
+
+    private final ServedHosts hosts;
+    private final Refusals refusals;
+
+    RequestGuard(ServedHosts hosts, Refusals refusals) {
+        this.hosts = hosts;
+        this.refusals = refusals;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::admit, FIRST);
+    }
+
+    private void admit(RoutingContext context) {
+        Optional<Problem> refusal = judge(context.request());
+        if (refusal.isPresent()) {
+            refusals.refuse(context.request(), refusal.get());
+        } else {
+            context.next();
+        }
+    }
+
+    private Optional<Problem> judge(HttpServerRequest request) {
+        int port = request.localAddress().port();
+        String host = request.authority() == null
+                ? request.getHeader("Host")
+                : request.authority().toString();
+        if (!hosts.serves(host, port)) {
+            return Optional.of(misdirected());
+        }
+        if (READING.contains(request.method().name())) {
+            return Optional.empty();
+        }
+        if (!hosts.trusts(request.getHeader("Origin"), port)
+                || "cross-site".equals(request.getHeader("Sec-Fetch-Site"))) {
+            return Optional.of(refusal(403, "Origin", "foreign-origin", "a page of another site may not change anything"));
+        }
+        return mediaTypeRefusal(request);
+    }
+
+    private static Optional<Problem> mediaTypeRefusal(HttpServerRequest request) {
+        String sent = request.getHeader("Content-Type");
+        if (sent == null) {
+            return hasBody(request)
+                    ? Optional.of(refusal(415, "Content-Type", "no-media-type", "the body needs a media type"))
+                    : Optional.empty();
+        }
+        String type = sent.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        return SENT_BY_FORMS.contains(type)
+                ? Optional.of(refusal(415, "Content-Type", "form-media-type", "plain text and forms are not taken"))
+                : Optional.empty();
+    }
+
+    private static boolean hasBody(HttpServerRequest request) {
+        String length = request.getHeader("Content-Length");
+        return length == null ? request.getHeader("Transfer-Encoding") != null : !"0".equals(length);
+    }
+
+    private static Problem misdirected() {
+        String detail = "this gateway is not the host that was asked for";
+        List<Fault> faults = List.of(new Fault("Host", "unknown-host", detail));
+        return new Problem(
+                "/problems/misdirected-request", "Misdirected Request", 421, detail, null, faults, null, Map.of());
+    }
+
+    private static Problem refusal(int status, String header, String code, String detail) {
+        return Problem.of(status, detail, List.of(new Fault(header, code, detail)));
+    }
+}

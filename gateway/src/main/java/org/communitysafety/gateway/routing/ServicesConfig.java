@@ -1,0 +1,39 @@
+package org.communitysafety.gateway.routing;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.net.URI;
+import java.time.Duration;
+
+/** Where the services are. */
+@ConfigMapping(prefix = "gateway.services")
+public interface ServicesConfig {
+    /** Scheme, host and port of incident-service. */
+    URI incident();
+
+    /** Scheme, host and port of target-service. */
+    URI target();
+
+    /** Scheme, host and port of reporting-service. */
+    URI reporting();
+
+    /** Connections kept to each service at most; a running import holds one. */
+    @WithDefault("256")
+    @Min(8)
+    @Max(10000)
+    int connections();
+
+    /** How often each service is asked how it is. */
+    @WithDefault("1s")
+    Duration askEvery();
+
+    default URI of(Service service) {
+        return switch (service) {
+            case INCIDENT -> incident();
+            case TARGET -> target();
+            case REPORTING -> reporting();
+        };
+    }
+}

@@ -1,0 +1,88 @@
+package org.communitysafety.gateway.stream;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import org.communitysafety.gateway.routing.Refusals;
+import org.communitysafety.gateway.routing.RouteOrder;
+import org.communitysafety.gateway.routing.RouteTable;
+import org.communitysafety.kit.problem.Problem;
+import org.communitysafety.kit.problem.ProblemException;
+
+/** {@code GET /api/v1/live}: opens a stream and keeps it open. */
+@ApplicationScoped
+public class LiveRoute {
+    private static final String PATH = RouteTable.PREFIX + "live";
+
+    private final Parts parts;
+    private final Refusals refusals;
+
+    /** What every stream works with. */
+    record Parts(
+            Vertx vertx,
+            Clock clock,
+            StreamConfig config,
+            LiveState state,
+            Reference reference,
+            Snapshots snapshots,
+            Streams streams) {}
+
+    LiveRoute(
+            Vertx vertx,
+            Clock clock,
+            StreamConfig config,
+            LiveState state,
+            Reference reference,
+            Snapshots snapshots,
+            Streams streams,
+            Refusals refusals) {
+        this.parts = new Parts(vertx, clock, config, state, reference, snapshots, streams);
+        this.refusals = refusals;
+    }
+
+    void register(@Observes Router router) {
+        router.route(PATH).order(RouteOrder.LIVE).handler(this::answer);
+    }
+
+    private void answer(RoutingContext exchange) {
+        HttpServerRequest request = exchange.request();
+        if (!"GET".equals(request.method().name())) {
+            request.response().putHeader("Allow", "GET");
+            refusals.refuse(request, Problem.of(405, "a live stream is read with GET"));
+            return;
+        }
+        try {
+            open(request, LiveQuery.filter(request.params()));
+        } catch (ProblemException e) {
+            refusals.refuse(request, e.problem());
+        }
+    }
+
+    private void open(HttpServerRequest request, LiveFilter filter) {
+        HttpServerResponse response = request.response();
+        response.setChunked(true)
+                .setWriteQueueMaxSize(parts.config().unsentBytes())
+                .putHeader("Content-Type", "text/event-stream; charset=utf-8")
+                .putHeader("Cache-Control", "no-store")
+                .putHeader("X-Accel-Buffering", "no");
+        response.write(Frames.retry(parts.config().retry()));
+        LiveClient client =
+                new LiveClient(parts, response, parts.vertx().getOrCreateContext(), filter, LiveQuery.token(request));
+        long ticking = parts.vertx().setPeriodic(parts.config().heartbeat().toMillis(), tick -> client.tick());
+        parts.streams().add(client);
+        response.endHandler(closed -> close(client, ticking));
+        response.closeHandler(closed -> close(client, ticking));
+        response.exceptionHandler(broken -> close(client, ticking));
+        client.pump();
+    }
+
+    private void close(LiveClient client, long ticking) {
+        parts.vertx().cancelTimer(ticking);
+        parts.streams().remove(client);
+    }
+}
