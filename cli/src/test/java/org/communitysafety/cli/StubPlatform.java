@@ -44,6 +44,12 @@ public final class StubPlatform implements AutoCloseable {
         return this;
     }
 
+    /** Takes the request and closes the connection without a word. */
+    public StubPlatform willBreakOff() {
+        replies.add(new Reply(0, null, ""));
+        return this;
+    }
+
     public List<Asked> asked() {
         return asked;
     }
@@ -59,6 +65,10 @@ public final class StubPlatform implements AutoCloseable {
                 encoding,
                 new String(bytes, StandardCharsets.UTF_8)));
         Reply reply = replies.remove();
+        if (reply.status() == 0) {
+            exchange.close();
+            return;
+        }
         if (reply.retryAfter() != null) {
             exchange.getResponseHeaders().set("Retry-After", reply.retryAfter());
         }

@@ -70,7 +70,7 @@ final class Performance {
         narrator.show("");
         narrator.show(CurlLine.oneBurglary(platform, play.running()));
         narrator.show("");
-        narrator.show("Restated months:  " + platform.at("/?plan=" + DemoPlan.ID + "&asOf=")
+        narrator.show("Restated month:   " + platform.at("/api/v1/scorecard?plan=" + DemoPlan.ID + "&asOf=")
                 + play.month(Story.MISDATED - 1).atEndOfMonth());
         narrator.show("Alerts:           " + platform.at("/api/v1/alerts?state=FIRING"));
         narrator.show("Dead feed:        " + platform.at("/api/v1/feeds?agency=" + City.COUNCIL));

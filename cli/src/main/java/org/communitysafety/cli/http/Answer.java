@@ -1,7 +1,10 @@
 package org.communitysafety.cli.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.StringJoiner;
@@ -13,8 +16,20 @@ import java.util.StringJoiner;
  * @param retryAfter how long the platform asks to wait, with 503 and 429
  */
 public record Answer(int status, JsonNode body, Optional<Duration> retryAfter) {
+    private static final int UNAVAILABLE = 503;
+    private static final int TOO_MANY_REQUESTS = 429;
+
     public Answer {
         body = body == null ? MissingNode.getInstance() : body;
+    }
+
+    /** Stands for an answer that did not come because the connection broke: it is worth another try. */
+    static Answer broken(IOException cause) {
+        ObjectNode body = JsonNodeFactory.instance
+                .objectNode()
+                .put("title", "No answer")
+                .put("detail", "the connection broke (" + cause.getMessage() + "); the command can be repeated safely");
+        return new Answer(UNAVAILABLE, body, Optional.empty());
     }
 
     public boolean isSuccess() {
@@ -22,7 +37,7 @@ public record Answer(int status, JsonNode body, Optional<Duration> retryAfter) {
     }
 
     public boolean asksToWait() {
-        return status == 503 || status == 429;
+        return status == UNAVAILABLE || status == TOO_MANY_REQUESTS;
     }
 
     /** The refusal in words: the problem's title and detail, or the status alone. */

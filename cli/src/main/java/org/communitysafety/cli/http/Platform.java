@@ -16,11 +16,11 @@ import java.util.Optional;
 
 /**
  * The platform at one address. Everything sent here may be sent again without another effect, so an answer that asks to
- * wait is waited for, a bounded number of times.
+ * wait is waited for, and a connection that breaks is made again, a bounded number of times.
  */
 public final class Platform {
     private static final int TRIES = 8;
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
     private static final Duration ANSWER_TIMEOUT = Duration.ofMinutes(30);
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -97,32 +97,48 @@ public final class Platform {
     }
 
     private Answer patiently(HttpRequest.Builder request) {
-        HttpRequest built = request.header("Accept", "application/json, application/problem+json").build();
-        Answer answer = once(built);
+        HttpRequest built =
+                request.header("Accept", "application/json, application/problem+json").build();
+        Answer answer = firstTry(built);
         for (int tried = 1; answer.asksToWait() && tried < TRIES; tried++) {
-            pause(answer.retryAfter().orElse(Duration.ofSeconds(1)));
-            answer = once(built);
+            pause(answer.retryAfter().orElse(Duration.ZERO), Duration.ofSeconds(tried));
+            answer = nextTry(built);
         }
         return answer;
     }
 
-    private void pause(Duration asked) {
+    /** @throws PlatformException when nobody is there at all: waiting would not help */
+    private Answer firstTry(HttpRequest request) {
         try {
-            waiting.pause(asked.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : asked);
+            return once(request);
+        } catch (ConnectException e) {
+            throw new PlatformException("no platform answers at " + base + "; start it with: csp up", e);
+        } catch (IOException e) {
+            return Answer.broken(e);
+        }
+    }
+
+    private Answer nextTry(HttpRequest request) {
+        try {
+            return once(request);
+        } catch (IOException e) {
+            return Answer.broken(e);
+        }
+    }
+
+    private void pause(Duration asked, Duration growing) {
+        Duration longer = asked.compareTo(growing) > 0 ? asked : growing;
+        try {
+            waiting.pause(longer.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : longer);
         } catch (InterruptedException e) {
             throw interrupted(e);
         }
     }
 
-    private Answer once(HttpRequest request) {
+    private Answer once(HttpRequest request) throws IOException {
         try {
             HttpResponse<byte[]> response = client.send(request, BodyHandlers.ofByteArray());
             return new Answer(response.statusCode(), json(response.body()), retryAfter(response));
-        } catch (ConnectException e) {
-            throw new PlatformException("no platform answers at " + base + "; start it with: csp up", e);
-        } catch (IOException e) {
-            throw new PlatformException("the connection to " + base + " broke (" + e.getMessage()
-                    + "); the same command can be repeated, nothing counts twice", e);
         } catch (InterruptedException e) {
             throw interrupted(e);
         }

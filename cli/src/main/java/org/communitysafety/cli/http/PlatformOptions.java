@@ -8,7 +8,7 @@ public final class PlatformOptions {
     @Option(
             names = "--url",
             paramLabel = "URL",
-            defaultValue = "${env:CSP_URL:-http://127.0.0.1:8080}",
+            defaultValue = "${env:CSP_URL:-http://127.0.0.1:${env:CSP_PORT_GATEWAY:-8080}}",
             description = "The platform's address (environment CSP_URL; default ${DEFAULT-VALUE}).")
     private URI url;
 

@@ -1,0 +1,149 @@
+package org.communitysafety.e2e;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.List;
+import org.communitysafety.e2e.harness.Api;
+import org.communitysafety.e2e.harness.Command;
+import org.communitysafety.e2e.harness.Platform;
+import org.communitysafety.e2e.harness.Scorecards;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.Timeout;
+
+/** The demo as a newcomer runs it. */
+@TestMethodOrder(OrderAnnotation.class)
+@Timeout(120)
+class DemoE2E {
+    private static final String PLAN = "demo-exampleton";
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    private static Platform platform;
+    private static Api api;
+    private static Scorecards scorecards;
+    private static Command.Result played;
+
+    @BeforeAll
+    static void play() {
+        platform = Platform.shared();
+        api = platform.api();
+        scorecards = new Scorecards(api);
+        played = platform.csp("demo", "--fast");
+    }
+
+    @Test
+    @Order(1)
+    void itPlaysToItsEnd() {
+        assertEquals(0, played.exitCode(), played.output());
+    }
+
+    @Test
+    @Order(2)
+    void exactlyTheTrueRiseIsAnAlert() {
+        List<JsonNode> firing = api.all("/api/v1/alerts?state=FIRING").stream()
+                .filter(alert -> alert.toString().contains("E06999001"))
+                .toList();
+
+        assertEquals(1, firing.size(), firing.toString());
+        assertTrue(firing.get(0).toString().contains("reduce-vehicle-crime"), firing.toString());
+        assertTrue(firing.get(0).path("evidence").size() > 0, firing.toString());
+        assertTrue(played.output().contains("ALERT"), played.output());
+    }
+
+    @Test
+    @Order(3)
+    void coloursAreTheStorys() {
+        assertEquals("GREEN", rag("reduce-burglary"));
+        assertEquals("GREEN", rag("reduce-asb"));
+        assertEquals("GREEN", rag("maintain-shoplifting"));
+        assertEquals("GREEN", rag("reduce-criminal-damage"));
+        assertEquals("RED", rag("reduce-vehicle-crime"));
+    }
+
+    @Test
+    @Order(4)
+    void theDeadFeedIsNoGoodNews() {
+        JsonNode item = scorecards.item(PLAN, "reduce-fly-tipping");
+
+        assertEquals("WHITE", item.path("rag").asText(), item.toString());
+        assertEquals("INCOMPLETE", item.path("whiteReason").asText(), item.toString());
+    }
+
+    @Test
+    @Order(5)
+    void theCorrectionRestatedAMonthThatWasGreen() {
+        assertTrue(played.output().contains("Corrected; "), played.output());
+        assertTrue(played.output().contains("is restated: Criminal damage RED"), played.output());
+    }
+
+    @Test
+    @Order(6)
+    void thePrintedLineChangesARow() {
+        String curl = played.output()
+                .lines()
+                .filter(line -> line.startsWith("curl "))
+                .findFirst()
+                .orElseThrow();
+        await().atMost(SOON).until(() -> running("reduce-burglary") > 0);
+        int before = running("reduce-burglary");
+
+        Command.Result posted = platform.shell(curl);
+
+        assertEquals(0, posted.exitCode(), posted.output());
+        await().atMost(SOON).until(() -> running("reduce-burglary") == before + 1);
+    }
+
+    @Test
+    @Order(7)
+    void playedAgainItHasNoEffect() {
+        String before = colours();
+
+        Command.Result again = platform.csp("demo", "--fast");
+
+        assertEquals(0, again.exitCode(), again.output());
+        assertEquals(before, colours());
+    }
+
+    @Test
+    @Order(8)
+    void removedItLeavesNoPlanAndNoFigure() {
+        Command.Result removed = platform.csp("demo", "--remove");
+
+        assertEquals(0, removed.exitCode(), removed.output());
+        await().atMost(SOON).untilAsserted(() -> {
+            assertEquals(404, api.get("/api/v1/plans/" + PLAN).status());
+            assertTrue(api.all("/api/v1/indicators/burglary/values?area=E06999001&period=month").stream()
+                    .allMatch(value -> value.path("value").asInt() == 0));
+            assertNotEquals(200, api.get("/api/v1/scorecard?plan=" + PLAN).status());
+            assertTrue(api.all("/api/v1/alerts?state=FIRING").stream()
+                    .noneMatch(alert -> alert.toString().contains("E06999001")));
+        });
+    }
+
+    private static String rag(String measure) {
+        return scorecards.item(PLAN, measure).path("rag").asText();
+    }
+
+    private static int running(String measure) {
+        return scorecards.item(PLAN, measure).path("running").path("actual").asInt(0);
+    }
+
+    private static String colours() {
+        StringBuilder colours = new StringBuilder();
+        scorecards.each(PLAN, item -> colours.append(item.path("measure").asText())
+                .append(' ')
+                .append(item.path("rag").asText())
+                .append(' ')
+                .append(item.path("actual").asText())
+                .append('\n'));
+        return colours.toString();
+    }
+}

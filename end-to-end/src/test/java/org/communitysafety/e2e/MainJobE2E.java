@@ -1,0 +1,172 @@
+package org.communitysafety.e2e;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.communitysafety.e2e.data.FictionalCity;
+import org.communitysafety.e2e.data.Places;
+import org.communitysafety.e2e.data.Recount;
+import org.communitysafety.e2e.data.StreetFile;
+import org.communitysafety.e2e.harness.Api;
+import org.communitysafety.e2e.harness.Command;
+import org.communitysafety.e2e.harness.LiveClient;
+import org.communitysafety.e2e.harness.Platform;
+import org.communitysafety.e2e.harness.Scorecards;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The main job as its user does it: a file in, figures out, an alert on the stream, a service killed in between. */
+@TestMethodOrder(OrderAnnotation.class)
+@Timeout(120)
+class MainJobE2E {
+    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final String POLICE = "nottinghamshire-police";
+    private static final Places PLACES = Places.ofSamples();
+
+    @TempDir
+    private static Path folder;
+
+    private static Platform platform;
+    private static Api api;
+    private static StreetFile october;
+    private static StreetFile november;
+
+    @BeforeAll
+    static void start() {
+        platform = Platform.shared();
+        api = platform.api();
+        october = StreetFile.sample("2018-10");
+        november = StreetFile.sample("2018-11");
+    }
+
+    @Test
+    @Order(1)
+    void importedFilesAddUpToTheirRecount() {
+        Command.Result result =
+                platform.csp("import", october.writeTo(folder).toString(), november.writeTo(folder).toString());
+
+        assertEquals(0, result.exitCode(), result.output());
+        assertTrue(result.output().contains("accepted"), result.output());
+        assertCounted(october, november);
+    }
+
+    @Test
+    @Order(2)
+    void theSameFilesUnderAnotherPathAndInAnotherOrderChangeNothing() throws Exception {
+        Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
+
+        Command.Result result = platform.csp(
+                "import", november.writeTo(elsewhere).toString(), october.writeTo(elsewhere).toString());
+
+        assertEquals(0, result.exitCode(), result.output());
+        assertEquals(2, result.output().split("unchanged", -1).length - 1, result.output());
+        assertCounted(october, november);
+    }
+
+    @Test
+    @Order(3)
+    void anotherFileUnderTheSameNameIsAConflictAndChangesNothing() {
+        Command.Result result = platform.csp("import", republished().writeTo(folder).toString());
+
+        assertEquals(1, result.exitCode(), result.output());
+        assertTrue(result.output().contains("409"), result.output());
+        assertTrue(result.output().contains("--replace"), result.output());
+        assertCounted(october, november);
+    }
+
+    @Test
+    @Order(4)
+    void aRepublishedFileBecomesTheTruth() {
+        Command.Result result =
+                platform.csp("import", "--replace", republished().writeTo(folder).toString());
+
+        assertEquals(0, result.exitCode(), result.output());
+        assertCounted(republished(), november);
+    }
+
+    @Test
+    @Order(5)
+    void aServiceKilledInTheMiddleOfAnImportLeavesExactFigures() {
+        StreetFile many = repeated(november, 40);
+        Command importing = platform.startCsp("import", many.writeTo(folder).toString());
+
+        platform.kill("target-service");
+
+        Command.Result result = importing.await(Duration.ofSeconds(90));
+        assertEquals(0, result.exitCode(), result.output());
+        assertCounted(republished(), november, many);
+    }
+
+    @Test
+    @Order(6)
+    void aMeasureThatTurnsRedRaisesAnAlertOnTheStreamWithItsFiguresAndResolvesIt() {
+        FictionalCity city = new FictionalCity(1);
+        city.register(api);
+        city.publishPlan(api, 1, 5);
+        Scorecards scorecards = new Scorecards(api);
+        try (LiveClient live = platform.live(city.plan())) {
+            await().atMost(SOON).until(() -> live.of("snapshot").findAny().isPresent());
+            city.report(api, "2020-02", 1, 3);
+            city.declare(api, "2020-02", 3);
+            await().atMost(SOON)
+                    .until(() -> scorecards.item(city.plan(), "measure-1").path("rag").asText().equals("GREEN"));
+
+            city.report(api, "2020-03", 1, 8);
+            city.declare(api, "2020-03", 8);
+            await().atMost(SOON).until(() -> live.has("alert", alert -> alert.path("state").asText().equals("FIRING")));
+            var fired = live.of("alert").findFirst().orElseThrow();
+            assertEquals("org.communitysafety.alert.raised.v1", fired.cloudEvent().path("type").asText());
+            assertTrue(fired.data().path("evidence").toString().contains("8"), fired.data().toString());
+
+            city.cancel(api, "2020-03", 4, 8);
+            await().atMost(SOON)
+                    .until(() -> live.has("alert", alert -> alert.path("state").asText().equals("RESOLVED")));
+        }
+    }
+
+    private static void assertCounted(StreetFile... files) {
+        List<StreetFile> all = List.of(files);
+        long rows = all.stream().mapToLong(file -> file.rows().size()).sum();
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            assertEquals("", Recount.difference(Recount.byWard(all, PLACES), counted("ward")));
+            assertEquals("", Recount.difference(Recount.byDistrict(all, PLACES), counted("district")));
+            assertEquals(rows, Recount.sum(counted("force")));
+        });
+    }
+
+    private static java.util.Map<Recount.Cell, Long> counted(String level) {
+        return Recount.ofPlatform(api, level, POLICE, "2018-10", "2018-11");
+    }
+
+    /** The October file with three rows changed, one taken out and two added. */
+    private static StreetFile republished() {
+        List<StreetFile.Row> rows = new ArrayList<>(october.rows());
+        rows.set(3, rows.get(3).as("Burglary"));
+        rows.set(30, rows.get(30).as("Drugs"));
+        rows.set(60, rows.get(60).as("Robbery"));
+        rows.remove(rows.size() - 1);
+        rows.add(rows.get(10).as("Shoplifting"));
+        rows.add(rows.get(11).as("Other crime"));
+        rows.add(rows.get(12).as("Other theft"));
+        return october.with(rows);
+    }
+
+    private static StreetFile repeated(StreetFile file, int times) {
+        List<StreetFile.Row> rows = new ArrayList<>();
+        for (int i = 0; i < times; i++) {
+            rows.addAll(file.rows());
+        }
+        return new StreetFile("2018-11-nottinghamshire-many.csv.gz", rows);
+    }
+}

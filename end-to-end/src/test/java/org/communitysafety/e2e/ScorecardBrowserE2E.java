@@ -1,0 +1,120 @@
+package org.communitysafety.e2e;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.time.Duration;
+import java.util.List;
+import org.communitysafety.e2e.data.FictionalCity;
+import org.communitysafety.e2e.harness.Api;
+import org.communitysafety.e2e.harness.Chromium;
+import org.communitysafety.e2e.harness.Platform;
+import org.communitysafety.e2e.harness.Repository;
+import org.communitysafety.e2e.harness.Scorecards;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The page as a person sees it, with and without JavaScript. */
+@Timeout(120)
+class ScorecardBrowserE2E {
+    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final FictionalCity CITY = new FictionalCity(5);
+
+    private static Platform platform;
+    private static Api api;
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void start() {
+        chromium = Chromium.ofThisMachine().orElse(null);
+        assumeTrue(chromium != null, "no browser on this machine");
+        platform = Platform.shared();
+        api = platform.api();
+        CITY.register(api);
+        CITY.publishPlan(api, 2, 5);
+        CITY.report(api, "2020-02", 1, 3);
+        CITY.declare(api, "2020-02", 3);
+        Scorecards scorecards = new Scorecards(api);
+        await().atMost(SOON)
+                .until(() -> scorecards.item(CITY.plan(), "measure-1").path("rag").asText().equals("GREEN"));
+    }
+
+    @AfterAll
+    static void stop() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @Test
+    void aRowChangesWithinASecondOfTheAcceptedEvent() {
+        try (BrowserContext context = chromium.browser().newContext()) {
+            Page page = open(context, "/?plan=" + CITY.plan());
+            Locator row = page.locator("#measure-measure-1");
+            String before = row.innerText();
+            long fastest = Long.MAX_VALUE;
+            for (int n = 1; n <= 3; n++) {
+                CITY.report(api, "2020-03", n, n);
+                long accepted = System.nanoTime();
+                String last = before;
+                await().pollInterval(Duration.ofMillis(20)).atMost(SOON).until(() -> !row.innerText().equals(last));
+                fastest = Math.min(fastest, (System.nanoTime() - accepted) / 1_000_000);
+                before = row.innerText();
+            }
+            System.out.println("from 202 to the changed row: " + fastest + " ms at best");
+            assertTrue(fastest < 1_000, fastest + " ms");
+            assertTrue(before.contains("3"), before);
+        }
+    }
+
+    @Test
+    void withoutJavaScriptTheFiguresAreTheSame() {
+        try (BrowserContext with = chromium.browser().newContext();
+                BrowserContext without =
+                        chromium.browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+            String plan = "/?plan=nottingham-cdp-2021-24";
+
+            assertEquals(rows(open(with, plan)), rows(open(without, plan)));
+        }
+    }
+
+    @Test
+    void thePageOfThePlanShowsTheTableAndHasNoAccessibilityViolation() {
+        try (BrowserContext context = chromium.browser().newContext(
+                new Browser.NewContextOptions().setViewportSize(1280, 1000))) {
+            Page page = open(context, "/");
+
+            List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
+
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(Repository.target().resolve("scorecard.png")));
+            assertEquals(List.of(), violations.stream().map(Rule::getId).toList(), violations.toString());
+            assertEquals(5, rows(page).size());
+            assertTrue(rows(page).get(0).contains("26,009"), rows(page).get(0));
+        }
+    }
+
+    private static Page open(BrowserContext context, String path) {
+        Page page = context.newPage();
+        page.navigate(api.base().resolve(path).toString());
+        page.locator("[id^=measure-]").first().waitFor();
+        return page;
+    }
+
+    private static List<String> rows(Page page) {
+        return page.locator("tr[id^=measure-]").allInnerTexts().stream()
+                .map(text -> text.replaceAll("\\s+", " ").strip())
+                .toList();
+    }
+}

@@ -1,0 +1,215 @@
+package org.communitysafety.e2e.harness;
+
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** A platform started by {@code csp up} on free ports, with its own data and keys in a temporary folder. */
+public final class Platform implements AutoCloseable {
+    private static final Duration START = Duration.ofSeconds(150);
+    private static final Duration COMMAND = Duration.ofSeconds(90);
+    private static final Duration RESTART = Duration.ofSeconds(60);
+    private static final List<String> PORTS = List.of(
+            "CSP_PORT_GATEWAY",
+            "CSP_PORT_INCIDENT",
+            "CSP_PORT_TARGET",
+            "CSP_PORT_REPORTING",
+            "CSP_MANAGEMENT_PORT_GATEWAY",
+            "CSP_MANAGEMENT_PORT_INCIDENT",
+            "CSP_MANAGEMENT_PORT_TARGET",
+            "CSP_MANAGEMENT_PORT_REPORTING",
+            "CSP_PORT_DATABASE",
+            "CSP_PORT_KAFKA",
+            "CSP_PORT_KAFKA_CONTROLLER");
+
+    private static Platform shared;
+
+    private final Map<String, String> environment = new TreeMap<>();
+    private final Path folder;
+    private final Command up;
+    private final Api api;
+    private boolean closed;
+
+    private Platform(String... options) {
+        try {
+            folder = Files.createTempDirectory("csp-end-to-end");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        List<Integer> free = freePorts(PORTS.size());
+        for (int i = 0; i < PORTS.size(); i++) {
+            environment.put(PORTS.get(i), Integer.toString(free.get(i)));
+        }
+        environment.put("CSP_DATA", folder.resolve("data").toString());
+        environment.put("CSP_KEYRING", folder.resolve("keys/keyring.json").toString());
+        environment.put("CSP_URL", "http://127.0.0.1:" + environment.get("CSP_PORT_GATEWAY"));
+        api = new Api(URI.create(environment.get("CSP_URL")));
+        List<String> words = new ArrayList<>(List.of(script(), "up"));
+        words.addAll(List.of(options));
+        up = Command.start(environment, words);
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop-platform"));
+    }
+
+    /** The one that most scenarios share; it stops when the tests end. */
+    public static synchronized Platform shared() {
+        if (shared == null) {
+            shared = start();
+        }
+        return shared;
+    }
+
+    public static Platform start(String... options) {
+        Platform platform = new Platform(options);
+        try {
+            await("csp up").atMost(START).pollInterval(Duration.ofMillis(200)).until(platform::isReadyOrDead);
+            if (!platform.up.process().isAlive()) {
+                throw new AssertionError("csp up ended:\n" + platform.up.output());
+            }
+            return platform;
+        } catch (RuntimeException e) {
+            platform.close();
+            throw new AssertionError("csp up did not become ready:\n" + platform.up.output(), e);
+        }
+    }
+
+    public Api api() {
+        return api;
+    }
+
+    /** The API of one service behind the gateway, for when the gateway is dead. */
+    public Api behindTheGateway(String service) {
+        return new Api(URI.create("http://127.0.0.1:" + service(service).path("port").asInt()));
+    }
+
+    public LiveClient live(String plan) {
+        return new LiveClient(api.base().resolve("/api/v1/live?plan=" + plan));
+    }
+
+    public Command.Result csp(String... words) {
+        return startCsp(words).await(COMMAND);
+    }
+
+    public Command startCsp(String... words) {
+        List<String> all = new ArrayList<>(List.of(script()));
+        all.addAll(List.of(words));
+        return Command.start(environment, all);
+    }
+
+    /** A line as a person would paste it into a shell. */
+    public Command.Result shell(String line) {
+        return Command.start(environment, List.of("bash", "-c", line)).await(COMMAND);
+    }
+
+    /** Kills a service as the kernel would, without a word; the launcher starts it again. */
+    public void kill(String service) {
+        long pid = service(service).path("pid").asLong();
+        ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+        await("a new " + service).atMost(RESTART).until(() -> {
+            JsonNode now = service(service);
+            return now.path("pid").asLong() != pid && now.path("ready").asBoolean();
+        });
+    }
+
+    /** Kills without waiting for the new one. */
+    public void killOnly(String service) {
+        ProcessHandle.of(service(service).path("pid").asLong()).orElseThrow().destroyForcibly();
+    }
+
+    public void awaitReady() {
+        await("ready").atMost(RESTART).until(this::isReady);
+    }
+
+    private JsonNode service(String name) {
+        String output = csp("status", "--json").output();
+        try {
+            for (JsonNode service : new ObjectMapper().readTree(output).path("services")) {
+                if (service.path("name").asText().equals(name)) {
+                    return service;
+                }
+            }
+        } catch (IOException e) {
+            throw new AssertionError("csp status --json printed " + output, e);
+        }
+        throw new AssertionError("csp status --json knows no " + name + ": " + output);
+    }
+
+    private boolean isReadyOrDead() {
+        return !up.process().isAlive() || isReady();
+    }
+
+    private boolean isReady() {
+        try {
+            return api.get("/q/health/ready").status() == 200;
+        } catch (UncheckedIOException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        try {
+            Command.start(environment, List.of(script(), "down")).await(COMMAND);
+            if (!up.process().waitFor(30, TimeUnit.SECONDS)) {
+                up.process().destroyForcibly();
+            }
+            delete(folder);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String script() {
+        return Repository.root().resolve("csp").toString();
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        }
+    }
+
+    private static List<Integer> freePorts(int count) {
+        List<ServerSocket> sockets = new ArrayList<>();
+        try {
+            for (int i = 0; i < count; i++) {
+                sockets.add(new ServerSocket(0));
+            }
+            return sockets.stream().map(ServerSocket::getLocalPort).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            sockets.forEach(Platform::close);
+        }
+    }
+
+    private static void close(ServerSocket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
