@@ -1,0 +1,118 @@
+package org.communitysafety.incident.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import org.communitysafety.incident.domain.DeclaredFeed;
+import org.communitysafety.incident.domain.FileImport;
+import org.communitysafety.incident.domain.FileTally;
+import org.communitysafety.incident.domain.FileTrace;
+import org.communitysafety.incident.domain.ImportDecision;
+import org.communitysafety.incident.domain.Intake;
+import org.communitysafety.incident.domain.Judgement;
+import org.communitysafety.incident.domain.RecordedIncident;
+import org.communitysafety.incident.domain.SourceName;
+import org.communitysafety.incident.domain.Standard;
+import org.communitysafety.incident.domain.StreetJudge;
+
+/**
+ * Takes a file in as the whole truth for its source: every row, then what is no longer there, then the declarations;
+ * only then is it held. Rows are judged once before anything is published, so that what may be published is remembered
+ * even when the service dies in the middle.
+ */
+@ApplicationScoped
+public class ImportFile {
+    private final ImportLedger ledger;
+    private final SourceLocks locks;
+    private final EventLog log;
+    private final Standards standards;
+    private final IntakeMetrics metrics;
+
+    public ImportFile(
+            ImportLedger ledger, SourceLocks locks, EventLog log, Standards standards, IntakeMetrics metrics) {
+        this.ledger = ledger;
+        this.locks = locks;
+        this.log = log;
+        this.standards = standards;
+        this.metrics = metrics;
+    }
+
+    /** @param sourceUri the CloudEvents source of its rows */
+    public ImportResult take(
+            SourceName source, String sourceUri, StreetFile file, boolean replace, Provenance provenance) {
+        if (!locks.tryTake(source, file.hash())) {
+            return ImportResult.conflict("an import of this source or file is under way; wait for its end", source);
+        }
+        try {
+            ImportLedger.Verdict verdict = ledger.decide(source, file.hash(), replace);
+            ImportDecision decision = verdict.decision();
+            return switch (decision.kind()) {
+                case CONFLICT -> ImportResult.conflict(decision.reason(), verdict.holder());
+                case UNCHANGED -> ImportResult.of(
+                        ImportResult.Outcome.UNCHANGED,
+                        ledger.receiptOf(source).orElseThrow());
+                case PUBLISH -> publish(source, sourceUri, file, decision.recordedTime(), provenance);
+            };
+        } finally {
+            locks.giveBack(source, file.hash());
+        }
+    }
+
+    private ImportResult publish(
+            SourceName source, String sourceUri, StreetFile file, Instant recordedTime, Provenance provenance) {
+        Standard standard = standards.current();
+        StreetJudge judge = new StreetJudge(source, sourceUri, standard);
+        FileTally tally = new FileTally();
+        ImportReceipt receipt = judgeAll(file, judge, tally);
+        if (receipt.accepted() == 0 && receipt.rows() > 0) {
+            return ImportResult.of(ImportResult.Outcome.NOTHING_ACCEPTED, receipt);
+        }
+        FileTrace ofFile = tally.trace();
+        FileTrace ever = ledger.begin(new FileImport(source, file.hash(), false, recordedTime), ofFile);
+        AppendWindow window = new AppendWindow(log, provenance);
+        appendRows(file, judge, recordedTime, window);
+        if (recordedTime != null) {
+            appendRemovals(ever, ofFile, judge, recordedTime, window);
+        }
+        window.awaitAll();
+        for (DeclaredFeed feed : tally.declarations(ever)) {
+            window.append(judge.declaration(feed, recordedTime));
+        }
+        window.awaitAll();
+        ledger.hold(source, receipt);
+        return ImportResult.of(ImportResult.Outcome.PUBLISHED, receipt);
+    }
+
+    private ImportReceipt judgeAll(StreetFile file, StreetJudge judge, FileTally tally) {
+        Receipt.Tally counted = new Receipt.Tally();
+        file.forEachRow(row -> {
+            Judgement judgement = judge.judge(row, null);
+            if (judgement.isAccepted()) {
+                counted.accept(judgement.event());
+                tally.add(row.number(), (RecordedIncident) judgement.event().fact());
+            } else {
+                counted.refuse(row.line(), judgement.faults());
+                metrics.refused(judgement.faults());
+            }
+        });
+        Receipt all = counted.receipt(null);
+        return new ImportReceipt(all.received(), all.accepted(), all.rejected(), all.refusals());
+    }
+
+    private void appendRows(StreetFile file, StreetJudge judge, Instant recordedTime, AppendWindow window) {
+        file.forEachRow(row -> {
+            Judgement judgement = judge.judge(row, recordedTime);
+            if (judgement.isAccepted()) {
+                window.append(judgement.event());
+                metrics.accepted(Intake.INCIDENTS);
+            }
+        });
+    }
+
+    private static void appendRemovals(
+            FileTrace ever, FileTrace ofFile, StreetJudge judge, Instant recordedTime, AppendWindow window) {
+        ever.byAgency().forEach((agency, traces) -> traces.rows()
+                .without(ofFile.rowsOf(agency))
+                .numbers()
+                .forEach(row -> window.append(judge.removed(agency, row, recordedTime))));
+    }
+}

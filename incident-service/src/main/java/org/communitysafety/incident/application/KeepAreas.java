@@ -1,0 +1,38 @@
+package org.communitysafety.incident.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.communitysafety.kit.ledger.Partition;
+import org.communitysafety.kit.ledger.Span;
+
+/** Follows the look-up. */
+@ApplicationScoped
+public class KeepAreas {
+    private static final String CONSUMER = "incident-areas";
+
+    private final Areas areas;
+    private final ConsumerPositions positions;
+
+    public KeepAreas(Areas areas, ConsumerPositions positions) {
+        this.areas = areas;
+        this.positions = positions;
+    }
+
+    @Transactional
+    public Map<Partition, Long> positions(Set<Partition> partitions) {
+        return positions.of(CONSUMER, partitions);
+    }
+
+    /** @param placements in the order of the log; of one area the last counts */
+    @Transactional
+    public void keep(List<Areas.Placement> placements, Map<Partition, Span> spans) {
+        positions.advance(CONSUMER, spans);
+        Map<String, Areas.Placement> last = new TreeMap<>();
+        placements.forEach(placement -> last.put(placement.code(), placement));
+        areas.keep(List.copyOf(last.values()));
+    }
+}

@@ -1,0 +1,55 @@
+package org.communitysafety.incident.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import org.communitysafety.incident.domain.RegisterId;
+
+/** Answers what is known: incidents, imports, records set aside. */
+@ApplicationScoped
+public class ReadRegister {
+    private final Register register;
+    private final Imports imports;
+    private final SetAside setAside;
+    private final Reference reference;
+
+    public ReadRegister(Register register, Imports imports, SetAside setAside, Reference reference) {
+        this.register = register;
+        this.imports = imports;
+        this.setAside = setAside;
+        this.reference = reference;
+    }
+
+    /** What to list; null members do not restrict. Months are inclusive. */
+    public record Filter(String agency, String category, String area, YearMonth from, YearMonth to) {}
+
+    @Transactional
+    public Optional<RegisterVersion> incident(RegisterId id) {
+        return register.find(id);
+    }
+
+    @Transactional
+    public List<RegisterVersion> incidents(Filter filter, Register.Cursor after, int limit) {
+        return register.list(new Register.Query(
+                filter.agency(),
+                filter.category(),
+                filter.area(),
+                filter.from(),
+                filter.to(),
+                after,
+                limit,
+                reference.agencyAreas()));
+    }
+
+    @Transactional
+    public List<Imports.HeldImport> imports(String afterSource, int limit) {
+        return imports.held(afterSource, limit);
+    }
+
+    @Transactional
+    public List<SetAside.Letter> setAside(SetAside.Cursor after, int limit) {
+        return setAside.list(after, limit);
+    }
+}

@@ -1,0 +1,45 @@
+package org.communitysafety.incident.application;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.communitysafety.incident.domain.AcceptedEvent;
+import org.communitysafety.incident.domain.Fault;
+
+/**
+ * What became of the events of a body.
+ *
+ * @param refusals the first hundred faults
+ * @param last the last accepted event; null when there was none
+ * @param broken why the body ended early; null when it was read to its end
+ */
+public record Receipt(
+        long received, long accepted, long rejected, List<Refusal> refusals, AcceptedEvent last, Fault broken) {
+    public static final int MOST_REFUSALS = 100;
+
+    /** Counts while a body is read. */
+    static final class Tally {
+        private final List<Refusal> refusals = new ArrayList<>();
+        private long received;
+        private long accepted;
+        private AcceptedEvent last;
+
+        void accept(AcceptedEvent event) {
+            received++;
+            accepted++;
+            last = event;
+        }
+
+        void refuse(long line, List<Fault> faults) {
+            received++;
+            for (Fault fault : faults) {
+                if (refusals.size() < MOST_REFUSALS) {
+                    refusals.add(new Refusal(line, fault));
+                }
+            }
+        }
+
+        Receipt receipt(Fault broken) {
+            return new Receipt(received, accepted, received - accepted, List.copyOf(refusals), last, broken);
+        }
+    }
+}

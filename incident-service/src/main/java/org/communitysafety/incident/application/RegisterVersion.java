@@ -1,0 +1,41 @@
+package org.communitysafety.incident.application;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import org.communitysafety.incident.domain.RegisterId;
+import org.communitysafety.vocabulary.FactVersion;
+
+/**
+ * One version of an incident as it came over the log.
+ *
+ * @param details null for a cancellation
+ * @param reason of a cancellation; null otherwise
+ * @param receivedAt the platform's clock; null on a record somebody else wrote
+ */
+public record RegisterVersion(
+        RegisterId id,
+        String agency,
+        String reference,
+        FactVersion version,
+        String source,
+        Details details,
+        String reason,
+        Instant receivedAt,
+        String submittedBy) {
+
+    /** What a recorded incident states; never the victim. */
+    public record Details(
+            String occurred,
+            YearMonth month,
+            String recordedOn,
+            String category,
+            String offenceCode,
+            List<String> flags,
+            String area,
+            String outcome) {}
+
+    public boolean isCancelled() {
+        return details == null;
+    }
+}

@@ -1,0 +1,104 @@
+package org.communitysafety.incident.domain;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.communitysafety.vocabulary.AreaCode;
+import org.communitysafety.vocabulary.Category;
+
+/** Judges the data of incidents, recorded and cancelled. */
+final class IncidentJudge {
+    static final String CATEGORY_FORM = "a category by slug or data.police.uk name: GET /api/v1/categories lists them";
+    static final String AREA_FORM = "an LSOA E01, ward E05, district E06 or E07, county E10 or force E23 and six"
+            + " digits; null when only the agency's area is known";
+    private static final Pattern OFFENCE_CODE = Pattern.compile("\\d{1,3}[A-Z]?([.-]\\d{1,2}[A-Z]?)*");
+    private static final Pattern TOKEN = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+    private final TimeRule times;
+
+    IncidentJudge(TimeRule times) {
+        this.times = times;
+    }
+
+    AcceptedEvent recorded(Envelope envelope, String agency, Fields data) {
+        String reference = reference(envelope, data);
+        String victim = data.text("victim");
+        return envelope.accepted(
+                reference,
+                new RecordedIncident(
+                        agency,
+                        reference,
+                        times.occurred(data, "occurred"),
+                        recordedOn(data),
+                        category(data),
+                        offenceCode(data),
+                        IncidentFlags.read(data),
+                        area(data),
+                        victim == null ? null : new Pseudonym(victim),
+                        Outcome.normalised(data.text("outcome"))));
+    }
+
+    AcceptedEvent cancelled(Envelope envelope, String agency, Fields data) {
+        String reference = reference(envelope, data);
+        String reason = data.requiredText("reason", "a token, for example recorded-in-error");
+        if (reason != null && !TOKEN.matcher(reason).matches()) {
+            data.fault("reason", FaultCode.MALFORMED_REASON, "a token, for example recorded-in-error");
+        }
+        if (!envelope.statesItsTime()) {
+            data.faults()
+                    .add(new Fault(
+                            "/recordedtime",
+                            FaultCode.MISSING_VERSION_TIME,
+                            "a cancellation states recordedtime or time, or it would count as older than any report"));
+        }
+        return envelope.accepted(reference, new CancelledIncident(agency, reference, reason));
+    }
+
+    private static String reference(Envelope envelope, Fields data) {
+        String subject = envelope.subject();
+        if (!data.has("reference") && subject != null) {
+            return subject;
+        }
+        String reference = data.requiredText("reference", "the agency's own reference, or the event's subject");
+        if (subject != null && reference != null && !subject.equals(reference)) {
+            data.faults()
+                    .add(new Fault(
+                            "/subject",
+                            FaultCode.SUBJECT_MISMATCH,
+                            "the same as data.reference, or only one of the two"));
+        }
+        return reference;
+    }
+
+    private String recordedOn(Fields data) {
+        String sent = data.text("recordedOn");
+        return sent == null || times.date(data, "recordedOn", sent) == null ? null : sent;
+    }
+
+    private static Category category(Fields data) {
+        String sent = data.requiredText("category", CATEGORY_FORM);
+        Optional<Category> category = Category.of(sent);
+        if (sent != null && category.isEmpty()) {
+            data.fault("category", FaultCode.UNKNOWN_CATEGORY, CATEGORY_FORM);
+        }
+        return category.orElse(null);
+    }
+
+    private static String offenceCode(Fields data) {
+        String sent = data.text("offenceCode");
+        if (sent != null && !OFFENCE_CODE.matcher(sent).matches()) {
+            data.fault(
+                    "offenceCode",
+                    FaultCode.MALFORMED_OFFENCE_CODE,
+                    "a Home Office offence code, for example 8N, 105A or 4.10");
+        }
+        return sent;
+    }
+
+    static String area(Fields data) {
+        String sent = data.text("area");
+        if (sent != null && !AreaCode.isWellFormed(sent)) {
+            data.fault("area", FaultCode.MALFORMED_AREA, AREA_FORM);
+        }
+        return sent;
+    }
+}

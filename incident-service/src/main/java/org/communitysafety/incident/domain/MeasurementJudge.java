@@ -1,0 +1,79 @@
+package org.communitysafety.incident.domain;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.Set;
+import org.communitysafety.vocabulary.Period;
+
+/** Judges the data of reported figures. */
+final class MeasurementJudge {
+    private static final String NOT_COLLECTED = "not-collected";
+    private static final Set<String> STATUSES = Set.of("final", "provisional", NOT_COLLECTED);
+    private static final String STATUS_FORM = "final, provisional or not-collected";
+    private static final String PERIOD_FORM =
+            "a month 2018-10, a quarter 2018/19-Q3, a financial year 2018/19 or a calendar year 2018";
+
+    private final TimeRule times;
+    private final Set<String> indicators;
+
+    MeasurementJudge(TimeRule times, Set<String> indicators) {
+        this.times = times;
+        this.indicators = indicators;
+    }
+
+    AcceptedEvent reported(Envelope envelope, String agency, Fields data) {
+        String indicator = indicator(data);
+        if (!data.has("area")) {
+            data.fault("area", FaultCode.MISSING_FIELD, IncidentJudge.AREA_FORM);
+        }
+        String area = IncidentJudge.area(data);
+        Period period = period(data);
+        BigDecimal value = data.number("value");
+        BigDecimal denominator = data.number("denominator");
+        if (denominator != null && denominator.signum() <= 0) {
+            data.fault("denominator", FaultCode.NUMBER_OUT_OF_RANGE, "greater than zero, or null");
+        }
+        String status = status(data);
+        String subject = String.join("|", agency, indicator, area, String.valueOf(period));
+        return envelope.accepted(
+                subject,
+                new ReportedMeasurement(
+                        agency, indicator, area, period, value, data.number("numerator"), denominator, status));
+    }
+
+    private String indicator(Fields data) {
+        String sent = data.requiredText("indicator", "an indicator: GET /api/v1/indicators lists them");
+        if (sent != null && !indicators.contains(sent)) {
+            data.fault("indicator", FaultCode.UNKNOWN_INDICATOR, "an indicator: GET /api/v1/indicators lists them");
+        }
+        return sent;
+    }
+
+    private Period period(Fields data) {
+        String sent = data.requiredText("period", PERIOD_FORM);
+        if (sent == null) {
+            return null;
+        }
+        Optional<Period> period = Period.tryParse(sent);
+        if (period.isEmpty()) {
+            data.fault("period", FaultCode.MALFORMED_PERIOD, PERIOD_FORM);
+            return null;
+        }
+        return times.inRange(data, "period", period.get().firstDay()) ? period.get() : null;
+    }
+
+    private static String status(Fields data) {
+        String status = data.requiredText("status", STATUS_FORM);
+        if (status == null) {
+            return null;
+        }
+        if (!STATUSES.contains(status)) {
+            data.fault("status", FaultCode.UNKNOWN_STATUS, STATUS_FORM);
+        } else if (status.equals(NOT_COLLECTED) && data.has("value")) {
+            data.fault("value", FaultCode.VALUE_STATUS_MISMATCH, "null, because nothing was collected");
+        } else if (!status.equals(NOT_COLLECTED) && !data.has("value")) {
+            data.fault("value", FaultCode.VALUE_STATUS_MISMATCH, "a number, or the status not-collected");
+        }
+        return status;
+    }
+}

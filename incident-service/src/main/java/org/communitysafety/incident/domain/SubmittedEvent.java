@@ -1,0 +1,25 @@
+package org.communitysafety.incident.domain;
+
+import java.util.Map;
+
+/**
+ * An event as it was read, before anything about it is believed. Values are what JSON has: text, {@link Number},
+ * {@link Boolean}, {@link java.util.List}, {@link Map} or null.
+ *
+ * @param attributes CloudEvents attributes by name; empty for bare data
+ * @param data null when there is none
+ * @param bareId the identifier of bare data, the SHA-256 of its bytes; null for an event with an envelope
+ */
+public record SubmittedEvent(Map<String, Object> attributes, Object data, String bareId) {
+    public static SubmittedEvent enveloped(Map<String, Object> attributes, Object data) {
+        return new SubmittedEvent(attributes, data, null);
+    }
+
+    public static SubmittedEvent bare(String bareId, Object data) {
+        return new SubmittedEvent(Map.of(), data, bareId);
+    }
+
+    public boolean isBare() {
+        return bareId != null;
+    }
+}

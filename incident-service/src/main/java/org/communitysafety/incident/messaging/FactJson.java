@@ -1,0 +1,74 @@
+package org.communitysafety.incident.messaging;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.communitysafety.contracts.FeedDeclared;
+import org.communitysafety.contracts.MeasurementReported;
+import org.communitysafety.incident.domain.CancelledIncident;
+import org.communitysafety.incident.domain.DeclaredFeed;
+import org.communitysafety.incident.domain.Fact;
+import org.communitysafety.incident.domain.RecordedIncident;
+import org.communitysafety.incident.domain.ReportedMeasurement;
+import org.communitysafety.kit.events.DataHash;
+import org.communitysafety.kit.events.EventCodec;
+
+/** Facts as the data of events: the one way from the domain to the contract. Pseudonyms become tokens here. */
+@ApplicationScoped
+class FactJson {
+    private final EventCodec codec;
+    private final ObjectMapper mapper;
+    private final Tokens tokens;
+
+    FactJson(EventCodec codec, ObjectMapper mapper, Tokens tokens) {
+        this.codec = codec;
+        this.mapper = mapper;
+        this.tokens = tokens;
+    }
+
+    /** The data and its hash. */
+    record Written(byte[] json, String hash) {}
+
+    Written write(Fact fact) {
+        if (fact instanceof RecordedIncident incident) {
+            byte[] canonical = CanonicalIncident.of(incident);
+            String token = tokens.victim(incident.agency(), incident.victim());
+            return new Written(
+                    token == null ? canonical : CanonicalIncident.withVictim(canonical, token), sha256(canonical));
+        }
+        if (fact instanceof CancelledIncident incident) {
+            byte[] canonical = CanonicalIncident.of(incident);
+            return new Written(canonical, sha256(canonical));
+        }
+        JsonNode tree = mapper.valueToTree(
+                fact instanceof ReportedMeasurement measurement ? contract(measurement) : contract((DeclaredFeed) fact));
+        return new Written(codec.json(tree), DataHash.of(tree));
+    }
+
+    private static MeasurementReported contract(ReportedMeasurement measurement) {
+        return new MeasurementReported(
+                measurement.agency(),
+                measurement.indicator(),
+                measurement.area(),
+                measurement.period().toString(),
+                measurement.value(),
+                measurement.numerator(),
+                measurement.denominator(),
+                measurement.status());
+    }
+
+    private static FeedDeclared contract(DeclaredFeed feed) {
+        return new FeedDeclared(feed.agency(), feed.month().toString(), feed.counts());
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.communitysafety.incident.messaging;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.communitysafety.incident.application.KeepRegister;
+import org.communitysafety.incident.application.RegisterVersion;
+import org.communitysafety.kit.events.MalformedRecordException;
+import org.communitysafety.kit.kafka.BatchHandler;
+import org.communitysafety.kit.kafka.DeadLetters;
+import org.communitysafety.kit.kafka.PolledBatch;
+import org.communitysafety.kit.ledger.Partition;
+
+/** Hands the incidents of each poll to the register; a bad record goes aside alone. */
+@ApplicationScoped
+class RegisterConsumer implements BatchHandler {
+    private final KeepRegister register;
+    private final RegisterRecord reader;
+    private final DeadLetters deadLetters;
+
+    RegisterConsumer(KeepRegister register, RegisterRecord reader, DeadLetters deadLetters) {
+        this.register = register;
+        this.reader = reader;
+        this.deadLetters = deadLetters;
+    }
+
+    @Override
+    public Map<Partition, Long> startPositions(Set<Partition> partitions) {
+        return register.positions(partitions);
+    }
+
+    @Override
+    public void handle(PolledBatch batch) {
+        List<RegisterVersion> versions = new ArrayList<>(batch.records().size());
+        for (ConsumerRecord<byte[], byte[]> record : batch.records()) {
+            try {
+                versions.add(reader.read(record));
+            } catch (MalformedRecordException e) {
+                deadLetters.setAside(record, e.code(), e.getMessage());
+            }
+        }
+        register.keep(versions, batch.spans());
+    }
+}

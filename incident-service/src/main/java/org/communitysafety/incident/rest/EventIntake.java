@@ -1,0 +1,115 @@
+package org.communitysafety.incident.rest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.communitysafety.incident.application.BrokenBodyException;
+import org.communitysafety.incident.application.Provenance;
+import org.communitysafety.incident.application.Receipt;
+import org.communitysafety.incident.application.RecordEvents;
+import org.communitysafety.incident.application.Refusal;
+import org.communitysafety.incident.application.Submissions;
+import org.communitysafety.incident.domain.AcceptedEvent;
+import org.communitysafety.incident.domain.Fact;
+import org.communitysafety.incident.domain.Fault;
+import org.communitysafety.incident.domain.ReportedMeasurement;
+import org.communitysafety.incident.rest.formats.Batch;
+import org.communitysafety.incident.rest.formats.IntakeConfig;
+import org.communitysafety.incident.rest.formats.IntakeFormat;
+
+/** Hands the events of a body to the application and answers when all that was accepted is safe. */
+@ApplicationScoped
+class EventIntake {
+    private final RecordEvents events;
+    private final FileIntake files;
+    private final IntakeConfig config;
+    private final Clock clock;
+
+    EventIntake(RecordEvents events, FileIntake files, IntakeConfig config, Clock clock) {
+        this.events = events;
+        this.files = files;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    Response take(IntakeRequest request) {
+        Provenance provenance = new Provenance(clock.instant(), request.submittedBy(), request.traceParent());
+        try {
+            return switch (request.format()) {
+                case CSV -> files.take(request, provenance);
+                case BATCH -> batch(request, provenance);
+                case STRUCTURED, LINES, JSON -> events(request, provenance);
+            };
+        } finally {
+            request.body().drain();
+        }
+    }
+
+    private Response batch(IntakeRequest request, Provenance provenance) {
+        try (Batch batch = Batch.of(request.body(), request.type().charset(), config)) {
+            return many(record(request, batch, provenance));
+        } catch (BrokenBodyException e) {
+            throw Refused.body(e.fault());
+        }
+    }
+
+    private Response events(IntakeRequest request, Provenance provenance) {
+        IntakeFormat format = request.format();
+        Submissions submissions = format.read(request.body(), request.type(), request.headers());
+        Receipt receipt = record(request, submissions, provenance);
+        return format.isOneEvent() ? one(receipt) : many(receipt);
+    }
+
+    private Receipt record(IntakeRequest request, Submissions submissions, Provenance provenance) {
+        return events.record(request.intake(), submissions, provenance);
+    }
+
+    private static Response one(Receipt receipt) {
+        if (receipt.accepted() == 0) {
+            throw Refused.event(receipt.refusals());
+        }
+        AcceptedEvent event = receipt.last();
+        String id = event.registerId().value();
+        return Response.accepted(Map.of("id", id))
+                .header("Location", location(event, id))
+                .build();
+    }
+
+    private static Response many(Receipt receipt) {
+        SummaryView summary = SummaryView.of(receipt);
+        if (receipt.broken() != null) {
+            throw Refused.many(
+                    400,
+                    "the body broke off; the lines before were taken as the members say, all may be sent again",
+                    List.of(receipt.broken()),
+                    summary.members());
+        }
+        if (receipt.accepted() == 0 && receipt.received() > 0) {
+            List<Fault> faults = receipt.refusals().stream().map(Refusal::fault).toList();
+            throw Refused.many(422, "no event was accepted", faults, summary.members());
+        }
+        return Response.accepted(summary).build();
+    }
+
+    /** Incidents have an entry of their own; figures and declarations are seen in what they lead to. */
+    private static String location(AcceptedEvent event, String id) {
+        Fact fact = event.fact();
+        return switch (event.type().intake()) {
+            case INCIDENTS -> "/api/v1/incidents/" + id;
+            case MEASUREMENTS -> {
+                ReportedMeasurement measurement = (ReportedMeasurement) fact;
+                yield "/api/v1/indicators/" + encoded(measurement.indicator()) + "/values?area="
+                        + measurement.area() + "&source=reported&agency=" + encoded(measurement.agency());
+            }
+            case FEEDS -> "/api/v1/feeds?agency=" + encoded(fact.agency());
+        };
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,62 @@
+package org.communitysafety.incident.rest;
+
+import jakarta.ws.rs.core.UriInfo;
+import java.time.YearMonth;
+import java.util.function.Function;
+import org.communitysafety.incident.application.ReadRegister;
+import org.communitysafety.vocabulary.AgencyId;
+import org.communitysafety.vocabulary.AreaCode;
+import org.communitysafety.vocabulary.Category;
+import org.communitysafety.vocabulary.Period;
+
+/** Reads what to list from the parameters of a request. */
+final class IncidentFilter {
+    private static final String PERIOD =
+            "a month 2018-10, a quarter 2018/19-Q3, a financial year 2018/19 or a calendar year 2018";
+
+    private IncidentFilter() {}
+
+    static ReadRegister.Filter of(UriInfo uri) {
+        return new ReadRegister.Filter(
+                agency(parameter(uri, "agency")),
+                category(parameter(uri, "category")),
+                area(parameter(uri, "area")),
+                month(uri, "from", Period::start),
+                month(uri, "to", Period::endMonth));
+    }
+
+    /** Null when absent or empty. */
+    private static String parameter(UriInfo uri, String name) {
+        String value = uri.getQueryParameters().getFirst(name);
+        return value == null || value.isEmpty() ? null : value;
+    }
+
+    private static String agency(String given) {
+        if (given != null && !AgencyId.isWellFormed(given)) {
+            throw Refused.parameter("agency", "an agency identifier, for example nottinghamshire-police");
+        }
+        return given;
+    }
+
+    private static String category(String given) {
+        return given == null
+                ? null
+                : Category.of(given)
+                        .map(Category::slug)
+                        .orElseThrow(() -> Refused.parameter("category", "a category by slug, for example burglary"));
+    }
+
+    private static String area(String given) {
+        if (given != null && !AreaCode.isWellFormed(given)) {
+            throw Refused.parameter("area", "an area code, for example E06000018");
+        }
+        return given;
+    }
+
+    private static YearMonth month(UriInfo uri, String name, Function<Period, YearMonth> end) {
+        String given = parameter(uri, name);
+        return given == null
+                ? null
+                : Period.tryParse(given).map(end).orElseThrow(() -> Refused.parameter(name, PERIOD));
+    }
+}

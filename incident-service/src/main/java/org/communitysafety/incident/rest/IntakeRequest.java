@@ -1,0 +1,106 @@
+package org.communitysafety.incident.rest;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.communitysafety.incident.domain.Intake;
+import org.communitysafety.incident.rest.formats.Body;
+import org.communitysafety.incident.rest.formats.ContentType;
+import org.communitysafety.incident.rest.formats.IntakeFormat;
+import org.communitysafety.kit.problem.Problem;
+import org.communitysafety.kit.problem.ProblemException;
+import org.communitysafety.kit.web.Caller;
+
+/** A request that hands events in, as far as its headers and parameters tell. */
+record IntakeRequest(
+        Intake intake,
+        IntakeFormat format,
+        ContentType type,
+        Body body,
+        MultivaluedMap<String, String> headers,
+        MultivaluedMap<String, String> parameters) {
+    private static final Pattern IDEMPOTENCY_KEY = Pattern.compile("[\\x21-\\x7E]{1,255}");
+    private static final Pattern SUBMITTER = Pattern.compile("[\\x20-\\x7E]{1,200}");
+    private static final Pattern TRACE_PARENT = Pattern.compile("[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
+
+    /** @throws ProblemException when the headers alone are reason enough to refuse; the body is read and forgotten */
+    static IntakeRequest of(Intake intake, InputStream raw, HttpHeaders httpHeaders, UriInfo uri) {
+        MultivaluedMap<String, String> headers = httpHeaders.getRequestHeaders();
+        try {
+            checkIdempotencyKey(headers.getFirst("Idempotency-Key"));
+            boolean gzip = isGzip(headers.getFirst(HttpHeaders.CONTENT_ENCODING));
+            ContentType type = contentType(headers.getFirst(HttpHeaders.CONTENT_TYPE));
+            IntakeFormat format = IntakeFormat.of(type)
+                    .filter(known -> known != IntakeFormat.CSV || intake == Intake.INCIDENTS)
+                    .orElseThrow(IntakeRequest::unsupported);
+            IntakeRequest request = new IntakeRequest(
+                    intake, format, type, new Body(raw, gzip), headers, uri.getQueryParameters());
+            request.refuseDryRun();
+            return request;
+        } catch (ProblemException e) {
+            new Body(raw, false).drain();
+            throw e;
+        }
+    }
+
+    String submittedBy() {
+        String sent = headers.getFirst(Caller.HEADER);
+        return Caller.of(sent != null && SUBMITTER.matcher(sent).matches() ? sent : null);
+    }
+
+    /** Null when there is none, or none that is well-formed. */
+    String traceParent() {
+        String sent = headers.getFirst("traceparent");
+        return sent != null && TRACE_PARENT.matcher(sent).matches() ? sent : null;
+    }
+
+    boolean flag(String name) {
+        String value = parameters.getFirst(name);
+        if (value == null || value.equals("false")) {
+            return false;
+        }
+        if (value.equals("true") || value.isEmpty()) {
+            return true;
+        }
+        throw Refused.parameter(name, "true or false");
+    }
+
+    private void refuseDryRun() {
+        if (flag("dryRun")) {
+            throw Refused.parameter("dryRun", "this version takes events in for good; leave dryRun out");
+        }
+    }
+
+    private static void checkIdempotencyKey(String key) {
+        if (key != null && !IDEMPOTENCY_KEY.matcher(key).matches()) {
+            throw Refused.header(
+                    400, "Idempotency-Key", "malformed-idempotency-key", "1 to 255 printable ASCII characters");
+        }
+    }
+
+    private static boolean isGzip(String encoding) {
+        String given = encoding == null ? "identity" : encoding.strip().toLowerCase(Locale.ROOT);
+        return switch (given) {
+            case "", "identity" -> false;
+            case "gzip", "x-gzip" -> true;
+            default -> throw Refused.header(415, "Content-Encoding", "unsupported-encoding", "gzip or none");
+        };
+    }
+
+    private static ContentType contentType(String header) {
+        return ContentType.of(header)
+                .orElseThrow(() -> Refused.header(
+                        415, "Content-Type", "unsupported-charset", "UTF-8, or for CSV windows-1252 or ISO-8859-1"));
+    }
+
+    private static ProblemException unsupported() {
+        return new ProblemException(Problem.of(
+                415,
+                "this address takes " + IntakeFormat.mediaTypes() + " (the last for incidents only)",
+                java.util.List.of(new org.communitysafety.kit.problem.Fault(
+                        "Content-Type", "unsupported-media-type", "one of " + IntakeFormat.mediaTypes()))));
+    }
+}

@@ -1,0 +1,28 @@
+package org.communitysafety.incident.rest;
+
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+import org.communitysafety.incident.domain.Intake;
+
+/** Reported figures in. */
+@Path("/api/v1/measurements")
+@Produces(MediaType.APPLICATION_JSON)
+public class MeasurementResource {
+    private final EventIntake intake;
+
+    MeasurementResource(EventIntake intake) {
+        this.intake = intake;
+    }
+
+    @POST
+    public Response take(InputStream body, @Context HttpHeaders headers, @Context UriInfo uri) {
+        return intake.take(IntakeRequest.of(Intake.MEASUREMENTS, body, headers, uri));
+    }
+}

@@ -1,0 +1,53 @@
+package org.communitysafety.incident.rest;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.communitysafety.incident.application.ImportReceipt;
+import org.communitysafety.incident.application.Receipt;
+import org.communitysafety.incident.application.Refusal;
+
+/**
+ * What became of many events.
+ *
+ * @param problems the first hundred
+ * @param rejects where the refused lines can be fetched; null until the platform keeps them
+ */
+public record SummaryView(long received, long accepted, long rejected, List<LineProblem> problems, String rejects) {
+
+    /** One fault; {@code line} is the line of a text file, the element of a batch, from 1. */
+    public record LineProblem(long line, String pointer, String code, String detail) {
+        static LineProblem of(Refusal refusal) {
+            return new LineProblem(
+                    refusal.line(),
+                    refusal.fault().pointer(),
+                    refusal.fault().code().token(),
+                    refusal.fault().detail());
+        }
+    }
+
+    static SummaryView of(Receipt receipt) {
+        return new SummaryView(
+                receipt.received(), receipt.accepted(), receipt.rejected(), problems(receipt.refusals()), null);
+    }
+
+    static SummaryView of(ImportReceipt receipt) {
+        return new SummaryView(
+                receipt.rows(), receipt.accepted(), receipt.rejected(), problems(receipt.refusals()), null);
+    }
+
+    /** As members of a problem. */
+    Map<String, Object> members() {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("received", received);
+        members.put("accepted", accepted);
+        members.put("rejected", rejected);
+        members.put("problems", problems);
+        members.put("rejects", rejects);
+        return members;
+    }
+
+    private static List<LineProblem> problems(List<Refusal> refusals) {
+        return refusals.stream().map(LineProblem::of).toList();
+    }
+}

@@ -1,0 +1,72 @@
+package org.communitysafety.incident.rest.formats;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.util.Iterator;
+import org.communitysafety.incident.application.BrokenBodyException;
+import org.communitysafety.incident.application.Submission;
+import org.communitysafety.incident.application.Submissions;
+
+/**
+ * A JSON array of structured events. It is received whole before its first element is read: what is no array, or too
+ * long a one, publishes nothing.
+ */
+final class BatchEvents implements Submissions {
+    private final Charset charset;
+    private final Iterator<ArrayScan.Span> elements;
+    private final InputStream bytes;
+    private long position;
+    private long number;
+
+    private BatchEvents(Charset charset, Iterator<ArrayScan.Span> elements, InputStream bytes) {
+        this.charset = charset;
+        this.elements = elements;
+        this.bytes = bytes;
+    }
+
+    static BatchEvents of(Spool spool, Charset charset) throws BrokenBodyException {
+        try (InputStream scanned = spool.open()) {
+            return new BatchEvents(
+                    charset, ArrayScan.elementsOf(scanned).iterator(), spool.open());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public Submission next() {
+        if (!elements.hasNext()) {
+            return null;
+        }
+        number++;
+        ArrayScan.Span element = elements.next();
+        if (element.length() > Faults.MOST_EVENT_BYTES) {
+            return Submission.unreadable(number, Faults.eventTooLarge());
+        }
+        try {
+            return Submission.read(number, EventObject.structured(read(element), charset));
+        } catch (BrokenBodyException e) {
+            return Submission.unreadable(number, e.fault());
+        }
+    }
+
+    private byte[] read(ArrayScan.Span element) {
+        try {
+            bytes.skipNBytes(element.from() - position);
+            position = element.to();
+            return bytes.readNBytes((int) element.length());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void close() {
+        try {
+            bytes.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

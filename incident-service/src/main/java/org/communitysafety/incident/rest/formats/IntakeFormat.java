@@ -1,0 +1,59 @@
+package org.communitysafety.incident.rest.formats;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.communitysafety.incident.application.BrokenBodyException;
+import org.communitysafety.incident.application.Submissions;
+import org.communitysafety.incident.domain.SubmittedEvent;
+
+/** The media types a body can have. */
+public enum IntakeFormat {
+    STRUCTURED("application/cloudevents+json"),
+    BATCH("application/cloudevents-batch+json"),
+    LINES("application/x-ndjson"),
+    JSON("application/json"),
+    CSV("text/csv");
+
+    private final String mediaType;
+
+    IntakeFormat(String mediaType) {
+        this.mediaType = mediaType;
+    }
+
+    public static Optional<IntakeFormat> of(ContentType type) {
+        return Arrays.stream(values())
+                .filter(format -> format.mediaType.equals(type.mediaType()))
+                .findFirst();
+    }
+
+    /** For the answer to a media type that is none of these. */
+    public static String mediaTypes() {
+        return Arrays.stream(values()).map(format -> format.mediaType).collect(Collectors.joining(", "));
+    }
+
+    /** True when the body is one event, answered with its own identifier. */
+    public boolean isOneEvent() {
+        return this == STRUCTURED || this == JSON;
+    }
+
+    /** The events of a body that is one event or lines of them. */
+    public Submissions read(Body body, ContentType type, MultivaluedMap<String, String> headers) {
+        return switch (this) {
+            case STRUCTURED -> new OneEvent(body, bytes -> EventObject.structured(bytes, type.charset()));
+            case JSON -> HeaderAttributes.arePresent(headers)
+                    ? new OneEvent(body, bytes -> binary(bytes, type, headers))
+                    : new OneEvent(body, bytes -> EventObject.bare(bytes, type.charset()));
+            case LINES -> new LineEvents(body, type.charset());
+            case BATCH, CSV -> throw new IllegalArgumentException(this + " is received whole before it is read");
+        };
+    }
+
+    private static SubmittedEvent binary(byte[] bytes, ContentType type, MultivaluedMap<String, String> headers)
+            throws BrokenBodyException {
+        return SubmittedEvent.enveloped(
+                HeaderAttributes.read(headers, headers.getFirst("Content-Type")),
+                EventObject.json(bytes, type.charset()));
+    }
+}
