@@ -1,0 +1,21 @@
+package org.communitysafety.reporting.application;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.communitysafety.reporting.domain.IndicatorValue;
+import org.communitysafety.reporting.domain.KnownValues;
+import org.communitysafety.reporting.domain.ValueKey.Cell;
+
+/** The current indicator values, and every one that was ever published with the time it came. */
+public interface IndicatorValues {
+    /**
+     * Keeps each value whose round is newer than the one kept under its key.
+     *
+     * @return the cells in which something changed
+     */
+    Set<Cell> keep(List<IndicatorValue> values, Instant receivedAt);
+
+    KnownValues of(Collection<Cell> cells);
+}

@@ -1,0 +1,135 @@
+package org.communitysafety.reporting.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.communitysafety.reporting.application.Statuses.Held;
+import org.communitysafety.reporting.application.Statuses.Reported;
+import org.communitysafety.reporting.domain.Judgement;
+import org.communitysafety.reporting.domain.KnownValues;
+import org.communitysafety.reporting.domain.MeasureKey;
+import org.communitysafety.reporting.domain.MeasureStatus;
+import org.communitysafety.reporting.domain.Plan;
+import org.communitysafety.reporting.domain.StatusJudge;
+import org.communitysafety.reporting.domain.ValueKey.Cell;
+import org.communitysafety.vocabulary.Period;
+import org.communitysafety.vocabulary.Rag;
+
+/** Judges plans on their business date and keeps what changed: status, history, alerts, and what is to be told. */
+@ApplicationScoped
+public class JudgePlans {
+    private final Plans plans;
+    private final IndicatorValues values;
+    private final Statuses statuses;
+    private final AlertDesk alerts;
+    private final Outbox outbox;
+    private final BusinessDates dates;
+    private final Measurements measurements;
+    private final Clock clock;
+
+    JudgePlans(
+            Plans plans,
+            IndicatorValues values,
+            Statuses statuses,
+            AlertDesk alerts,
+            Outbox outbox,
+            BusinessDates dates,
+            Measurements measurements,
+            Clock clock) {
+        this.plans = plans;
+        this.values = values;
+        this.statuses = statuses;
+        this.alerts = alerts;
+        this.outbox = outbox;
+        this.dates = dates;
+        this.measurements = measurements;
+        this.clock = clock;
+    }
+
+    /** Judges each plan one of whose measures reads one of these cells. Call inside a transaction. */
+    void judgeTouchedBy(Set<Cell> cells) {
+        if (!cells.isEmpty()) {
+            judge(versions -> cellsOf(versions).stream().anyMatch(cells::contains));
+        }
+    }
+
+    /** Call inside a transaction. */
+    void judgeAll() {
+        judge(versions -> true);
+    }
+
+    /** Call inside a transaction. */
+    void judge(Collection<String> ids) {
+        judge(versions -> ids.contains(versions.get(0).id()));
+    }
+
+    private void judge(Predicate<List<Plan>> chosen) {
+        measurements.recalculation(() -> {
+            statuses.judgeAlone();
+            Map<String, List<Plan>> byId = plans.all().stream().collect(Collectors.groupingBy(Plan::id));
+            byId.values().stream().filter(chosen).forEach(this::judge);
+        });
+    }
+
+    private void judge(List<Plan> versions) {
+        Instant at = clock.instant();
+        KnownValues known = values.of(cellsOf(versions));
+        LocalDate asOf = dates.move(versions, known);
+        Plan plan = Plan.holdingOn(asOf, versions);
+        Map<MeasureKey, Held> held = new HashMap<>();
+        statuses.of(plan.id()).forEach(one -> held.put(one.status().key(), one));
+        for (MeasureStatus status : new StatusJudge(known).judge(plan, asOf)) {
+            Held before = held.remove(status.key());
+            if (before == null || !before.status().equals(status)) {
+                change(Optional.ofNullable(before), status, at);
+            }
+        }
+        held.keySet().forEach(gone -> remove(gone, at));
+    }
+
+    private void change(Optional<Held> before, MeasureStatus status, Instant at) {
+        Optional<Rag> lastColour = before.flatMap(Held::lastColour);
+        statuses.keep(status, status.rag() == Rag.WHITE ? lastColour : Optional.of(status.rag()), at);
+        statuses.appendToHistory(newlyReported(before, status, at));
+        outbox.add(List.of(Publication.statusChanged(status, at)));
+        alerts.follow(lastColour, status, at);
+        measurements.statusChanged();
+    }
+
+    private void remove(MeasureKey gone, Instant at) {
+        alerts.end(gone, at);
+        statuses.remove(gone);
+        outbox.add(List.of(Publication.statusRemoved(gone, at)));
+    }
+
+    private static List<Reported> newlyReported(Optional<Held> before, MeasureStatus status, Instant at) {
+        Map<Period, Judgement> known = new HashMap<>();
+        before.ifPresent(held -> held.status().periods().forEach(period -> known.put(period.period(), period)));
+        List<Reported> reported = new ArrayList<>();
+        for (Judgement judgement : status.periods()) {
+            Judgement earlier = known.get(judgement.period());
+            if (!judgement.equals(earlier)) {
+                reported.add(new Reported(0, status.subject(), judgement, at, earlier != null));
+            }
+        }
+        return reported;
+    }
+
+    static Set<Cell> cellsOf(Collection<Plan> versions) {
+        Set<Cell> cells = new HashSet<>();
+        versions.forEach(
+                plan -> plan.measures().forEach(measure -> cells.add(new Cell(measure.indicator(), plan.area()))));
+        return cells;
+    }
+}

@@ -1,0 +1,53 @@
+package org.communitysafety.reporting.application;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.communitysafety.reporting.domain.Alert;
+import org.communitysafety.reporting.domain.MeasureKey;
+import org.communitysafety.reporting.domain.MeasureStatus;
+
+/**
+ * Something the others are told.
+ *
+ * @param sequence in which it happened; given by the store, 0 before
+ * @param eventId stays the same when it is told again after a crash; given by the store, null before
+ * @param measure whose status it is about; null for an alert
+ * @param status null when it is gone
+ * @param alertId which alert it is about; null for a status
+ * @param alert null when it is gone
+ */
+public record Publication(
+        long sequence,
+        UUID eventId,
+        Kind kind,
+        Instant at,
+        MeasureKey measure,
+        MeasureStatus status,
+        UUID alertId,
+        Alert alert) {
+    /** What happened. */
+    public enum Kind {
+        STATUS_CHANGED,
+        STATUS_REMOVED,
+        ALERT_RAISED,
+        ALERT_CHANGED,
+        ALERT_RESOLVED,
+        ALERT_REMOVED
+    }
+
+    static Publication statusChanged(MeasureStatus status, Instant at) {
+        return new Publication(0, null, Kind.STATUS_CHANGED, at, status.key(), status, null, null);
+    }
+
+    static Publication statusRemoved(MeasureKey measure, Instant at) {
+        return new Publication(0, null, Kind.STATUS_REMOVED, at, measure, null, null, null);
+    }
+
+    static Publication alert(Kind kind, Alert alert, Instant at) {
+        return new Publication(0, null, kind, at, null, null, alert.id(), alert);
+    }
+
+    static Publication alertRemoved(UUID alert, Instant at) {
+        return new Publication(0, null, Kind.ALERT_REMOVED, at, null, null, alert, null);
+    }
+}

@@ -1,0 +1,46 @@
+package org.communitysafety.reporting.application;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/**
+ * Publishes what happened and was not told yet, in order. What is not acknowledged stays and is told by the next call,
+ * also after a crash; told twice, it has the same event identifier.
+ */
+@ApplicationScoped
+public class TellChanges {
+    private static final int AT_ONCE = 500;
+
+    private final Outbox outbox;
+    private final Announcements announcements;
+    private final Alerts alerts;
+    private final Measurements measurements;
+
+    TellChanges(Outbox outbox, Announcements announcements, Alerts alerts, Measurements measurements) {
+        this.outbox = outbox;
+        this.announcements = announcements;
+        this.alerts = alerts;
+        this.measurements = measurements;
+    }
+
+    /** @throws RuntimeException when Kafka or PostgreSQL does not take it; nothing is lost */
+    public void tell() {
+        int told;
+        do {
+            told = QuarkusTransaction.requiringNew().call(this::tellSome);
+            measurements.told(told);
+        } while (told == AT_ONCE);
+        measurements.alertsOpen(alerts.countOpen());
+    }
+
+    private int tellSome() {
+        outbox.tellAlone();
+        List<Publication> next = outbox.next(AT_ONCE);
+        if (!next.isEmpty()) {
+            announcements.announce(next);
+            outbox.remove(next);
+        }
+        return next.size();
+    }
+}

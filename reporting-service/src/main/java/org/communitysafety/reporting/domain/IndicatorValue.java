@@ -1,0 +1,61 @@
+package org.communitysafety.reporting.domain;
+
+import java.math.BigDecimal;
+import org.communitysafety.vocabulary.AreaCode;
+
+/**
+ * The value of an indicator in one area and period, as last published.
+ *
+ * @param absent true when the last incident behind it has gone
+ * @param complete null when it cannot be known
+ * @param basis what completeness was judged by; null while unknown
+ * @param shippedWith the plan whose published outturn this is; null when an agency sent it
+ * @param round the publication that brought it; a higher one replaces it
+ */
+public record IndicatorValue(
+        ValueKey key,
+        int indicatorVersion,
+        Unit unit,
+        BigDecimal numerator,
+        BigDecimal denominator,
+        BigDecimal value,
+        boolean absent,
+        boolean suppressed,
+        Boolean complete,
+        String basis,
+        boolean provisional,
+        boolean notCollected,
+        String shippedWith,
+        long round) {
+    public IndicatorValue {
+        numerator = Figures.plain(numerator);
+        denominator = Figures.plain(denominator);
+        value = Figures.plain(value);
+    }
+
+    /**
+     * The figure, or null when there is none. A counted cell whose last incident has gone is zero where its feeds are
+     * complete; otherwise nothing is known of it: missing is not zero.
+     */
+    public BigDecimal figure() {
+        if (notCollected || suppressed) {
+            return null;
+        }
+        if (absent) {
+            return isEmptyButComplete() ? BigDecimal.ZERO : null;
+        }
+        return value;
+    }
+
+    boolean isComplete() {
+        return Boolean.TRUE.equals(complete) && figure() != null;
+    }
+
+    public AreaCode area() {
+        return key.area();
+    }
+
+    private boolean isEmptyButComplete() {
+        return key.source() == ValueSource.EVENTS && unit == Unit.COUNT && Boolean.TRUE.equals(complete);
+    }
+}

@@ -1,0 +1,40 @@
+package org.communitysafety.reporting.domain;
+
+import java.math.BigDecimal;
+import org.communitysafety.vocabulary.Period;
+import org.communitysafety.vocabulary.Rag;
+import org.communitysafety.vocabulary.WhiteReason;
+
+/**
+ * What is said of one measure in one period. Comparisons are null where the figure is missing or not complete: part of
+ * a figure compares with nothing.
+ *
+ * @param whiteReason why there is no colour; null when there is one
+ * @param actual in the measure's unit; null when there is none
+ * @param baselinePeriod the period it is compared with: the same month of the baseline year for a month
+ * @param change actual minus baseline
+ * @param changePercent relative to the baseline: -7.3067 is a fall of 7.3067 %
+ * @param changePoints in percentage points; null for a measure that is not in per cent
+ * @param trajectory the value that decides the colour
+ * @param gapToFinalTarget actual minus final target
+ * @param indicatorVersion of the value; 1 where there is none
+ * @param shippedWith the plan that the figure came with; null when an agency sent it, or there is none
+ */
+public record Judgement(
+        Period period,
+        Rag rag,
+        WhiteReason whiteReason,
+        BigDecimal actual,
+        Boolean complete,
+        boolean provisional,
+        BigDecimal baseline,
+        Period baselinePeriod,
+        BigDecimal change,
+        BigDecimal changePercent,
+        BigDecimal changePoints,
+        BigDecimal finalTarget,
+        BigDecimal trajectory,
+        BigDecimal gapToFinalTarget,
+        Signal signal,
+        int indicatorVersion,
+        String shippedWith) {}

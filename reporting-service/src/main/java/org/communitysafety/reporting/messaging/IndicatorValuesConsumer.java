@@ -1,0 +1,77 @@
+package org.communitysafety.reporting.messaging;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.communitysafety.contracts.EventTypes;
+import org.communitysafety.contracts.IndicatorValueChanged;
+import org.communitysafety.kit.kafka.BatchHandler;
+import org.communitysafety.kit.kafka.PolledBatch;
+import org.communitysafety.kit.ledger.Partition;
+import org.communitysafety.reporting.application.OpenRounds;
+import org.communitysafety.reporting.application.ReceiveValues;
+import org.communitysafety.reporting.application.ReceivedValue;
+import org.communitysafety.reporting.application.ReportingConfig;
+import org.communitysafety.reporting.application.Review;
+
+/** Reads the topic {@code indicator-values} and hands on whole rounds; one that stays open is waited for, not judged. */
+@ApplicationScoped
+class IndicatorValuesConsumer implements BatchHandler {
+    private final RecordReading reading;
+    private final ReceiveValues values;
+    private final Review review;
+    private final Clock clock;
+    private final OpenRounds rounds;
+
+    IndicatorValuesConsumer(
+            RecordReading reading, ReceiveValues values, Review review, ReportingConfig config, Clock clock) {
+        this.reading = reading;
+        this.values = values;
+        this.review = review;
+        this.clock = clock;
+        this.rounds = new OpenRounds(config.roundQuiet());
+    }
+
+    @Override
+    public Map<Partition, Long> startPositions(Set<Partition> partitions) {
+        Map<Partition, Long> positions = values.positions(partitions);
+        partitions.forEach(partition -> rounds.beginAt(partition, positions.getOrDefault(partition, 0L)));
+        return positions;
+    }
+
+    @Override
+    public void handle(PolledBatch batch) {
+        Map<Partition, List<ReceivedValue>> received = new HashMap<>();
+        batch.spans().keySet().forEach(partition -> received.put(partition, new ArrayList<>()));
+        batch.records().forEach(record -> read(record, received));
+        received.forEach((partition, of) ->
+                rounds.add(partition, batch.spans().get(partition).to(), of, clock.instant()));
+        values.receive(rounds.takeWhole(clock.instant()));
+    }
+
+    @Override
+    public void idle() {
+        values.receive(rounds.takeWhole(clock.instant()));
+        review.review();
+    }
+
+    /** A tombstone is compaction's business: that a value has gone is said by a record of its own. */
+    private void read(ConsumerRecord<byte[], byte[]> record, Map<Partition, List<ReceivedValue>> received) {
+        if (record.value() == null) {
+            return;
+        }
+        Partition partition = new Partition(record.topic(), record.partition());
+        reading.read(
+                        record,
+                        EventTypes.INDICATOR_VALUE_CHANGED,
+                        IndicatorValueChanged.class,
+                        published -> new ReceivedValue(
+                                record.offset(), ValueReading.read(published), published.roundSize()))
+                .ifPresent(value -> received.computeIfAbsent(partition, p -> new ArrayList<>()).add(value));
+    }
+}

@@ -1,0 +1,55 @@
+package org.communitysafety.reporting.messaging;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.communitysafety.contracts.EventTypes;
+import org.communitysafety.contracts.PlanPublished;
+import org.communitysafety.kit.kafka.BatchHandler;
+import org.communitysafety.kit.kafka.PolledBatch;
+import org.communitysafety.kit.ledger.Partition;
+import org.communitysafety.reporting.application.ReceivePlans;
+import org.communitysafety.reporting.application.ReceivePlans.Received;
+import org.communitysafety.reporting.application.TellChanges;
+
+/** Reads the topic {@code plans}; a record without a value says that a plan is gone. */
+@ApplicationScoped
+class PlansConsumer implements BatchHandler {
+    private final RecordReading reading;
+    private final ReceivePlans plans;
+    private final TellChanges changes;
+
+    PlansConsumer(RecordReading reading, ReceivePlans plans, TellChanges changes) {
+        this.reading = reading;
+        this.plans = plans;
+        this.changes = changes;
+    }
+
+    @Override
+    public Map<Partition, Long> startPositions(Set<Partition> partitions) {
+        return plans.positions(partitions);
+    }
+
+    @Override
+    public void handle(PolledBatch batch) {
+        List<Received> received = new ArrayList<>();
+        for (ConsumerRecord<byte[], byte[]> record : batch.records()) {
+            read(record).ifPresent(received::add);
+        }
+        plans.receive(received, batch.spans());
+        changes.tell();
+    }
+
+    private Optional<Received> read(ConsumerRecord<byte[], byte[]> record) {
+        if (record.value() == null && record.key() != null) {
+            return Optional.of(new Received(new String(record.key(), StandardCharsets.UTF_8), Optional.empty()));
+        }
+        return reading.read(record, EventTypes.PLAN_PUBLISHED, PlanPublished.class, PlanReading::read)
+                .map(plan -> new Received(plan.id(), Optional.of(plan)));
+    }
+}

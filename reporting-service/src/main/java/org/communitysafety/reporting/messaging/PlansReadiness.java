@@ -1,0 +1,22 @@
+package org.communitysafety.reporting.messaging;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Ready once the plans published before the start are known; stays ready. */
+@Readiness
+@ApplicationScoped
+class PlansReadiness implements HealthCheck {
+    private final Consumers consumers;
+
+    PlansReadiness(Consumers consumers) {
+        this.consumers = consumers;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        return HealthCheckResponse.named("plans").status(consumers.plansHaveCaughtUp()).build();
+    }
+}

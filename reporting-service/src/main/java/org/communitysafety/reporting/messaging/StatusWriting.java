@@ -1,0 +1,82 @@
+package org.communitysafety.reporting.messaging;
+
+import java.util.List;
+import org.communitysafety.contracts.ScorecardItem;
+import org.communitysafety.contracts.TargetStatusChanged;
+import org.communitysafety.reporting.domain.Judgement;
+import org.communitysafety.reporting.domain.MeasureStatus;
+import org.communitysafety.reporting.domain.MeasureStatus.Running;
+import org.communitysafety.reporting.domain.MeasureStatus.Subject;
+import org.communitysafety.reporting.domain.Signal;
+
+/** A status as the others see it. */
+final class StatusWriting {
+    private StatusWriting() {}
+
+    static TargetStatusChanged write(MeasureStatus status) {
+        Subject subject = status.subject();
+        return new TargetStatusChanged(
+                subject.plan(),
+                subject.planVersion(),
+                subject.partnership(),
+                subject.area().value(),
+                status.asOf().toString(),
+                item(status));
+    }
+
+    private static ScorecardItem item(MeasureStatus status) {
+        Subject subject = status.subject();
+        Judgement judged = status.current();
+        return new ScorecardItem(
+                subject.target(),
+                subject.measure(),
+                subject.title(),
+                subject.priority(),
+                subject.indicator(),
+                subject.unit().token(),
+                judged.rag().name(),
+                text(judged.whiteReason()),
+                text(judged.period()),
+                text(status.asOf()),
+                judged.actual(),
+                running(status.running()),
+                subject.source().token(),
+                judged.baseline(),
+                text(judged.baselinePeriod()),
+                judged.change(),
+                judged.changePercent(),
+                judged.changePoints(),
+                judged.finalTarget(),
+                judged.trajectory(),
+                judged.gapToFinalTarget(),
+                null,
+                status.directionOfTravel().name(),
+                signal(judged.signal()),
+                judged.complete(),
+                subject.planVersion(),
+                judged.indicatorVersion(),
+                status.explanation(),
+                years(status.periods()));
+    }
+
+    private static ScorecardItem.Running running(Running running) {
+        return running == null
+                ? null
+                : new ScorecardItem.Running(running.period().toString(), running.actual(), running.complete());
+    }
+
+    private static ScorecardItem.Signal signal(Signal signal) {
+        return new ScorecardItem.Signal(signal.present(), signal.rule(), signal.z(), signal.p());
+    }
+
+    private static List<ScorecardItem.Year> years(List<Judgement> periods) {
+        return periods.stream()
+                .map(judged -> new ScorecardItem.Year(
+                        judged.period().toString(), judged.actual(), judged.rag().name(), text(judged.whiteReason())))
+                .toList();
+    }
+
+    private static String text(Object value) {
+        return value == null ? null : value.toString();
+    }
+}

@@ -1,0 +1,48 @@
+package org.communitysafety.reporting.rest;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriBuilder;
+import java.util.List;
+import org.communitysafety.reporting.application.ReadHistory;
+import org.communitysafety.reporting.application.Statuses.Reported;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** What was reported of a target, and when. */
+@Path("/api/v1/targets")
+@Produces(MediaType.APPLICATION_JSON)
+public class TargetResource {
+    private static final int PAGE = 100;
+
+    private final ReadHistory history;
+
+    TargetResource(ReadHistory history) {
+        this.history = history;
+    }
+
+    /** Newest first, restatements included; {@code id} is a target's or a measure's. */
+    @GET
+    @Path("/{id}/history")
+    public PageView<HistoryItemView> history(
+            @RestPath String id, @RestQuery String plan, @RestQuery("cursor") String cursorText) {
+        Question question = new Question();
+        Long before = question.cursor(cursorText);
+        question.refuseFaults();
+        if (!history.knows(plan, id)) {
+            throw Question.notFound("there is no such target");
+        }
+        List<Reported> found = history.read(plan, id, before, PAGE + 1);
+        List<Reported> page = found.subList(0, Math.min(PAGE, found.size()));
+        return new PageView<>(
+                page.stream().map(HistoryItemView::of).toList(),
+                found.size() > PAGE ? next(id, plan, page.get(PAGE - 1).sequence()) : null);
+    }
+
+    private static String next(String id, String plan, long last) {
+        UriBuilder next = UriBuilder.fromPath("/api/v1/targets/{id}/history").queryParam("cursor", Question.cursor(last));
+        return (plan == null ? next : next.queryParam("plan", plan)).build(id).toString();
+    }
+}

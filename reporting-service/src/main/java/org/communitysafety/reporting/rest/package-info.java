@@ -1,0 +1,2 @@
+/** What this service answers over HTTP: scorecards, the history of what was reported, and alerts. */
+package org.communitysafety.reporting.rest;

@@ -1,0 +1,180 @@
+package org.communitysafety.reporting;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.communitysafety.contracts.IndicatorValueChanged;
+import org.communitysafety.contracts.PlanPublished;
+import org.communitysafety.contracts.PlanPublished.Baseline;
+import org.communitysafety.contracts.PlanPublished.Measure;
+import org.communitysafety.contracts.PlanPublished.Target;
+
+/** Plans and values as target-service publishes them. */
+final class PublishedPlans {
+    static final String NOTTINGHAM = "nottingham-cdp-2021-24";
+    static final String NOTTINGHAM_AREA = "E06000018";
+    static final String REPORTER = "nottingham-cdp";
+
+    private PublishedPlans() {}
+
+    static PlanPublished nottingham() {
+        return new PlanPublished(
+                NOTTINGHAM,
+                1,
+                "2021-04-01",
+                "Nottingham Crime and Drugs Partnership Plan 2021 to 2024",
+                "test",
+                REPORTER,
+                "Nottingham Crime and Drugs Partnership",
+                NOTTINGHAM_AREA,
+                "Nottingham",
+                false,
+                List.of(),
+                List.of(
+                        target("crime", measure("reduce-crime", "victim-based-crime", "reduce-any", "count", null, "37486")),
+                        target(
+                                "hate-crime",
+                                measure(
+                                        "reduce-hate-crime-repeats",
+                                        "hate-crime-repeat-victimisation",
+                                        "reduce-by-percent",
+                                        "percent",
+                                        "10",
+                                        "16.3")),
+                        target(
+                                "asb",
+                                measure(
+                                        "reduce-asb-volume",
+                                        "anti-social-behaviour",
+                                        "reduce-by-percent",
+                                        "count",
+                                        "25",
+                                        "14840"),
+                                measure(
+                                        "reduce-asb-experience",
+                                        "asb-experience",
+                                        "reduce-by-percent",
+                                        "percent",
+                                        "25",
+                                        "8.5")),
+                        target(
+                                "substance-misuse",
+                                measure(
+                                        "maintain-substance-misuse",
+                                        "substance-misuse-successful-completions",
+                                        "maintain",
+                                        "percent",
+                                        null,
+                                        "21.9"))),
+                List.of());
+    }
+
+    static IndicatorValueChanged[] nottinghamOutturns(long round) {
+        return new IndicatorValueChanged[] {
+            shipped("victim-based-crime", "2019/20", "34747", round),
+            shipped("victim-based-crime", "2020/21", "26009", round),
+            shipped("hate-crime-repeat-victimisation", "2019/20", "13.5", round),
+            shipped("hate-crime-repeat-victimisation", "2020/21", "17", round),
+            shipped("anti-social-behaviour", "2019/20", "15182", round),
+            shipped("anti-social-behaviour", "2020/21", "20680", round),
+            shipped("asb-experience", "2019/20", "9.2", round),
+            shipped("asb-experience", "2020/21", null, round),
+            shipped("substance-misuse-successful-completions", "2019/20", "22.7", round),
+            shipped("substance-misuse-successful-completions", "2020/21", "19.5", round)
+        };
+    }
+
+    /** A fictional plan of one measure, crimes of an invented city, that has to stay below 1,000. */
+    static PlanPublished fictional(String plan, int version, String area) {
+        return fictional(plan, version, area, "1000");
+    }
+
+    static PlanPublished fictional(String plan, int version, String area, String baseline) {
+        return new PlanPublished(
+                plan,
+                version,
+                "2019-04-01",
+                "A plan of an invented city",
+                "test",
+                "invented-partnership",
+                "The invented partnership",
+                area,
+                "Invented City",
+                true,
+                List.of(),
+                List.of(target(
+                        "crime-of-" + plan, measure("crime", "victim-based-crime", "reduce-any", "count", null, baseline))),
+                List.of());
+    }
+
+    /** A reported figure that an agency sent. */
+    static IndicatorValueChanged figure(String area, String year, String value, long round, int roundSize) {
+        return value("victim-based-crime", area, year, value, true, null, round, roundSize);
+    }
+
+    static IndicatorValueChanged incomplete(String area, String year, String value, long round) {
+        return value("victim-based-crime", area, year, value, false, null, round, 1);
+    }
+
+    static IndicatorValueChanged shippedFigure(String area, String year, String value, String plan, long round) {
+        return value("victim-based-crime", area, year, value, true, plan, round, 1);
+    }
+
+    private static IndicatorValueChanged shipped(String indicator, String year, String value, long round) {
+        return value(indicator, NOTTINGHAM_AREA, year, value, value != null, NOTTINGHAM, round, 10);
+    }
+
+    private static IndicatorValueChanged value(
+            String indicator,
+            String area,
+            String year,
+            String value,
+            Boolean complete,
+            String shippedWith,
+            long round,
+            int roundSize) {
+        return new IndicatorValueChanged(
+                indicator,
+                1,
+                indicator.contains("crime-repeat") || indicator.matches("asb-.*|substance.*") ? "percent" : "count",
+                area,
+                year,
+                "reported",
+                REPORTER,
+                REPORTER,
+                null,
+                null,
+                value == null ? null : new BigDecimal(value),
+                false,
+                false,
+                complete,
+                null,
+                false,
+                value == null,
+                shippedWith,
+                round,
+                roundSize);
+    }
+
+    private static Target target(String id, Measure... measures) {
+        return new Target(id, "Target " + id, "priority", List.of(measures));
+    }
+
+    private static Measure measure(
+            String id, String indicator, String kind, String unit, String percent, String baseline) {
+        return new Measure(
+                id,
+                "Measure " + id,
+                indicator,
+                "reported",
+                REPORTER,
+                kind,
+                kind.equals("maintain") ? "higher-is-better" : "lower-is-better",
+                unit,
+                percent == null ? null : new BigDecimal(percent),
+                null,
+                "financial-year",
+                new Baseline("2018/19", new BigDecimal(baseline)),
+                "2019-04-01",
+                "2023-03-31");
+    }
+}
