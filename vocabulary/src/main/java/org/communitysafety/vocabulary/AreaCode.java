@@ -4,10 +4,11 @@ import java.util.regex.Pattern;
 
 /**
  * A GSS code of the Office for National Statistics, for example {@code E05012270}; its first three characters say what
- * kind of area it is. Whether the area exists is the look-up's business, not this type's.
+ * kind of area it is. A police file also names small areas across the border: W01 in Wales, S01 in Scotland. Whether
+ * the area exists is the look-up's business, not this type's.
  */
 public record AreaCode(String value) implements Comparable<AreaCode> {
-    private static final Pattern FORM = Pattern.compile("E(01|05|06|07|10|23)\\d{6}");
+    private static final Pattern FORM = Pattern.compile("(E(01|05|06|07|10|23)|[WS]01)\\d{6}");
 
     /** What an area code stands for. */
     public enum Kind {
@@ -32,7 +33,7 @@ public record AreaCode(String value) implements Comparable<AreaCode> {
 
     public Kind kind() {
         return switch (value.substring(0, 3)) {
-            case "E01" -> Kind.LSOA;
+            case "E01", "W01", "S01" -> Kind.LSOA;
             case "E05" -> Kind.WARD;
             case "E06" -> Kind.UNITARY;
             case "E07" -> Kind.DISTRICT;

@@ -43,6 +43,7 @@ class NamesTest {
     @Test
     void aMalformedCodeIsNoArea() {
         assertTrue(AreaCode.isWellFormed("E01013810"));
+        assertTrue(AreaCode.isWellFormed("W01001426"));
         assertFalse(AreaCode.isWellFormed("E0101381"));
         assertFalse(AreaCode.isWellFormed("W05000001"));
         assertFalse(AreaCode.isWellFormed("E02000001"));
