@@ -15,7 +15,7 @@ public class ProblemResource {
     public record Explanation(String type, String title, int status, String detail) {}
 
     @GET
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON + ";qs=0.5")
     public Explanation json(@PathParam("code") String code) {
         ProblemKind kind = ProblemKind.of(code);
         return new Explanation("/problems/" + kind.code(), kind.title(), kind.status(), kind.explanation());
@@ -23,7 +23,7 @@ public class ProblemResource {
 
     @GET
     @Blocking
-    @Produces(MediaType.TEXT_HTML + ";charset=UTF-8;qs=2.0")
+    @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
     public String page(@PathParam("code") String code) {
         ProblemKind kind = ProblemKind.of(code);
         return Pages.problem(kind.title(), kind.status(), kind.explanation()).render();

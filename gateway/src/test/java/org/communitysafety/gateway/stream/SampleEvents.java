@@ -1,0 +1,125 @@
+package org.communitysafety.gateway.stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.communitysafety.contracts.EventTypes;
+import org.communitysafety.contracts.Topics;
+import org.communitysafety.testkit.KafkaProbe;
+
+/** Writes what the services would have published: a plan with five measures, their status, an alert, feeds. */
+public final class SampleEvents {
+    public static final String PLAN = "nottingham-cdp-2021-24";
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private final KafkaProbe kafka;
+    private final String plan;
+
+    public SampleEvents(KafkaProbe kafka) {
+        this(kafka, PLAN);
+    }
+
+    /** @param plan an identifier of the test's own, so that tests do not see each other */
+    public SampleEvents(KafkaProbe kafka, String plan) {
+        this.kafka = kafka;
+        this.plan = plan;
+    }
+
+    public void publishAll() {
+        ObjectNode sample = (ObjectNode) resource("sample-plan.json");
+        sample.put("plan", plan);
+        write(Topics.PLANS, plan, EventTypes.PLAN_PUBLISHED, sample);
+        agency("nottinghamshire-police", "Nottinghamshire Police", "E23000019");
+        area("E06000018", "Nottingham", "E23000019");
+        items().forEach(item -> status((ObjectNode) item));
+    }
+
+    public static ArrayNode items() {
+        return (ArrayNode) resource("sample-items.json");
+    }
+
+    /** The sample status of a measure with another figure. */
+    public void status(String measure, long actual) {
+        ObjectNode changed = item(measure);
+        changed.put("actual", actual);
+        status(changed);
+    }
+
+    public static ObjectNode item(String measure) {
+        for (JsonNode item : items()) {
+            if (item.get("measure").asText().equals(measure)) {
+                return (ObjectNode) item;
+            }
+        }
+        throw new IllegalArgumentException(measure);
+    }
+
+    public void status(ObjectNode item) {
+        ObjectNode data = MAPPER.createObjectNode();
+        data.put("plan", plan).put("planVersion", 1).put("partnership", "nottingham-cdp").put("area", "E06000018");
+        data.put("asOf", "2021-03-31").set("item", item);
+        String key = plan + '|' + item.get("measure").asText() + "|E06000018";
+        write(Topics.TARGET_STATUS, key, EventTypes.TARGET_STATUS_CHANGED, data);
+    }
+
+    public void alert(String id, String state, String summary) {
+        ObjectNode data = MAPPER.createObjectNode();
+        data.put("id", id).put("plan", plan).put("partnership", "nottingham-cdp").put("target", "reduce-asb");
+        data.put("measure", "reduce-asb-volume").put("area", "E06000018").put("state", state);
+        data.putObject("rule").put("id", "turns-red").put("version", 1);
+        data.put("since", Instant.now().toString()).put("summary", summary);
+        data.putObject("evidence").put("actual", 20680);
+        data.putArray("transitions");
+        String type = "RESOLVED".equals(state) ? EventTypes.ALERT_RESOLVED : EventTypes.ALERT_RAISED;
+        write(Topics.ALERTS, id, type, data);
+    }
+
+    public void feed(String agency, String month, String category, Boolean complete) {
+        ObjectNode data = MAPPER.createObjectNode();
+        data.put("agency", agency).put("month", month).put("category", category);
+        data.put("declared", 2000).put("received", 100).put("complete", complete).put("basis", "declared");
+        data.put("lastReceivedAt", Instant.now().toString());
+        write(Topics.FEEDS, agency + '|' + month + '|' + category, EventTypes.FEED_JUDGED, data);
+    }
+
+    public void agency(String id, String name, String area) {
+        ObjectNode data = MAPPER.createObjectNode();
+        data.put("agency", id).put("name", name).put("kind", "police").put("area", area).put("version", 1);
+        write(Topics.AGENCIES, id, EventTypes.AGENCY_REGISTERED, data);
+    }
+
+    public void area(String code, String name, String force) {
+        ObjectNode data = MAPPER.createObjectNode();
+        data.put("code", code).put("name", name).put("level", "district").put("district", code);
+        data.put("partnership", code).put("force", force);
+        write(Topics.AREAS, code, EventTypes.AREA_PLACED, data);
+    }
+
+    private void write(String topic, String key, String type, JsonNode data) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("ce_specversion", "1.0");
+        headers.put("ce_id", UUID.randomUUID().toString());
+        headers.put("ce_source", "/services/test");
+        headers.put("ce_type", type);
+        headers.put("ce_time", Instant.now().toString());
+        headers.put("content-type", "application/json");
+        kafka.write(topic, key, data.toString(), headers);
+    }
+
+    private static JsonNode resource(String name) {
+        try (InputStream in = SampleEvents.class.getResourceAsStream('/' + name)) {
+            return MAPPER.readTree(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

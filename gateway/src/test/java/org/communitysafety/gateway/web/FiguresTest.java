@@ -1,0 +1,49 @@
+package org.communitysafety.gateway.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FiguresTest {
+    @ParameterizedTest
+    @CsvSource({
+        "37486, count, '37,486'",
+        "12985.0, count, '12,985'",
+        "12865.5, count, '12,865.5'",
+        "0, count, 0",
+        "-3, count, −3",
+        "16.3, percent, 16.3%",
+        "17, percent, 17.0%",
+        "15.485, percent, 15.5%"
+    })
+    void aFigureIsShownAsPreciselyAsItIsKnown(BigDecimal value, String unit, String shown) {
+        assertEquals(shown, Figures.of(value, unit));
+    }
+
+    @Test
+    void aMissingFigureIsNotZero() {
+        assertEquals("Not known", Figures.of(null, "count"));
+    }
+
+    @Test
+    void aCountChangesByANumberAndAShareOfTheBaseline() {
+        String shown = Figures.change(new BigDecimal("-2739"), new BigDecimal("-7.3067"), null, "count");
+
+        assertEquals("−2,739 (−7.3%)", shown);
+    }
+
+    @Test
+    void aPercentageChangesByPoints() {
+        String shown = Figures.change(new BigDecimal("0.7"), new BigDecimal("4.29"), new BigDecimal("0.7"), "percent");
+
+        assertEquals("+0.7 points", shown);
+    }
+
+    @Test
+    void noChangeHasNoSign() {
+        assertEquals("0 (0.0%)", Figures.change(BigDecimal.ZERO, BigDecimal.ZERO, null, "count"));
+    }
+}

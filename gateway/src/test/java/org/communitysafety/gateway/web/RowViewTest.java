@@ -1,0 +1,85 @@
+package org.communitysafety.gateway.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.communitysafety.contracts.PlanPublished;
+import org.communitysafety.contracts.ScorecardItem;
+import org.communitysafety.gateway.stream.Board;
+import org.communitysafety.gateway.stream.SampleEvents;
+import org.junit.jupiter.api.Test;
+
+class RowViewTest {
+    private static final Instant CHANGED_AT = Instant.parse("2026-06-21T12:00:00Z");
+
+    @Test
+    void aTargetOfAnyReductionAsksForLessThanTheBaseline() {
+        RowView row = row("reduce-crime", "reduce-any");
+
+        assertEquals("Below 37,486", row.targetNow());
+        assertNull(row.finalTarget());
+    }
+
+    @Test
+    void aTargetOfAReductionByAPercentageShowsThisYearsValueAndTheLast() {
+        RowView row = row("reduce-asb-volume", "reduce-by-percent");
+
+        assertEquals("12,985", row.targetNow());
+        assertEquals("11,130 by March 2023", row.finalTarget());
+    }
+
+    @Test
+    void thePeriodBeforeIsShownBesideTheCurrentOne() {
+        RowView row = row("reduce-asb-volume", "reduce-by-percent");
+
+        assertEquals(
+                new RowView.PeriodView("2019/20", "15,182", new RowView.StatusView("red", "Red", null), null),
+                row.previous());
+        assertEquals("20,680", row.current().figure());
+    }
+
+    @Test
+    void aFigureThatWasNotCollectedIsSaidInWords() {
+        RowView row = row("reduce-asb-experience", "reduce-by-percent");
+
+        assertEquals("Not collected", row.current().figure());
+        assertEquals(new RowView.StatusView("white", "White", "not collected"), row.status());
+    }
+
+    @Test
+    void aRunningPeriodSaysThatItIsNotComplete() {
+        RowView row = row("reduce-crime", "reduce-any");
+
+        assertEquals(new RowView.PeriodView("2021/22", "2,150", null, "feeds not complete"), row.running());
+    }
+
+    @Test
+    void timesAreThoseOfThePartnership() {
+        assertEquals("21 Jun 2026, 13:00", row("reduce-crime", "reduce-any").updated());
+    }
+
+    private static RowView row(String measure, String kind) {
+        var definition = new PlanPublished.Measure(
+                measure, "a title", "an-indicator", "reported", "an-agency", kind, "lower-is-better", "count",
+                BigDecimal.TEN, null, "financial-year", null, "2019-04-01", "2023-03-31");
+        var target = new PlanPublished.Target("a-target", "To reduce something", null, List.of(definition));
+        return RowView.of(
+                new Board.Row(item(measure), Optional.of(new Board.Definition(target, definition)), CHANGED_AT));
+    }
+
+    private static ScorecardItem item(String measure) {
+        ObjectNode json = SampleEvents.item(measure);
+        try {
+            return new ObjectMapper().treeToValue(json, ScorecardItem.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
