@@ -15,7 +15,7 @@ import org.communitysafety.cli.http.Platform;
 final class Performance {
     private static final Duration JUDGEMENT = Duration.ofSeconds(20);
     private static final Duration HISTORY = Duration.ofSeconds(60);
-    private static final Duration MONTH = Duration.ofMillis(5500);
+    private static final Duration MONTH = Duration.ofMillis(5000);
     private static final Duration CORRECTION = Duration.ofSeconds(4);
     private static final String DEAD = "reduce-fly-tipping";
 

@@ -11,7 +11,6 @@ import java.util.TreeSet;
 import org.communitysafety.cli.http.Answer;
 import org.communitysafety.cli.http.Platform;
 import org.communitysafety.contracts.EventTypes;
-import org.communitysafety.vocabulary.PartnershipTime;
 
 /** Takes the demo away: its plan is deleted, every incident of its agencies cancelled, their declarations taken back. */
 final class Removal {
@@ -42,14 +41,14 @@ final class Removal {
         Deliveries deliveries = new Deliveries(platform);
         TreeSet<YearMonth> months = new TreeSet<>();
         long cancelled = 0;
-        String page = "/api/v1/incidents?agency=" + agency;
+        String page = "/api/v1/incidents?limit=1000&agency=" + agency;
         while (page != null) {
             JsonNode answer = platform.get(page).orFail("reading the register").body();
             List<String> lines = new ArrayList<>();
             for (JsonNode incident : answer.path("items")) {
                 if (!incident.path("cancelled").asBoolean(false)) {
                     lines.add(cancellation(agency, incident.path("reference").asText()));
-                    months.add(monthOf(incident.path("occurred").asText()));
+                    months.add(YearMonth.parse(incident.path("month").asText()));
                 }
             }
             cancelled += deliveries.incidents(lines);
@@ -67,11 +66,5 @@ final class Removal {
                 reference,
                 now,
                 Map.of("agency", agency, "reference", reference, "reason", "demo-removed"));
-    }
-
-    private static YearMonth monthOf(String occurred) {
-        return occurred.length() > "2026-01-01".length()
-                ? YearMonth.from(PartnershipTime.dateOf(Instant.parse(occurred)))
-                : YearMonth.parse(occurred.substring(0, "2026-01".length()));
     }
 }

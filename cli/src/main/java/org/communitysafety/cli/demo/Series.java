@@ -8,7 +8,7 @@ import org.communitysafety.vocabulary.Category;
 enum Series {
     BURGLARY(Category.BURGLARY, City.POLICE, 64, Season.DARK_EVENINGS),
     ANTI_SOCIAL_BEHAVIOUR(Category.ANTI_SOCIAL_BEHAVIOUR, City.POLICE, 150, Season.SUMMER),
-    VEHICLE_CRIME(Category.VEHICLE_CRIME, City.POLICE, 72, Season.NONE),
+    VEHICLE_CRIME(Category.VEHICLE_CRIME, City.POLICE, 130, Season.NONE),
     SHOPLIFTING(Category.SHOPLIFTING, City.POLICE, 84, Season.DECEMBER),
     CRIMINAL_DAMAGE(Category.CRIMINAL_DAMAGE_ARSON, City.POLICE, 70, Season.NONE),
     VIOLENCE(Category.VIOLENT_CRIME, City.POLICE, 120, Season.SUMMER),

@@ -18,7 +18,7 @@ final class Story {
 
     private static final long SEED = 1_998_031;
     private static final int STRAY_RECORDS = 3;
-    private static final double MISDATED_SHARE = 0.22;
+    private static final double MISDATED_SHARE = 0.26;
     private static final double BEFORE_BASELINE = 1.04;
     private static final double BASELINE_NOISE = 0.03;
     private static final double NOISE = 0.02;
@@ -91,8 +91,8 @@ final class Story {
         return switch (series) {
             case BURGLARY -> 0.70;
             case ANTI_SOCIAL_BEHAVIOUR -> 0.82;
-            case VEHICLE_CRIME -> number < RISE ? 0.92 : 1.30 + 0.06 * (number - RISE);
-            case CRIMINAL_DAMAGE -> number == MISDATED ? 0.66 : 0.88;
+            case VEHICLE_CRIME -> number < RISE ? 0.92 : 1.46 + 0.04 * (number - RISE);
+            case CRIMINAL_DAMAGE -> number == MISDATED ? 0.62 : 0.88;
             case FLY_TIPPING -> 0.88;
             default -> 1.00;
         };

@@ -14,8 +14,10 @@ import org.communitysafety.cli.http.Answer;
  * @param refused one line for each refused row the platform names (its first 100)
  * @param rejected rows refused, or 0
  * @param reason why the whole file was refused; empty when it was not
+ * @param conflictingSource the source a conflict is with; empty when there is none
  */
-record FileOutcome(Verdict verdict, String counts, List<String> refused, long rejected, String reason) {
+record FileOutcome(
+        Verdict verdict, String counts, List<String> refused, long rejected, String reason, String conflictingSource) {
     private static final Set<String> FIRST = Set.of("received", "accepted", "rejected", "status");
     private static final int CONFLICT_STATUS = 409;
     private static final int UNCHANGED_STATUS = 200;
@@ -45,7 +47,13 @@ record FileOutcome(Verdict verdict, String counts, List<String> refused, long re
                 counts(body),
                 problems(body),
                 body.path("rejected").asLong(0),
-                verdict.isDone() ? "" : answer.reason());
+                verdict.isDone() ? "" : answer.reason(),
+                verdict == Verdict.CONFLICT ? body.path("source").asText("") : "");
+    }
+
+    /** True when {@code --replace} would make the file the truth of its source; not when another source holds it. */
+    boolean isReplaceable(String source) {
+        return verdict == Verdict.CONFLICT && (conflictingSource.isEmpty() || conflictingSource.equals(source));
     }
 
     /** True when every row of the file counts now. */

@@ -90,7 +90,7 @@ public final class ImportCommand implements Callable<Integer> {
             if (outcome.rejected() > outcome.refused().size()) {
                 out.printf("  … and %,d more refused%n", outcome.rejected() - outcome.refused().size());
             }
-            if (outcome.verdict() == FileOutcome.Verdict.CONFLICT) {
+            if (outcome.isReplaceable(SourceName.of(files.get(i).path()))) {
                 out.println("  To make this file the truth for its source: csp import --replace " + files.get(i).path());
             }
         }

@@ -22,7 +22,7 @@ final class ProgressOnTerminal implements Progress {
                 .showSpeed(new java.text.DecimalFormat("#,##0"))
                 .setSpeedUnit(ChronoUnit.SECONDS)
                 .build();
-        bar.setExtraMessage("rejected 0");
+        bar.setExtraMessage(", rejected 0");
     }
 
     @Override
@@ -35,7 +35,7 @@ final class ProgressOnTerminal implements Progress {
         before += file.rows();
         rejected += outcome.rejected();
         bar.stepTo(before);
-        bar.setExtraMessage("rejected " + rejected);
+        bar.setExtraMessage(", rejected " + rejected);
     }
 
     @Override

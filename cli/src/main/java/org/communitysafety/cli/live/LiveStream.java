@@ -62,6 +62,10 @@ final class LiveStream {
             }
             remarks.accept("the stream ended; connecting again");
         } catch (IOException e) {
+            if (e.getCause() instanceof InterruptedException) {
+                Thread.currentThread().interrupt();
+                return;
+            }
             remarks.accept("no connection to " + platform.base() + "; trying again");
         }
     }
