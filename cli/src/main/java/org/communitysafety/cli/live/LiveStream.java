@@ -36,7 +36,7 @@ final class LiveStream {
     }
 
     /**
-     * Hands over every event until the thread is interrupted.
+     * Hands over every event, for as long as the program runs.
      *
      * @throws PlatformException when the platform refuses the stream for good
      */
@@ -62,10 +62,6 @@ final class LiveStream {
             }
             remarks.accept("the stream ended; connecting again");
         } catch (IOException e) {
-            if (e.getCause() instanceof InterruptedException) {
-                Thread.currentThread().interrupt();
-                return;
-            }
             remarks.accept("no connection to " + platform.base() + "; trying again");
         }
     }
