@@ -41,7 +41,7 @@ public class IntakeMetrics {
 
     private Counter acceptedCounter(Intake intake) {
         return Counter.builder("csp.events.received")
-                .description("Events accepted and acknowledged by Kafka")
+                .description("Events with nothing wrong, handed to Kafka")
                 .tag("intake", intake.name().toLowerCase(java.util.Locale.ROOT))
                 .register(registry);
     }

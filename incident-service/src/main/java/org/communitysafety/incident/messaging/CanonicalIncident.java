@@ -2,6 +2,7 @@ package org.communitysafety.incident.messaging;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,7 +16,10 @@ import org.communitysafety.incident.domain.RecordedIncident;
  * so that the hot path neither builds a tree nor writes twice. The result reads as the contract's records.
  */
 final class CanonicalIncident {
-    private static final JsonFactory JSON = new JsonFactory();
+    /** Characters beyond the basic plane as themselves: RFC 8785 escapes nothing that it need not. */
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
+            .build();
 
     private CanonicalIncident() {}
 

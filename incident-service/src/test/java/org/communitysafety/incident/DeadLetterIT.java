@@ -1,0 +1,78 @@
+package org.communitysafety.incident;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.awaitility.Awaitility;
+import org.communitysafety.contracts.Topics;
+import org.communitysafety.incident.domain.RegisterId;
+import org.communitysafety.testkit.KafkaProbe;
+import org.communitysafety.testkit.PlatformInfrastructure;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(PlatformInfrastructure.class)
+class DeadLetterIT {
+    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final String SECRET = "not json, but about somebody";
+
+    @Test
+    void aBadRecordOnAnyTopicGoesAsideAloneAndIsListed() {
+        Service service = Service.ready();
+        List<String> written;
+        try (KafkaProbe probe = KafkaProbe.ofPlatform()) {
+            written = Stream.of(
+                            probe.write(Topics.INCIDENTS, "k", SECRET, Map.of()),
+                            probe.write(Topics.INCIDENTS, "k", "{\"agency\":5}", incident("a")),
+                            probe.write(Topics.INCIDENTS, "k", "{\"agency\":\"x\",\"reference\":\"\\u0000\"}", incident("b")),
+                            probe.write(Topics.INCIDENTS, "k", null, Map.of()),
+                            probe.write(Topics.AGENCIES, "k", SECRET, Map.of()),
+                            probe.write(Topics.AREAS, "k", "[]", Service.headers("x", "c")),
+                            probe.write(Topics.PLANS, "k", "{}", Service.headers("x", "d")))
+                    .map(DeadLetterIT::place)
+                    .toList();
+        }
+        String reference = Samples.reference();
+
+        service.post("/api/v1/incidents", Service.JSON, Samples.incident(reference));
+
+        String id = RegisterId.of("nottinghamshire-police", reference).value();
+        Awaitility.await()
+                .atMost(SOON)
+                .until(() -> service.get("/api/v1/incidents/" + id).status() == 200);
+        Awaitility.await().atMost(SOON).until(() -> listed(service).containsAll(written));
+        JsonNode letters = service.get("/api/v1/dead-letters?limit=3").json();
+        assertEquals(3, letters.path("items").size());
+        assertFalse(letters.path("next").isNull());
+        assertFalse(service.get("/api/v1/dead-letters").response().body().contains("somebody"));
+        try (KafkaProbe probe = KafkaProbe.ofPlatform()) {
+            probe.readAll(Topics.deadLettersOf(Topics.INCIDENTS))
+                    .forEach(letter -> assertFalse(new String(letter.value()).contains("somebody")));
+        }
+    }
+
+    private static Map<String, String> incident(String id) {
+        return Service.headers(Samples.INCIDENT_TYPE, id);
+    }
+
+    private static String place(RecordMetadata record) {
+        return record.topic() + "/" + record.partition() + "/" + record.offset();
+    }
+
+    private static List<String> listed(Service service) {
+        JsonNode items = service.get("/api/v1/dead-letters?limit=1000").json().path("items");
+        return Stream.iterate(0, i -> i < items.size(), i -> i + 1)
+                .map(items::get)
+                .map(item -> item.path("topic").asText() + "/" + item.path("partition").asText() + "/"
+                        + item.path("offset").asText())
+                .toList();
+    }
+}
