@@ -49,6 +49,11 @@ public class Scorecards {
         ObjectNode scorecard = mapper.createObjectNode();
         scorecard.set("plan", newest.get("plan"));
         scorecard.set("planVersion", newest.get("planVersion"));
+        reference.plan(newest.get("plan").asText()).ifPresent(plan -> {
+            scorecard.put("title", plan.title());
+            scorecard.put("areaName", plan.areaName());
+            scorecard.put("fictional", plan.fictional());
+        });
         scorecard.set("partnership", newest.get("partnership"));
         scorecard.set("area", newest.get("area"));
         scorecard.put(
@@ -93,7 +98,7 @@ public class Scorecards {
         return summary;
     }
 
-    private static double percent(long count, int all) {
-        return all == 0 ? 0 : count * WHOLE / all;
+    private static Double percent(long count, int all) {
+        return all == 0 ? null : count * WHOLE / all;
     }
 }

@@ -13,7 +13,7 @@ import org.communitysafety.gateway.stream.Board;
  * @param status of the period shown
  * @param previous the finished period before it; null when there is none
  * @param running the period that has not ended; null when there is none
- * @param finalTarget null where every period is asked for the same
+ * @param targetNote null where every period is asked for the same
  * @param updatedAt for machines; {@code updated} says the same for people
  * @param announcement what a screen reader is told when the row changes
  */
@@ -28,7 +28,7 @@ public record RowView(
         PeriodView current,
         PeriodView running,
         String targetNow,
-        String finalTarget,
+        String targetNote,
         StatusView status,
         String change,
         String direction,
@@ -65,7 +65,7 @@ public record RowView(
                 current,
                 running(item),
                 Wording.target(item, measure),
-                Wording.finalTarget(item, measure),
+                Wording.targetNote(item, measure),
                 status,
                 Figures.change(item.change(), item.changePercent(), item.changePoints(), item.unit()),
                 Wording.direction(item.directionOfTravel()),

@@ -74,12 +74,16 @@ final class Wording {
         };
     }
 
-    /** What the target asks for in the end; null where every period is asked for the same. */
-    static String finalTarget(ScorecardItem item, PlanPublished.Measure measure) {
-        if (measure == null || !"reduce-by-percent".equals(measure.kind()) || item.finalTarget() == null) {
+    /** What else the target says: its end, or how far it may be missed; null where every period is asked for the same. */
+    static String targetNote(ScorecardItem item, PlanPublished.Measure measure) {
+        String kind = measure == null ? "" : measure.kind();
+        if ("maintain".equals(kind) && item.trajectory() != null) {
+            return Figures.of(item.trajectory(), item.unit()) + " still counts";
+        }
+        if (!"reduce-by-percent".equals(kind) || item.finalTarget() == null) {
             return null;
         }
         String by = measure.assessedTo() == null ? "" : " by " + month(measure.assessedTo().substring(0, 7));
-        return Figures.of(item.finalTarget(), item.unit()) + by;
+        return "then " + Figures.of(item.finalTarget(), item.unit()) + by;
     }
 }

@@ -24,7 +24,7 @@ class RowViewTest {
         RowView row = row("reduce-crime", "reduce-any");
 
         assertEquals("Below 37,486", row.targetNow());
-        assertNull(row.finalTarget());
+        assertNull(row.targetNote());
     }
 
     @Test
@@ -32,7 +32,15 @@ class RowViewTest {
         RowView row = row("reduce-asb-volume", "reduce-by-percent");
 
         assertEquals("12,985", row.targetNow());
-        assertEquals("11,130 by March 2023", row.finalTarget());
+        assertEquals("then 11,130 by March 2023", row.targetNote());
+    }
+
+    @Test
+    void aTargetToMaintainSaysWhatStillCounts() {
+        RowView row = row("maintain-substance-misuse", "maintain");
+
+        assertEquals("Maintain 21.9%", row.targetNow());
+        assertEquals("20.8% still counts", row.targetNote());
     }
 
     @Test

@@ -1,0 +1,118 @@
+package org.communitysafety.gateway;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonObject;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.communitysafety.gateway.routing.Service;
+
+/**
+ * Real HTTP servers in the place of the services, for what the gateway does with any of them: whatever they are sent they
+ * count, whatever length is asked for they send, and measurements are refused before the body is read.
+ */
+public final class Backends implements AutoCloseable {
+    private static final int CHUNK = 64 * 1024;
+
+    private final Vertx vertx = Vertx.vertx();
+    private final Map<Service, HttpServer> servers = new EnumMap<>(Service.class);
+    private final Map<Service, Integer> ports = new EnumMap<>(Service.class);
+
+    public Backends() {
+        for (Service service : Service.values()) {
+            ports.put(service, 0);
+            start(service);
+        }
+    }
+
+    /** Listens at the port it had before. */
+    public void start(Service service) {
+        HttpServer server = vertx.createHttpServer().requestHandler(request -> answer(service, request));
+        await(server.listen(ports.get(service), "127.0.0.1").mapEmpty());
+        ports.put(service, server.actualPort());
+        servers.put(service, server);
+    }
+
+    public void stop(Service service) {
+        await(servers.remove(service).close());
+    }
+
+    public int port(Service service) {
+        return ports.get(service);
+    }
+
+    private static void answer(Service service, HttpServerRequest request) {
+        if (request.path().startsWith("/q/health")) {
+            request.response().end("{}");
+        } else if (request.path().startsWith("/api/v1/measurements")) {
+            refuseUnread(request);
+        } else if (request.path().startsWith("/api/v1/imports/")) {
+            send(request, Long.parseLong(request.getParam("bytes")));
+        } else {
+            count(service, request);
+        }
+    }
+
+    private static void refuseUnread(HttpServerRequest request) {
+        request.pause();
+        request.response()
+                .setStatusCode(413)
+                .putHeader("Content-Type", "application/problem+json")
+                .putHeader("Connection", "close")
+                .end("{\"status\":413}");
+    }
+
+    private static void count(Service service, HttpServerRequest request) {
+        long[] bytes = {0};
+        request.handler(chunk -> bytes[0] += chunk.length());
+        request.endHandler(end -> {
+            JsonObject headers = new JsonObject();
+            request.headers().forEach((name, value) -> headers.put(name.toLowerCase(java.util.Locale.ROOT), value));
+            request.response()
+                    .putHeader("Content-Type", "application/json")
+                    .end(new JsonObject()
+                            .put("service", service.toString())
+                            .put("method", request.method().name())
+                            .put("uri", request.uri())
+                            .put("bytes", bytes[0])
+                            .put("headers", headers)
+                            .encode());
+        });
+    }
+
+    private static void send(HttpServerRequest request, long bytes) {
+        request.response().putHeader("Content-Length", Long.toString(bytes));
+        sendMore(request, bytes, Buffer.buffer(new byte[CHUNK]));
+    }
+
+    private static void sendMore(HttpServerRequest request, long bytes, Buffer chunk) {
+        long left = bytes;
+        while (left > 0 && !request.response().writeQueueFull()) {
+            int size = (int) Math.min(left, CHUNK);
+            request.response().write(size == CHUNK ? chunk : chunk.slice(0, size));
+            left -= size;
+        }
+        if (left == 0) {
+            request.response().end();
+            return;
+        }
+        long rest = left;
+        request.response().drainHandler(drained -> sendMore(request, rest, chunk));
+    }
+
+    private static void await(io.vertx.core.Future<Void> done) {
+        try {
+            done.toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        await(vertx.close());
+    }
+}

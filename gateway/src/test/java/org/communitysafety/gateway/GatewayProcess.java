@@ -1,0 +1,127 @@
+package org.communitysafety.gateway;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.communitysafety.gateway.routing.Service;
+import org.communitysafety.testkit.PlatformInfrastructure;
+
+/** The packaged gateway in a process of its own, so that it can be killed as a crash would. */
+public final class GatewayProcess implements AutoCloseable {
+    private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    private final Backends backends;
+    private final Map<String, String> properties;
+    private final int port = freePort();
+    private final int managementPort = freePort();
+    private Process process;
+
+    private GatewayProcess(Backends backends, Map<String, String> properties) {
+        this.backends = backends;
+        this.properties = properties;
+    }
+
+    /** Starts and waits until it is ready. */
+    public static GatewayProcess start(Backends backends, Map<String, String> properties) {
+        GatewayProcess gateway = new GatewayProcess(backends, properties);
+        gateway.restart();
+        return gateway;
+    }
+
+    /** At the same ports as before. */
+    public void restart() {
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.add("-Xmx96m");
+        command.add("-XX:MaxDirectMemorySize=64m");
+        PlatformInfrastructure.ensure().forEach((name, value) -> command.add("-D" + name + '=' + value));
+        command.add("-Dcsp.port.gateway=" + port);
+        command.add("-Dcsp.management-port.gateway=" + managementPort);
+        command.add("-Dcsp.port.incident=" + backends.port(Service.INCIDENT));
+        command.add("-Dcsp.port.target=" + backends.port(Service.TARGET));
+        command.add("-Dcsp.port.reporting=" + backends.port(Service.REPORTING));
+        properties.forEach((name, value) -> command.add("-D" + name + '=' + value));
+        command.addAll(List.of("-jar", JAR.toString()));
+        try {
+            process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(new File("target/gateway-" + port + ".log")))
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(this::isReady);
+    }
+
+    public void kill() {
+        process.destroyForcibly();
+        try {
+            process.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    public URI at(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    public URI managementAt(String path) {
+        return URI.create("http://127.0.0.1:" + managementPort + path);
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public HttpResponse<String> get(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(at(path)).GET();
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    public HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private boolean isReady() {
+        if (!process.isAlive()) {
+            throw new IllegalStateException("the gateway ended; see target/gateway-" + port + ".log");
+        }
+        try {
+            return get("/q/health/ready").statusCode() == 200;
+        } catch (UncheckedIOException e) {
+            return false;
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        kill();
+    }
+}

@@ -1,0 +1,149 @@
+package org.communitysafety.gateway.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.communitysafety.contracts.EventTypes;
+import org.communitysafety.gateway.Backends;
+import org.communitysafety.gateway.GatewayProcess;
+import org.communitysafety.gateway.routing.Service;
+import org.communitysafety.gateway.stream.SampleEvents;
+import org.communitysafety.testkit.KafkaProbe;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PageIT {
+    private static final String PLAN = "page-" + UUID.randomUUID();
+
+    private static Backends backends;
+    private static GatewayProcess gateway;
+    private static KafkaProbe kafka;
+    private static SampleEvents sample;
+
+    @BeforeAll
+    static void start() {
+        backends = new Backends();
+        gateway = GatewayProcess.start(backends, Map.of());
+        kafka = KafkaProbe.ofPlatform();
+        sample = new SampleEvents(kafka, PLAN);
+        sample.publishAll();
+        sample.alert("alert-" + PLAN, "FIRING", "Volume of incidents turned red");
+        Awaitility.await().until(() -> page().body().contains("turned red"));
+    }
+
+    @AfterAll
+    static void stop() {
+        kafka.close();
+        gateway.close();
+        backends.close();
+    }
+
+    @Test
+    void thePageShowsEveryMeasureWithItsFiguresWithoutAScript() {
+        String page = page().body();
+
+        for (String shown : new String[] {
+            "<strong>1</strong> of 5 measures on track",
+            "37,486",
+            "34,747",
+            "26,009",
+            "Below 37,486",
+            "11,130 by March 2023",
+            "not collected",
+            "+5,840 (+39.4%)",
+            "−2.4 points",
+            "31 March 2021",
+            "Open\n          Government Licence v3.0",
+            "Volume of incidents turned red"
+        }) {
+            assertTrue(page.contains(shown), shown + " is missing");
+        }
+        assertFalse(page.contains("<script>"), "no script inside the page");
+    }
+
+    @Test
+    void nothingFromElsewhereMayRunInThePage() {
+        String policy = page().headers().firstValue("Content-Security-Policy").orElse("");
+
+        assertTrue(policy.startsWith("default-src 'self'"), policy);
+        assertFalse(policy.contains("unsafe"), policy);
+    }
+
+    @Test
+    void aPlanThatDoesNotExistIsNotFoundAndTheOthersAreOffered() {
+        HttpResponse<String> answer = gateway.get("/?plan=none");
+
+        assertEquals(404, answer.statusCode());
+        assertTrue(answer.body().contains("/?plan=" + PLAN), answer.body());
+    }
+
+    @Test
+    void theLastKnownFiguresStayWhileTheServiceThatJudgesIsAway() {
+        backends.stop(Service.REPORTING);
+        try {
+            Awaitility.await().until(() -> page().statusCode() == 503);
+
+            assertTrue(page().body().contains("reporting-service does not answer"), "the page says so");
+            assertTrue(page().body().contains("26,009"), "the figures stay");
+        } finally {
+            backends.start(Service.REPORTING);
+        }
+
+        Awaitility.await().until(() -> page().statusCode() == 200);
+    }
+
+    @Test
+    void everyEventTypeHasItsSchemaAtAnAddressOfItsOwn() throws IOException {
+        for (String type : EventTypes.all()) {
+            HttpResponse<String> answer = gateway.get("/schemas/" + type + ".json");
+
+            assertEquals(200, answer.statusCode(), type);
+            assertEquals(
+                    "/schemas/" + type + ".json",
+                    new ObjectMapper().readTree(answer.body()).path("$id").asText());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/docs/",
+                "/openapi",
+                "/openapi?format=json",
+                "/assets/page.js",
+                "/assets/govuk-frontend.min.css",
+                "/assets/govuk-frontend.min.js",
+                "/assets/community-safety.css",
+                "/assets/favicon.svg",
+                "/problems/not-found",
+                "/problems/misdirected-request",
+                "/problems/whatever",
+                "/schemas/org.communitysafety.live.snapshot.v1.json",
+                "/schemas/org.communitysafety.live.reset.v1.json",
+                "/q/health/live"
+            })
+    void everyAddressThatIsReferredToAnswers(String path) {
+        assertEquals(200, gateway.get(path).statusCode());
+    }
+
+    @Test
+    void aKindOfProblemIsExplainedToProgramsToo() throws IOException {
+        HttpResponse<String> answer = gateway.get("/problems/conflict", "Accept", "application/json");
+
+        assertEquals(409, new ObjectMapper().readTree(answer.body()).get("status").asInt());
+    }
+
+    private static HttpResponse<String> page() {
+        return gateway.get("/?plan=" + PLAN);
+    }
+}
