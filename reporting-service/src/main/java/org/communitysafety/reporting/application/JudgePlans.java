@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,16 +14,12 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.communitysafety.reporting.application.Statuses.Held;
-import org.communitysafety.reporting.application.Statuses.Reported;
-import org.communitysafety.reporting.domain.Judgement;
 import org.communitysafety.reporting.domain.KnownValues;
 import org.communitysafety.reporting.domain.MeasureKey;
 import org.communitysafety.reporting.domain.MeasureStatus;
 import org.communitysafety.reporting.domain.Plan;
 import org.communitysafety.reporting.domain.StatusJudge;
 import org.communitysafety.reporting.domain.ValueKey.Cell;
-import org.communitysafety.vocabulary.Period;
-import org.communitysafety.vocabulary.Rag;
 
 /** Judges plans on their business date and keeps what changed: status, history, alerts, and what is to be told. */
 @ApplicationScoped
@@ -32,8 +27,7 @@ public class JudgePlans {
     private final Plans plans;
     private final IndicatorValues values;
     private final Statuses statuses;
-    private final AlertDesk alerts;
-    private final Outbox outbox;
+    private final StatusDesk desk;
     private final BusinessDates dates;
     private final Measurements measurements;
     private final Clock clock;
@@ -42,16 +36,14 @@ public class JudgePlans {
             Plans plans,
             IndicatorValues values,
             Statuses statuses,
-            AlertDesk alerts,
-            Outbox outbox,
+            StatusDesk desk,
             BusinessDates dates,
             Measurements measurements,
             Clock clock) {
         this.plans = plans;
         this.values = values;
         this.statuses = statuses;
-        this.alerts = alerts;
-        this.outbox = outbox;
+        this.desk = desk;
         this.dates = dates;
         this.measurements = measurements;
         this.clock = clock;
@@ -92,38 +84,10 @@ public class JudgePlans {
         for (MeasureStatus status : new StatusJudge(known).judge(plan, asOf)) {
             Held before = held.remove(status.key());
             if (before == null || !before.status().equals(status)) {
-                change(Optional.ofNullable(before), status, at);
+                desk.change(Optional.ofNullable(before), status, at);
             }
         }
-        held.keySet().forEach(gone -> remove(gone, at));
-    }
-
-    private void change(Optional<Held> before, MeasureStatus status, Instant at) {
-        Optional<Rag> lastColour = before.flatMap(Held::lastColour);
-        statuses.keep(status, status.rag() == Rag.WHITE ? lastColour : Optional.of(status.rag()), at);
-        statuses.appendToHistory(newlyReported(before, status, at));
-        outbox.add(List.of(Publication.statusChanged(status, at)));
-        alerts.follow(lastColour, status, at);
-        measurements.statusChanged();
-    }
-
-    private void remove(MeasureKey gone, Instant at) {
-        alerts.end(gone, at);
-        statuses.remove(gone);
-        outbox.add(List.of(Publication.statusRemoved(gone, at)));
-    }
-
-    private static List<Reported> newlyReported(Optional<Held> before, MeasureStatus status, Instant at) {
-        Map<Period, Judgement> known = new HashMap<>();
-        before.ifPresent(held -> held.status().periods().forEach(period -> known.put(period.period(), period)));
-        List<Reported> reported = new ArrayList<>();
-        for (Judgement judgement : status.periods()) {
-            Judgement earlier = known.get(judgement.period());
-            if (!judgement.equals(earlier)) {
-                reported.add(new Reported(0, status.subject(), judgement, at, earlier != null));
-            }
-        }
-        return reported;
+        held.keySet().forEach(gone -> desk.remove(gone, at));
     }
 
     static Set<Cell> cellsOf(Collection<Plan> versions) {

@@ -85,7 +85,7 @@ final class Explanation {
             return "whether the change is more than ordinary variation cannot be tested" + provisional;
         }
         String z = " (z = " + signed(BigDecimal.valueOf(signal.z()).setScale(2, RoundingMode.HALF_UP)) + ")";
-        return (signal.isPresent()
+        return (signal.isFound()
                         ? "the change is more than ordinary variation"
                         : "the change is within ordinary variation")
                 + z

@@ -11,7 +11,7 @@ package org.communitysafety.reporting.domain;
 public record Signal(Boolean present, String rule, Double z, Double p) {
     public static final Signal NOT_TESTABLE = new Signal(null, "not-testable", null, null);
 
-    public boolean isPresent() {
+    boolean isFound() {
         return Boolean.TRUE.equals(present);
     }
 }

@@ -61,7 +61,7 @@ final class SignalTest {
         for (int i = ERFC.length - 1; i >= 0; i--) {
             sum = sum * t + ERFC[i];
         }
-        return t * StrictMath.exp(sum - x * x);
+        return Math.min(1, t * StrictMath.exp(sum - x * x));
     }
 
     /** A figure with the counts behind it; those are null where they were not published. */

@@ -74,7 +74,7 @@ public final class StatusJudge {
         if (signal.present() == null) {
             return DirectionOfTravel.UNKNOWN;
         }
-        if (!signal.isPresent()) {
+        if (!signal.isFound()) {
             return DirectionOfTravel.STABLE;
         }
         return measure.polarity().isAdverse(signal.z()) ? DirectionOfTravel.DETERIORATING : DirectionOfTravel.IMPROVING;

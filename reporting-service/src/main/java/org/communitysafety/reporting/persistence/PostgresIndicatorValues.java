@@ -1,7 +1,6 @@
 package org.communitysafety.reporting.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,27 +8,26 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.communitysafety.reporting.application.IndicatorValues;
 import org.communitysafety.reporting.domain.IndicatorValue;
 import org.communitysafety.reporting.domain.KnownValues;
-import org.communitysafety.reporting.domain.ValueKey;
 import org.communitysafety.reporting.domain.ValueKey.Cell;
 import org.communitysafety.vocabulary.AreaCode;
 
 /** {@link IndicatorValues} in the tables {@code indicator_value} and {@code value_reported}. */
 @ApplicationScoped
 class PostgresIndicatorValues implements IndicatorValues {
-    private static final String APPEND = "insert into value_reported (" + ValueColumns.NAMES + ", received_at) select *, ? from "
-            + ValueColumns.GIVEN + " on conflict do nothing";
-    private static final String UPSERT = "insert into indicator_value (" + ValueColumns.NAMES + ") select * from "
-            + ValueColumns.GIVEN
+    /** One reading of the parameters for both tables; the newest of each key, in key order so that no writers deadlock. */
+    private static final String KEEP = "with given as materialized (select * from " + ValueColumns.GIVEN + " as given ("
+            + ValueColumns.NAMES + ")), appended as (insert into value_reported (" + ValueColumns.NAMES
+            + ", received_at) select given.*, ?::timestamptz from given on conflict do nothing)"
+            + " insert into indicator_value (" + ValueColumns.NAMES + ")"
             + """
+             select distinct on (indicator, area, period, source, agency) * from given
+              order by indicator, area, period, source, agency, round desc
              on conflict (indicator, area, period, source, agency) do update set (indicator_version, unit, numerator,
                  denominator, value, absent, suppressed, complete, basis, provisional, not_collected, shipped_with, round)
                  = (excluded.indicator_version, excluded.unit, excluded.numerator, excluded.denominator, excluded.value,
@@ -43,7 +41,6 @@ class PostgresIndicatorValues implements IndicatorValues {
              from indicator_value
              where (indicator, area) in (select * from unnest(?::text[], ?::text[]))
             """;
-    private static final Comparator<IndicatorValue> BY_KEY = Comparator.comparing(value -> value.key().toString());
 
     private final Database database;
 
@@ -57,8 +54,11 @@ class PostgresIndicatorValues implements IndicatorValues {
             return Set.of();
         }
         return database.with(connection -> {
-            append(connection, values, receivedAt);
-            return upsert(connection, newestOfEach(values));
+            try (PreparedStatement keep = connection.prepareStatement(KEEP)) {
+                int next = ValueColumns.bind(connection, keep, values);
+                keep.setObject(next, receivedAt.atOffset(ZoneOffset.UTC));
+                return changed(keep);
+            }
         });
     }
 
@@ -89,33 +89,13 @@ class PostgresIndicatorValues implements IndicatorValues {
         }
     }
 
-    private static void append(Connection connection, List<IndicatorValue> values, Instant receivedAt)
-            throws SQLException {
-        try (PreparedStatement append = connection.prepareStatement(APPEND)) {
-            append.setObject(1, receivedAt.atOffset(ZoneOffset.UTC));
-            ValueColumns.bind(connection, append, 2, values);
-            append.executeUpdate();
-        }
-    }
-
-    private static Set<Cell> upsert(Connection connection, List<IndicatorValue> values) throws SQLException {
-        try (PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
-            ValueColumns.bind(connection, upsert, 1, values);
-            try (ResultSet rows = upsert.executeQuery()) {
-                Set<Cell> changed = new HashSet<>();
-                while (rows.next()) {
-                    changed.add(new Cell(rows.getString(1), new AreaCode(rows.getString(2))));
-                }
-                return changed;
+    private static Set<Cell> changed(PreparedStatement keep) throws SQLException {
+        try (ResultSet rows = keep.executeQuery()) {
+            Set<Cell> changed = new HashSet<>();
+            while (rows.next()) {
+                changed.add(new Cell(rows.getString(1), new AreaCode(rows.getString(2))));
             }
+            return changed;
         }
-    }
-
-    /** No key twice in a statement, and keys in order so that two writers cannot deadlock. */
-    private static List<IndicatorValue> newestOfEach(List<IndicatorValue> values) {
-        Map<ValueKey, IndicatorValue> newest = new HashMap<>();
-        values.forEach(value ->
-                newest.merge(value.key(), value, (one, other) -> other.round() >= one.round() ? other : one));
-        return newest.values().stream().sorted(BY_KEY).toList();
     }
 }

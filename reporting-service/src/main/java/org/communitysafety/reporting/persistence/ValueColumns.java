@@ -51,14 +51,15 @@ final class ValueColumns {
 
     private record Column(String type, Function<IndicatorValue, Object> value) {}
 
-    /** @param first the index of the first parameter */
-    static void bind(Connection connection, PreparedStatement statement, int first, List<IndicatorValue> values)
+    /** @return the index of the parameter after the values */
+    static int bind(Connection connection, PreparedStatement statement, List<IndicatorValue> values)
             throws SQLException {
-        int index = first;
+        int index = 1;
         for (Column column : COLUMNS) {
             Object[] cells = values.stream().map(column.value()).toArray();
             statement.setArray(index++, connection.createArrayOf(column.type(), cells));
         }
+        return index;
     }
 
     static IndicatorValue read(ResultSet row) throws SQLException {
