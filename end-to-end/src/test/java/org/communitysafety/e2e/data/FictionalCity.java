@@ -1,0 +1,143 @@
+package org.communitysafety.e2e.data;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.communitysafety.e2e.harness.Api;
+
+/**
+ * A city of its own for one scenario: an area, a police agency and a plan that touch nothing else.
+ *
+ * @param number two digits of its codes; one for each scenario
+ */
+public record FictionalCity(int number) {
+    public String area() {
+        return "E069991%02d".formatted(number);
+    }
+
+    public String ward() {
+        return "E059991%02d".formatted(number);
+    }
+
+    public String agency() {
+        return "testville-%02d-police".formatted(number);
+    }
+
+    public String plan() {
+        return "testville-%02d".formatted(number);
+    }
+
+    public void register(Api api) {
+        String lookUp = "lsoa_code,lsoa_name,in_census_2011,in_census_2021,ward_code,ward_name,lad_code,lad_name,utla_code,"
+                + "longitude,latitude,population_2021,population_16plus_2021,imd2019_decile,crime2019_decile,match\n"
+                + "E019991%02d,Testville 001A,1,1,%s,Testville Ward,%s,Testville,%s,0.0,0.0,1500,1200,5,5,fictional\n"
+                        .formatted(number, ward(), area(), area());
+        expectDone(api.put("/api/v1/areas", Api.CSV, lookUp));
+        expectDone(api.put(
+                "/api/v1/agencies/" + agency(),
+                Api.JSON,
+                Api.json(Map.of("agency", agency(), "name", "Testville Police", "kind", "police", "area", area()))));
+    }
+
+    /** Publishes a plan that judges burglaries by month against a month's given figure, any reduction is enough. */
+    public void publishPlan(Api api, int measures, int baseline) {
+        List<Map<String, Object>> targets = IntStream.rangeClosed(1, measures)
+                .mapToObj(n -> Map.<String, Object>of(
+                        "id", "target-" + n,
+                        "title", "Reduce burglary (" + n + ")",
+                        "priority", "burglary",
+                        "measures", List.of(measure(n, baseline))))
+                .toList();
+        Map<String, Object> plan = new LinkedHashMap<>();
+        plan.put("plan", plan());
+        plan.put("version", 1);
+        plan.put("from", "2020-01-01");
+        plan.put("title", "Testville plan (fictional)");
+        plan.put("source", "end-to-end test");
+        plan.put("partnership", agency());
+        plan.put("partnershipName", "Testville (fictional)");
+        plan.put("area", area());
+        plan.put("areaName", "Testville");
+        plan.put("fictional", true);
+        plan.put(
+                "priorities",
+                List.of(Map.of(
+                        "id", "burglary",
+                        "title", "Burglary",
+                        "indicators", List.of("burglary"),
+                        "deliveryGroups", List.of("Testville Group"))));
+        plan.put("targets", targets);
+        plan.put("outturns", List.of());
+        expectDone(api.put("/api/v1/plans/" + plan(), Api.JSON, Api.json(plan)));
+    }
+
+    private Map<String, Object> measure(int n, int baseline) {
+        Map<String, Object> measure = new LinkedHashMap<>();
+        measure.put("id", "measure-" + n);
+        measure.put("title", "Burglary (" + n + ")");
+        measure.put("indicator", "burglary");
+        measure.put("source", "events");
+        measure.put("kind", "reduce-any");
+        measure.put("polarity", "lower-is-better");
+        measure.put("unit", "count");
+        measure.put("judgingPeriod", "month");
+        measure.put("baseline", Map.of("period", "2020-01", "value", baseline));
+        measure.put("assessedFrom", "2020-02-01");
+        measure.put("assessedTo", "2023-03-31");
+        return measure;
+    }
+
+    /** Reports burglaries numbered from {@code first} to {@code last} of a month; repeating a number has no effect. */
+    public void report(Api api, String month, int first, int last) {
+        String lines = IntStream.rangeClosed(first, last)
+                .mapToObj(n -> incident(month, n))
+                .collect(Collectors.joining("\n"));
+        api.post("/api/v1/incidents", Api.NDJSON, lines + "\n").expect(202);
+    }
+
+    /** Says how many burglaries were sent of a month. */
+    public void declare(Api api, String month, int burglaries) {
+        Map<String, Object> declaration =
+                Map.of("agency", agency(), "month", month, "counts", Map.of("burglary", burglaries));
+        api.post("/api/v1/feeds", Api.JSON, Api.json(declaration)).expect(202);
+    }
+
+    public void cancel(Api api, String month, int first, int last) {
+        String lines = IntStream.rangeClosed(first, last)
+                .mapToObj(n -> Api.json(Map.of(
+                        "specversion", "1.0",
+                        "type", "org.communitysafety.incident.cancelled.v1",
+                        "source", "/agencies/" + agency(),
+                        "id", reference(month, n) + "-cancelled",
+                        "subject", reference(month, n),
+                        "recordedtime", "2026-01-01T00:00:00Z",
+                        "data",
+                                Map.of(
+                                        "agency", agency(),
+                                        "reference", reference(month, n),
+                                        "reason", "recorded-in-error"))))
+                .collect(Collectors.joining("\n"));
+        api.post("/api/v1/incidents", Api.NDJSON, lines + "\n").expect(202);
+    }
+
+    public String incident(String month, int n) {
+        return Api.json(Map.of(
+                "agency", agency(),
+                "reference", reference(month, n),
+                "occurred", month,
+                "category", "burglary",
+                "area", ward()));
+    }
+
+    private static String reference(String month, int n) {
+        return "T-%s-%04d".formatted(month, n);
+    }
+
+    private static void expectDone(org.communitysafety.e2e.harness.Reply reply) {
+        if (reply.status() / 100 != 2) {
+            throw new AssertionError(reply.status() + " " + reply.text());
+        }
+    }
+}
