@@ -1,0 +1,16 @@
+package org.communitysafety.target.application;
+
+import java.util.List;
+import java.util.Map;
+import org.communitysafety.kit.ledger.Partition;
+import org.communitysafety.kit.ledger.Span;
+import org.communitysafety.target.domain.Declaration;
+import org.communitysafety.target.domain.IncidentVersion;
+import org.communitysafety.target.domain.Measurement;
+
+/** What one poll brought that could be understood, and the positions it moves. */
+public record EventBatch(
+        List<IncidentVersion> incidents,
+        List<Measurement> measurements,
+        List<Declaration> declarations,
+        Map<Partition, Span> positions) {}

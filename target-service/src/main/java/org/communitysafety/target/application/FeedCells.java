@@ -1,0 +1,63 @@
+package org.communitysafety.target.application;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import org.communitysafety.target.domain.Feed;
+import org.communitysafety.target.domain.FeedCell;
+import org.communitysafety.target.domain.FeedGain;
+import org.communitysafety.target.domain.FeedHistory;
+import org.communitysafety.target.domain.FeedKey;
+import org.communitysafety.target.domain.Judgement;
+import org.communitysafety.vocabulary.AgencyId;
+import org.communitysafety.vocabulary.Category;
+
+/** What is known of each feed, month by month. */
+public interface FeedCells {
+    /** Holds these feeds until the transaction ends, so that a judgement sees what it judges. */
+    void lock(SortedSet<Feed> feeds);
+
+    /** @return the cells as they are now */
+    List<FeedCell> add(Collection<FeedGain> gains, Settling settling);
+
+    /**
+     * Sets what is declared of an agency's month; categories left out are not declared any more.
+     *
+     * @return the cells as they are now
+     */
+    List<FeedCell> declare(AgencyId agency, YearMonth month, Map<Category, Long> declared, Settling settling);
+
+    List<FeedHistory> histories(Collection<Feed> feeds);
+
+    List<FeedHistory> historiesOf(Collection<Category> categories);
+
+    void keep(Collection<FeedCell> judged);
+
+    /** What a missing month of the feed was last taken for. */
+    Judgement missing(Feed feed);
+
+    /** @param judgeAt when the feed has to be looked at again; null when nothing is expected */
+    void keepMissing(Feed feed, Judgement missing, Instant judgeAt, YearMonth judgedIn);
+
+    void judgeBy(Collection<Feed> feeds, Instant at);
+
+    /** Feeds with a month that has settled by {@code now}, or that were last judged before this month began. */
+    Set<Feed> due(Instant now, YearMonth current);
+
+    List<FeedCell> find(Collection<FeedKey> keys);
+
+    List<FeedCell> page(Optional<AgencyId> agency, Optional<YearMonth> month, FeedKey after, int limit);
+
+    /**
+     * Until when more is expected of a cell that was just touched.
+     *
+     * @param declared when its declaration has not arrived yet
+     * @param undeclared when there is no declaration
+     */
+    record Settling(Instant declared, Instant undeclared) {}
+}

@@ -1,0 +1,104 @@
+package org.communitysafety.target.application;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.communitysafety.kit.ledger.Partition;
+import org.communitysafety.target.domain.Cell;
+import org.communitysafety.target.domain.FactChange;
+import org.communitysafety.target.domain.Fold;
+import org.communitysafety.target.domain.IncidentBatch;
+import org.communitysafety.target.domain.PlacedIncident;
+import org.communitysafety.target.domain.ValueKey;
+import org.jboss.logging.Logger;
+
+/**
+ * Takes one poll into facts, cells, feeds and marks of what changed, with the positions it moves, in one transaction:
+ * the whole batch or nothing, once.
+ */
+@ApplicationScoped
+public class FoldEvents {
+    private static final Logger LOG = Logger.getLogger(FoldEvents.class);
+    private static final int ATTEMPTS = 5;
+
+    private final Positions positions;
+    private final References references;
+    private final IncidentFacts facts;
+    private final IndicatorCells cells;
+    private final MeasurementFacts measurements;
+    private final FoldFeeds feeds;
+    private final Changes changes;
+
+    public FoldEvents(
+            Positions positions,
+            References references,
+            IncidentFacts facts,
+            IndicatorCells cells,
+            MeasurementFacts measurements,
+            FoldFeeds feeds,
+            Changes changes) {
+        this.positions = positions;
+        this.references = references;
+        this.facts = facts;
+        this.cells = cells;
+        this.measurements = measurements;
+        this.feeds = feeds;
+        this.changes = changes;
+    }
+
+    public Map<Partition, Long> startPositions(Set<Partition> partitions) {
+        return QuarkusTransaction.requiringNew().call(() -> positions.of(partitions));
+    }
+
+    /** @throws org.communitysafety.kit.ledger.StaleOffsetException when the batch was folded before; nothing is kept */
+    public void fold(EventBatch batch) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                QuarkusTransaction.requiringNew().run(() -> foldOnce(batch));
+                return;
+            } catch (ConflictingWriteException e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+                LOG.debugf("batch met another writer, folding it again attempt=%d", attempt);
+            }
+        }
+    }
+
+    private void foldOnce(EventBatch batch) {
+        positions.advance(batch.positions());
+        Reference reference = references.heldStill();
+        IncidentBatch incidents = new IncidentBatch(batch.incidents());
+        IncidentFacts.Kept kept = facts.keep(place(incidents, reference));
+        Fold fold = fold(kept.changes(), reference);
+        cells.add(fold.cells());
+        changes.markValues(values(fold.cells().keySet()));
+        changes.markReported(measurements.keep(batch.measurements()));
+        feeds.fold(incidents, kept, fold.live(), batch.declarations());
+    }
+
+    private static List<PlacedIncident> place(IncidentBatch incidents, Reference reference) {
+        return incidents.newest().stream()
+                .map(incident -> PlacedIncident.of(
+                        incident,
+                        reference.geography(),
+                        reference.agencies().get(incident.agency()).area()))
+                .toList();
+    }
+
+    private static Fold fold(List<FactChange> changes, Reference reference) {
+        Fold fold = new Fold(reference.geography());
+        changes.forEach(fold::add);
+        return fold;
+    }
+
+    private static Set<ValueKey> values(Collection<Cell> moved) {
+        return moved.stream()
+                .map(cell -> new ValueKey(cell.indicator(), cell.area(), cell.month()))
+                .collect(Collectors.toSet());
+    }
+}

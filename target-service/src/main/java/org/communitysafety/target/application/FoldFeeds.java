@@ -1,0 +1,123 @@
+package org.communitysafety.target.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.communitysafety.target.domain.Arrival;
+import org.communitysafety.target.domain.Declaration;
+import org.communitysafety.target.domain.Feed;
+import org.communitysafety.target.domain.FeedCell;
+import org.communitysafety.target.domain.FeedGain;
+import org.communitysafety.target.domain.FeedKey;
+import org.communitysafety.target.domain.IncidentBatch;
+import org.communitysafety.target.domain.IncidentVersion;
+import org.communitysafety.vocabulary.Category;
+
+/** Counts what arrived of each feed and takes declarations; judges at once what has arrived as declared. */
+@ApplicationScoped
+public class FoldFeeds {
+    private final FeedCells feeds;
+    private final IncidentFacts facts;
+    private final Declarations declarations;
+    private final JudgeFeeds judge;
+    private final FeedConfig config;
+    private final Clock clock;
+
+    public FoldFeeds(
+            FeedCells feeds,
+            IncidentFacts facts,
+            Declarations declarations,
+            JudgeFeeds judge,
+            FeedConfig config,
+            Clock clock) {
+        this.feeds = feeds;
+        this.facts = facts;
+        this.declarations = declarations;
+        this.judge = judge;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** In the running transaction, after the facts and cells of the batch. */
+    void fold(
+            IncidentBatch incidents,
+            IncidentFacts.Kept kept,
+            SortedMap<FeedKey, Integer> live,
+            List<Declaration> declared) {
+        List<FeedGain> gains = gains(incidents, arrived(incidents, kept), live);
+        if (gains.isEmpty() && declared.isEmpty()) {
+            return;
+        }
+        feeds.lock(concerned(gains, declared));
+        Instant now = clock.instant();
+        FeedCells.Settling settling =
+                new FeedCells.Settling(now.plus(config.quietDeclared()), now.plus(config.quietUndeclared()));
+        List<FeedCell> touched = new ArrayList<>(feeds.add(gains, settling));
+        touched.addAll(declare(declared, settling));
+        judge.touched(touched, now);
+    }
+
+    private List<FeedCell> declare(List<Declaration> declared, FeedCells.Settling settling) {
+        List<FeedCell> touched = new ArrayList<>();
+        if (!declared.isEmpty()) {
+            declarations.keep(declared).stream()
+                    .map(key -> new Declaration.Key(key.agency(), key.month(), ""))
+                    .distinct()
+                    .forEach(key -> touched.addAll(feeds.declare(
+                            key.agency(),
+                            key.month(),
+                            declarations.declared(key.agency(), key.month()),
+                            settling)));
+        }
+        return touched;
+    }
+
+    private Map<FeedKey, Integer> arrived(IncidentBatch incidents, IncidentFacts.Kept kept) {
+        Map<FeedKey, Integer> arrived = new HashMap<>();
+        Set<Arrival> further = new HashSet<>(incidents.arrivals());
+        for (IncidentVersion incident : incidents.newest()) {
+            Arrival arrival = incident.arrival();
+            if (arrival != null && kept.inserted().contains(incident.key())) {
+                further.remove(arrival);
+                arrived.merge(arrival.feed(), 1, Integer::sum);
+            }
+        }
+        if (!further.isEmpty()) {
+            facts.arrive(further).forEach((key, count) -> arrived.merge(key, count, Integer::sum));
+        }
+        return arrived;
+    }
+
+    private static List<FeedGain> gains(
+            IncidentBatch incidents, Map<FeedKey, Integer> arrived, SortedMap<FeedKey, Integer> live) {
+        Map<FeedKey, Instant> received = incidents.lastReceived();
+        SortedSet<FeedKey> keys = new TreeSet<>(arrived.keySet());
+        keys.addAll(live.keySet());
+        return keys.stream()
+                .map(key -> new FeedGain(
+                        key, arrived.getOrDefault(key, 0), live.getOrDefault(key, 0), received.get(key)))
+                .toList();
+    }
+
+    /** A declaration may withdraw any category, so it concerns all of its agency's. */
+    private static SortedSet<Feed> concerned(Collection<FeedGain> gains, Collection<Declaration> declared) {
+        SortedSet<Feed> concerned = new TreeSet<>();
+        gains.forEach(gain -> concerned.add(gain.key().feed()));
+        for (Declaration declaration : declared) {
+            for (Category category : Category.values()) {
+                concerned.add(new Feed(declaration.agency(), category));
+            }
+        }
+        return concerned;
+    }
+}

@@ -1,0 +1,25 @@
+package org.communitysafety.target.application;
+
+import java.util.Collection;
+import org.communitysafety.target.domain.Agency;
+import org.communitysafety.target.domain.FeedCell;
+import org.communitysafety.target.domain.Geography;
+import org.communitysafety.target.domain.IndicatorValue;
+import org.communitysafety.target.domain.PlacedArea;
+import org.communitysafety.target.domain.Plan;
+
+/** What the other services are told. Each call returns once it is acknowledged and throws when it is not. */
+public interface Publications {
+    void areas(Collection<PlacedArea> areas);
+
+    void agencies(Collection<Agency> agencies);
+
+    void plans(Collection<Plan> plans);
+
+    void plansRemoved(Collection<String> plans);
+
+    /** @param round values of one round are judged together */
+    void values(long round, Collection<IndicatorValue> values, Geography geography);
+
+    void feeds(Collection<FeedCell> feeds);
+}

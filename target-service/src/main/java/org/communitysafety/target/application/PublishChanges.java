@@ -1,0 +1,80 @@
+package org.communitysafety.target.application;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.communitysafety.target.domain.FeedKey;
+import org.communitysafety.target.domain.IndicatorValue;
+import org.communitysafety.target.domain.Measurement;
+import org.communitysafety.target.domain.ValueKey;
+
+/**
+ * Publishes what changed, in rounds: all marks that one view of the database shows, with the values of that same view.
+ * The marks go in the transaction that waited for Kafka's acknowledgement, so a crash publishes the round again.
+ */
+@ApplicationScoped
+public class PublishChanges {
+    private static final int LONGEST_ROUND_SECONDS = 300;
+
+    private final Changes changes;
+    private final References references;
+    private final PublishReference reference;
+    private final CurrentValues values;
+    private final FeedCells feeds;
+    private final Publications publications;
+
+    public PublishChanges(
+            Changes changes,
+            References references,
+            PublishReference reference,
+            CurrentValues values,
+            FeedCells feeds,
+            Publications publications) {
+        this.changes = changes;
+        this.references = references;
+        this.reference = reference;
+        this.values = values;
+        this.feeds = feeds;
+        this.publications = publications;
+    }
+
+    /** @return how many values the round held; nothing is lost when it fails */
+    public int round() {
+        return QuarkusTransaction.requiringNew()
+                .timeout(LONGEST_ROUND_SECONDS)
+                .call(() -> {
+                    OptionalLong round = changes.beginRound();
+                    return round.isPresent() ? publish(round.getAsLong()) : 0;
+                });
+    }
+
+    private int publish(long round) {
+        reference.publish();
+        Collection<IndicatorValue> changed = changedValues();
+        if (!changed.isEmpty()) {
+            publications.values(round, changed, references.current().geography());
+        }
+        Set<FeedKey> judged = changes.takeFeeds();
+        if (!judged.isEmpty()) {
+            publications.feeds(feeds.find(judged));
+        }
+        return changed.size();
+    }
+
+    private Collection<IndicatorValue> changedValues() {
+        Set<ValueKey> counted = changes.takeValues();
+        Set<Measurement.Key> reported = changes.takeReported();
+        List<IndicatorValue> changed = new ArrayList<>();
+        if (!counted.isEmpty()) {
+            changed.addAll(values.counted(counted));
+        }
+        if (!reported.isEmpty()) {
+            changed.addAll(values.reported(reported));
+        }
+        return changed;
+    }
+}

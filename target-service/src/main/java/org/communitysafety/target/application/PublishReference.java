@@ -1,0 +1,53 @@
+package org.communitysafety.target.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.communitysafety.target.domain.Plan;
+
+/** Publishes the areas, agencies and plans that changed. */
+@ApplicationScoped
+public class PublishReference {
+    private final Changes changes;
+    private final References references;
+    private final Plans plans;
+    private final Publications publications;
+
+    public PublishReference(Changes changes, References references, Plans plans, Publications publications) {
+        this.changes = changes;
+        this.references = references;
+        this.plans = plans;
+        this.publications = publications;
+    }
+
+    /** In the running transaction: areas first, since agencies and plans speak of them. */
+    void publish() {
+        Set<String> areas = changes.take(Changes.Kind.AREA);
+        Set<String> agencies = changes.take(Changes.Kind.AGENCY);
+        Set<String> changedPlans = changes.take(Changes.Kind.PLAN);
+        if (!areas.isEmpty()) {
+            publications.areas(references.current().geography().all().stream()
+                    .filter(area -> areas.contains(area.code().value()))
+                    .toList());
+        }
+        if (!agencies.isEmpty()) {
+            publications.agencies(references.current().agencies().values().stream()
+                    .filter(agency -> agencies.contains(agency.id().value()))
+                    .toList());
+        }
+        if (!changedPlans.isEmpty()) {
+            publishPlans(changedPlans);
+        }
+    }
+
+    private void publishPlans(Set<String> changed) {
+        List<Plan> current = new ArrayList<>(plans.current());
+        current.removeIf(plan -> !changed.contains(plan.plan()));
+        publications.plans(current);
+        Set<String> removed = new TreeSet<>(changed);
+        current.forEach(plan -> removed.remove(plan.plan()));
+        publications.plansRemoved(removed);
+    }
+}

@@ -1,0 +1,21 @@
+package org.communitysafety.target.application;
+
+import java.util.List;
+import org.communitysafety.target.domain.Agency;
+import org.communitysafety.target.domain.LookUpRow;
+import org.communitysafety.target.domain.Partnership;
+import org.communitysafety.target.domain.Plan;
+
+/** What comes with the platform. */
+public interface ShippedReference {
+    List<Partnership> partnerships();
+
+    List<LookUpRow> lookUp();
+
+    /** Nottingham's wards of before 2019, which still stand on older incidents. */
+    List<LookUpRow> supersededWards();
+
+    List<Agency> agencies();
+
+    List<Plan> plans();
+}

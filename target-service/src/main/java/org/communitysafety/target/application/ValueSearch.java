@@ -1,0 +1,59 @@
+package org.communitysafety.target.application;
+
+import java.time.YearMonth;
+import java.util.List;
+import org.communitysafety.vocabulary.AgencyId;
+import org.communitysafety.vocabulary.AreaCode;
+import org.communitysafety.vocabulary.Level;
+import org.communitysafety.vocabulary.Period;
+
+/**
+ * Which values are wanted.
+ *
+ * @param areas empty asks for all
+ * @param level null asks for all
+ * @param kind null asks for counted values by month and reported ones as they were reported
+ * @param from first month of the first period wanted; periods that begin earlier are left out
+ * @param to last month of the last period wanted; periods that end later are left out
+ * @param agency null asks for all agencies together
+ * @param source {@code events}, {@code reported} or null for both
+ * @param after the last value of the page before; null for the first page
+ */
+public record ValueSearch(
+        List<String> indicators,
+        List<AreaCode> areas,
+        Level level,
+        Period.Kind kind,
+        YearMonth from,
+        YearMonth to,
+        AgencyId agency,
+        String source,
+        boolean fillZero,
+        ValueCursor after,
+        int limit) {
+    public static final YearMonth EARLIEST = YearMonth.of(1900, 1);
+    public static final YearMonth LATEST = YearMonth.of(2999, 12);
+
+    /** The calendar by which incidents are counted. */
+    public Period.Kind countedKind() {
+        return kind == null ? Period.Kind.MONTH : kind;
+    }
+
+    /** The first month of the first counted period that lies wholly inside. */
+    public YearMonth countedFrom() {
+        Period first = Period.containing(from, countedKind());
+        return first.start().isBefore(from) ? first.next().start() : first.start();
+    }
+
+    /** The last month of the last counted period that lies wholly inside. */
+    public YearMonth countedTo() {
+        Period last = Period.containing(to, countedKind());
+        return last.endMonth().isAfter(to) ? last.previous().endMonth() : last.endMonth();
+    }
+
+    /** The same question with all its answers on one page. */
+    ValueSearch unpaged() {
+        return new ValueSearch(
+                indicators, areas, level, kind, from, to, agency, source, false, null, Integer.MAX_VALUE - 1);
+    }
+}

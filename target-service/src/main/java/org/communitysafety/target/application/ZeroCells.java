@@ -1,0 +1,84 @@
+package org.communitysafety.target.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.communitysafety.target.domain.Completeness;
+import org.communitysafety.target.domain.FeedHistory;
+import org.communitysafety.target.domain.Indicator;
+import org.communitysafety.target.domain.IndicatorValue;
+import org.communitysafety.target.domain.Indicators;
+import org.communitysafety.target.domain.PlacedArea;
+import org.communitysafety.vocabulary.AreaCode;
+import org.communitysafety.vocabulary.Level;
+import org.communitysafety.vocabulary.Period;
+
+/** The zeros that may be stated: areas and periods in which nothing counts although the feed is complete. */
+@ApplicationScoped
+public class ZeroCells {
+    private final FeedCells feeds;
+    private final References references;
+
+    public ZeroCells(FeedCells feeds, References references) {
+        this.feeds = feeds;
+        this.references = references;
+    }
+
+    /** In the running transaction: a zero for every complete area and period asked for, whether or not one counts. */
+    List<IndicatorValue> of(ValueSearch search, Completeness completeness) {
+        List<IndicatorValue> zeros = new ArrayList<>();
+        if (IndicatorValue.REPORTED.equals(search.source())) {
+            return zeros;
+        }
+        for (String id : search.indicators()) {
+            Indicator indicator = Indicators.find(id).orElseThrow();
+            for (Period period : periods(search, indicator)) {
+                for (AreaCode area : areas(search)) {
+                    var judgement = completeness.of(indicator, area, period);
+                    if (judgement.isComplete()) {
+                        zeros.add(IndicatorValue.counted(indicator, area, period, 0L, judgement));
+                    }
+                }
+            }
+        }
+        return zeros;
+    }
+
+    private Collection<AreaCode> areas(ValueSearch search) {
+        if (!search.areas().isEmpty()) {
+            return search.areas();
+        }
+        return references.current().geography().all().stream()
+                .map(PlacedArea::code)
+                .filter(code -> search.level() == null
+                        ? code.kind() != AreaCode.Kind.LSOA
+                        : Level.of(code).contains(search.level()))
+                .toList();
+    }
+
+    /** Only months that the feeds cover, or a question without bounds would have endless zeros. */
+    private List<Period> periods(ValueSearch search, Indicator indicator) {
+        List<FeedHistory> histories = feeds.historiesOf(indicator.categories());
+        YearMonth first = histories.stream()
+                .flatMap(history -> history.span().stream())
+                .map(span -> span.getKey())
+                .min(YearMonth::compareTo)
+                .orElse(ValueSearch.LATEST);
+        YearMonth last = histories.stream()
+                .flatMap(history -> history.span().stream())
+                .map(span -> span.getValue())
+                .max(YearMonth::compareTo)
+                .orElse(ValueSearch.EARLIEST);
+        List<Period> periods = new ArrayList<>();
+        Period period = Period.containing(first, search.countedKind());
+        while (!period.start().isAfter(last) && !period.endMonth().isAfter(search.to())) {
+            if (!period.start().isBefore(search.from())) {
+                periods.add(period);
+            }
+            period = period.next();
+        }
+        return periods;
+    }
+}

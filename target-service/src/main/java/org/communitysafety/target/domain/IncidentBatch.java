@@ -1,0 +1,58 @@
+package org.communitysafety.target.domain;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/**
+ * The versions of one poll, reduced to the newest of each fact; what arrived where is kept for all of them, the losing
+ * ones too.
+ */
+public final class IncidentBatch {
+    private final Map<UUID, IncidentVersion> newest = new TreeMap<>(FactKey.ORDER);
+    private final Set<Arrival> arrivals = new HashSet<>();
+    private final Map<FeedKey, Instant> lastReceived = new HashMap<>();
+
+    public IncidentBatch(Collection<IncidentVersion> versions) {
+        versions.forEach(this::add);
+    }
+
+    /** One version for each fact, sorted by key so that two writers lock rows in the same order. */
+    public List<IncidentVersion> newest() {
+        return List.copyOf(newest.values());
+    }
+
+    public Set<Arrival> arrivals() {
+        return Set.copyOf(arrivals);
+    }
+
+    /** When the platform last took something in for each feed cell of the batch. */
+    public Map<FeedKey, Instant> lastReceived() {
+        return Map.copyOf(lastReceived);
+    }
+
+    private void add(IncidentVersion version) {
+        newest.merge(version.key(), version, IncidentBatch::newer);
+        Arrival arrival = version.arrival();
+        if (arrival != null) {
+            arrivals.add(arrival);
+            if (version.receivedAt() != null) {
+                lastReceived.merge(arrival.feed(), version.receivedAt(), IncidentBatch::later);
+            }
+        }
+    }
+
+    private static IncidentVersion newer(IncidentVersion held, IncidentVersion other) {
+        return other.version().isNewerThan(held.version()) ? other : held;
+    }
+
+    private static Instant later(Instant held, Instant other) {
+        return other.isAfter(held) ? other : held;
+    }
+}

@@ -1,0 +1,56 @@
+package org.communitysafety.target.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Set;
+import java.util.UUID;
+import org.communitysafety.vocabulary.AgencyId;
+import org.communitysafety.vocabulary.AreaCode;
+import org.communitysafety.vocabulary.Category;
+import org.communitysafety.vocabulary.FactVersion;
+
+/**
+ * One report of one incident.
+ *
+ * @param key of the fact it is about, see {@link FactKey}
+ * @param source the event's source
+ * @param details what is reported; null when this version cancels the incident
+ * @param receivedAt the platform's clock; null on an event that the platform did not take in itself
+ */
+public record IncidentVersion(
+        UUID key,
+        FactVersion version,
+        AgencyId agency,
+        String subject,
+        String source,
+        Details details,
+        Instant receivedAt,
+        String submittedBy) {
+
+    /**
+     * What an agency says about an incident.
+     *
+     * @param area as sent; null is somewhere in the agency's area
+     * @param month of the date it occurred on, in the United Kingdom
+     * @param recordedOn null when not given
+     */
+    public record Details(Category category, Set<String> flags, AreaCode area, YearMonth month, LocalDate recordedOn) {
+        public Details {
+            flags = Set.copyOf(flags);
+        }
+
+        public boolean isHate() {
+            return category == Category.HATE_CRIME || flags.contains(Indicators.HATE_FLAG);
+        }
+    }
+
+    public boolean isCancelled() {
+        return details == null;
+    }
+
+    /** Where this version arrived; null for a cancellation, which names no category or month. */
+    public Arrival arrival() {
+        return isCancelled() ? null : new Arrival(key, new FeedKey(agency, details.category(), details.month()));
+    }
+}

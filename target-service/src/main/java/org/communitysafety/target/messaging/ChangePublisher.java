@@ -1,0 +1,80 @@
+package org.communitysafety.target.messaging;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import org.communitysafety.target.application.ChangeSignal;
+import org.communitysafety.target.application.JudgeFeeds;
+import org.communitysafety.target.application.PublishChanges;
+import org.jboss.logging.Logger;
+
+/**
+ * One thread that publishes what changed: at once when something was committed, and now and then in case the signal was
+ * lost in a crash. After a large round it rests, so that an import publishes a value a few times and not for every batch.
+ */
+@ApplicationScoped
+public class ChangePublisher {
+    private static final Logger LOG = Logger.getLogger(ChangePublisher.class);
+    private static final Duration SWEEP = Duration.ofMillis(500);
+    private static final long LONGEST_REST_MILLIS = 1_000;
+    private static final int VALUES_PER_MILLI_OF_REST = 20;
+
+    private final PublishChanges changes;
+    private final JudgeFeeds feeds;
+    private final ChangeSignal signal;
+    private final MeterRegistry metrics;
+    private final Thread thread = new Thread(this::run, "target-publisher");
+
+    private volatile boolean running;
+    private volatile boolean published;
+
+    public ChangePublisher(PublishChanges changes, JudgeFeeds feeds, ChangeSignal signal, MeterRegistry metrics) {
+        this.changes = changes;
+        this.feeds = feeds;
+        this.signal = signal;
+        this.metrics = metrics;
+    }
+
+    void start() {
+        running = true;
+        thread.start();
+    }
+
+    void stop() throws InterruptedException {
+        running = false;
+        signal.raise();
+        thread.join(10_000);
+    }
+
+    /** True once everything that was stored at the start has been published; stays true. */
+    boolean hasPublished() {
+        return published;
+    }
+
+    private void run() {
+        while (running) {
+            try {
+                feeds.judgeDue();
+                int values = changes.round();
+                published = true;
+                metrics.counter("csp.values.published").increment(values);
+                Thread.sleep(Math.min(LONGEST_REST_MILLIS, values / VALUES_PER_MILLI_OF_REST));
+                signal.await(SWEEP);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RuntimeException e) {
+                LOG.warnf("publishing again later cause=%s", e);
+                pause();
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(SWEEP.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package org.communitysafety.target.messaging;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.communitysafety.contracts.EventTypes;
+import org.communitysafety.contracts.Topic;
+import org.communitysafety.contracts.Topics;
+import org.communitysafety.kit.events.EventCodec;
+import org.communitysafety.kit.events.PlatformEvent;
+import org.communitysafety.kit.kafka.EventPublisher;
+import org.communitysafety.target.application.Publications;
+import org.communitysafety.target.domain.Agency;
+import org.communitysafety.target.domain.FeedCell;
+import org.communitysafety.target.domain.Geography;
+import org.communitysafety.target.domain.IndicatorValue;
+import org.communitysafety.target.domain.PlacedArea;
+import org.communitysafety.target.domain.Plan;
+
+/** Publishes as binary CloudEvents and waits for every acknowledgement. */
+@ApplicationScoped
+public class KafkaPublications implements Publications {
+    private static final String SOURCE = "/services/target-service";
+    private static final int VALUE_PARTITIONS = Topics.all().stream()
+            .filter(topic -> topic.name().equals(Topics.INDICATOR_VALUES))
+            .mapToInt(Topic::partitions)
+            .findFirst()
+            .orElseThrow();
+
+    private final EventCodec codec;
+    private final EventPublisher publisher;
+    private final Clock clock;
+
+    public KafkaPublications(EventCodec codec, EventPublisher publisher, Clock clock) {
+        this.codec = codec;
+        this.publisher = publisher;
+        this.clock = clock;
+    }
+
+    @Override
+    public void areas(Collection<PlacedArea> areas) {
+        String at = clock.instant().toString();
+        publish(Topics.AREAS, areas, area -> event(
+                EventTypes.AREA_PLACED, area.code().value(), at, ContractMapping.area(area)));
+    }
+
+    @Override
+    public void agencies(Collection<Agency> agencies) {
+        publish(Topics.AGENCIES, agencies, agency -> event(
+                EventTypes.AGENCY_REGISTERED,
+                agency.id().value(),
+                Integer.toString(agency.version()),
+                ContractMapping.agency(agency)));
+    }
+
+    @Override
+    public void plans(Collection<Plan> plans) {
+        publish(Topics.PLANS, plans, plan -> event(
+                EventTypes.PLAN_PUBLISHED,
+                plan.plan(),
+                Integer.toString(plan.version()),
+                ContractMapping.plan(plan)));
+    }
+
+    @Override
+    public void plansRemoved(Collection<String> plans) {
+        publisher.publishAll(plans.stream()
+                .map(plan -> new ProducerRecord<byte[], byte[]>(Topics.PLANS, plan.getBytes(UTF_8), null))
+                .toList());
+    }
+
+    @Override
+    public void values(long round, Collection<IndicatorValue> values, Geography geography) {
+        int[] sizes = new int[VALUE_PARTITIONS];
+        values.forEach(value -> sizes[partition(value, geography)]++);
+        List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>(values.size());
+        for (IndicatorValue value : values) {
+            int partition = partition(value, geography);
+            String key = key(value);
+            var data = ContractMapping.value(
+                    value, geography.partnershipOf(value.area()), round, sizes[partition]);
+            PlatformEvent event =
+                    event(EventTypes.INDICATOR_VALUE_CHANGED, key, Long.toString(round), data);
+            records.add(codec.write(Topics.INDICATOR_VALUES, partition, key, event));
+        }
+        publisher.publishAll(records);
+    }
+
+    @Override
+    public void feeds(Collection<FeedCell> feeds) {
+        String at = clock.instant().toString();
+        publish(Topics.FEEDS, feeds, cell -> event(
+                EventTypes.FEED_JUDGED,
+                String.join(
+                        "|",
+                        cell.key().agency().value(),
+                        cell.key().month().toString(),
+                        cell.key().category().slug()),
+                at,
+                ContractMapping.feed(cell)));
+    }
+
+    private <T> void publish(String topic, Collection<T> items, Function<T, PlatformEvent> event) {
+        publisher.publishAll(items.stream()
+                .map(event)
+                .map(each -> codec.write(topic, each.subject(), each))
+                .toList());
+    }
+
+    private PlatformEvent event(String type, String key, String version, Object data) {
+        return PlatformEvent.of(type, key + "@" + version, SOURCE)
+                .subject(key)
+                .time(clock.instant())
+                .data(codec.json(data))
+                .build();
+    }
+
+    private static String key(IndicatorValue value) {
+        return String.join(
+                "|",
+                value.indicator().id(),
+                value.area().value(),
+                value.period().toString(),
+                value.source(),
+                value.agency() == null ? "-" : value.agency().value());
+    }
+
+    /** Everything of one force is in one partition, in order. */
+    private static int partition(IndicatorValue value, Geography geography) {
+        return Math.floorMod(geography.greatestAround(value.area()).value().hashCode(), VALUE_PARTITIONS);
+    }
+}

@@ -1,0 +1,46 @@
+package org.communitysafety.target.messaging;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.communitysafety.kit.kafka.KafkaConfig;
+import org.communitysafety.kit.kafka.PollLoop;
+import org.communitysafety.target.application.ShipReference;
+
+/** Stores what comes with the platform, then publishes and folds until it is stopped. */
+@ApplicationScoped
+public class Lifecycle {
+    private static final int LOOPS = 2;
+
+    private final ShipReference reference;
+    private final ChangePublisher publisher;
+    private final List<PollLoop> loops;
+
+    public Lifecycle(
+            ShipReference reference, ChangePublisher publisher, EventsConsumer consumer, KafkaConfig kafka) {
+        this.reference = reference;
+        this.publisher = publisher;
+        this.loops = IntStream.rangeClosed(1, LOOPS)
+                .mapToObj(n -> new PollLoop.Setup("target-fold-" + n, "target-facts", EventsConsumer.TOPICS, kafka))
+                .map(setup -> new PollLoop(setup, consumer))
+                .toList();
+    }
+
+    void start(@Observes StartupEvent event) {
+        reference.ship();
+        publisher.start();
+        loops.forEach(PollLoop::start);
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        loops.forEach(PollLoop::stop);
+        publisher.stop();
+    }
+
+    boolean isReady() {
+        return publisher.hasPublished();
+    }
+}

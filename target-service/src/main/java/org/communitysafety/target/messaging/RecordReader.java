@@ -1,0 +1,200 @@
+package org.communitysafety.target.messaging;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import org.communitysafety.contracts.FeedDeclared;
+import org.communitysafety.contracts.IncidentCancelled;
+import org.communitysafety.contracts.IncidentRecorded;
+import org.communitysafety.contracts.MeasurementReported;
+import org.communitysafety.kit.events.DataHash;
+import org.communitysafety.kit.events.EventCodec;
+import org.communitysafety.kit.events.MalformedRecordException;
+import org.communitysafety.kit.events.PlatformEvent;
+import org.communitysafety.target.domain.Declaration;
+import org.communitysafety.target.domain.FactKey;
+import org.communitysafety.target.domain.IncidentVersion;
+import org.communitysafety.target.domain.Indicators;
+import org.communitysafety.target.domain.Measurement;
+import org.communitysafety.vocabulary.AgencyId;
+import org.communitysafety.vocabulary.AreaCode;
+import org.communitysafety.vocabulary.Category;
+import org.communitysafety.vocabulary.FactVersion;
+import org.communitysafety.vocabulary.PartnershipTime;
+import org.communitysafety.vocabulary.Period;
+
+/** Makes facts of events, or says what is wrong with one. */
+@ApplicationScoped
+public class RecordReader {
+    private static final Instant EARLIEST = Instant.parse("1700-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+
+    private final EventCodec codec;
+    private final ObjectMapper mapper;
+
+    public RecordReader(EventCodec codec, ObjectMapper mapper) {
+        this.codec = codec;
+        this.mapper = mapper;
+    }
+
+    IncidentVersion recorded(PlatformEvent event) throws MalformedRecordException {
+        IncidentRecorded data = codec.data(event, IncidentRecorded.class);
+        IncidentVersion.Details details = new IncidentVersion.Details(
+                category(data.category()),
+                data.flags() == null ? Set.of() : Set.copyOf(data.flags()),
+                data.area() == null ? null : area(data.area()),
+                month(data.occurred()),
+                data.recordedOn() == null ? null : date(data.recordedOn()));
+        String victim = data.victim() == null ? "" : data.victim();
+        return incident(event, agency(data.agency()), subject(event, data.reference()), victim, details);
+    }
+
+    IncidentVersion cancelled(PlatformEvent event) throws MalformedRecordException {
+        IncidentCancelled data = codec.data(event, IncidentCancelled.class);
+        if (event.recordedTime() == null && event.time() == null) {
+            throw new MalformedRecordException("missing-time", "a cancellation says when it was recorded");
+        }
+        return incident(event, agency(data.agency()), subject(event, data.reference()), "", null);
+    }
+
+    Measurement measurement(PlatformEvent event) throws MalformedRecordException {
+        MeasurementReported data = codec.data(event, MeasurementReported.class);
+        if (data.indicator() == null || Indicators.find(data.indicator()).isEmpty()) {
+            throw new MalformedRecordException("unknown-indicator", "there is no such indicator");
+        }
+        Period period = Period.tryParse(data.period())
+                .orElseThrow(() -> new MalformedRecordException("malformed-period", "not a period"));
+        Measurement.Status status = Measurement.Status.of(data.status() == null ? "final" : data.status())
+                .orElseThrow(() -> new MalformedRecordException("unknown-status", "not a status of a measurement"));
+        if ((status == Measurement.Status.NOT_COLLECTED) != (data.value() == null)) {
+            throw new MalformedRecordException("value-and-status", "a value is stated unless it was not collected");
+        }
+        return new Measurement(
+                new Measurement.Key(agency(data.agency()), data.indicator(), area(data.area()), period),
+                version(event, ""),
+                data.value(),
+                data.numerator(),
+                data.denominator(),
+                status,
+                null,
+                event.source(),
+                event.receivedAt(),
+                event.submittedBy());
+    }
+
+    Declaration declaration(PlatformEvent event) throws MalformedRecordException {
+        FeedDeclared data = codec.data(event, FeedDeclared.class);
+        if (data.counts() == null || data.month() == null) {
+            throw new MalformedRecordException("missing-member", "a declaration names a month and counts");
+        }
+        Map<Category, Long> counts = new EnumMap<>(Category.class);
+        for (Map.Entry<String, Long> count : data.counts().entrySet()) {
+            if (count.getValue() == null || count.getValue() < 0) {
+                throw new MalformedRecordException("bad-count", "a count is a whole number from 0 on");
+            }
+            counts.put(category(count.getKey()), count.getValue());
+        }
+        return new Declaration(
+                agency(data.agency()),
+                month(data.month()),
+                event.source(),
+                version(event, ""),
+                counts,
+                event.receivedAt(),
+                event.submittedBy());
+    }
+
+    private IncidentVersion incident(
+            PlatformEvent event, AgencyId agency, String subject, String victim, IncidentVersion.Details details)
+            throws MalformedRecordException {
+        return new IncidentVersion(
+                FactKey.of(agency, subject),
+                version(event, victim),
+                agency,
+                subject,
+                event.source(),
+                details,
+                event.receivedAt(),
+                event.submittedBy());
+    }
+
+    private FactVersion version(PlatformEvent event, String tokens) throws MalformedRecordException {
+        Instant at = event.versionTime();
+        if (at.isBefore(EARLIEST) || at.isAfter(LATEST)) {
+            throw new MalformedRecordException("time-out-of-range", "the time is not between 1700 and 2200");
+        }
+        return new FactVersion(at, event.id(), hash(event), tokens);
+    }
+
+    private String hash(PlatformEvent event) throws MalformedRecordException {
+        if (event.dataHash() != null) {
+            return event.dataHash();
+        }
+        try {
+            return DataHash.of(mapper.readTree(event.data()));
+        } catch (IOException e) {
+            throw new MalformedRecordException("bad-data", "the data is not JSON");
+        }
+    }
+
+    private static String subject(PlatformEvent event, String reference) throws MalformedRecordException {
+        if (event.subject() != null && reference != null && !reference.equals(event.subject())) {
+            throw new MalformedRecordException("subject-differs", "subject and reference name different incidents");
+        }
+        String subject = event.subject() == null ? reference : event.subject();
+        if (subject == null || subject.isEmpty()) {
+            throw new MalformedRecordException("missing-subject", "neither subject nor reference names the incident");
+        }
+        return subject;
+    }
+
+    private static AgencyId agency(String text) throws MalformedRecordException {
+        if (!AgencyId.isWellFormed(text)) {
+            throw new MalformedRecordException("malformed-agency", "not an agency identifier");
+        }
+        return new AgencyId(text);
+    }
+
+    private static AreaCode area(String text) throws MalformedRecordException {
+        if (!AreaCode.isWellFormed(text)) {
+            throw new MalformedRecordException("malformed-area", "not an area code");
+        }
+        return new AreaCode(text);
+    }
+
+    private static Category category(String slug) throws MalformedRecordException {
+        return Category.of(slug)
+                .orElseThrow(() -> new MalformedRecordException("unknown-category", "not a published category"));
+    }
+
+    /** An instant belongs to the month of its date in the United Kingdom. */
+    private static YearMonth month(String occurred) throws MalformedRecordException {
+        try {
+            return switch (occurred == null ? 0 : occurred.length()) {
+                case 0 -> throw new MalformedRecordException("missing-member", "no date of the incident");
+                case 7 -> YearMonth.parse(occurred);
+                case 10 -> YearMonth.from(LocalDate.parse(occurred));
+                default -> YearMonth.from(PartnershipTime.dateOf(
+                        OffsetDateTime.parse(occurred).toInstant()));
+            };
+        } catch (DateTimeException e) {
+            throw new MalformedRecordException("bad-date", "not an instant, a date or a month");
+        }
+    }
+
+    private static LocalDate date(String text) throws MalformedRecordException {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw new MalformedRecordException("bad-date", "not a date");
+        }
+    }
+}

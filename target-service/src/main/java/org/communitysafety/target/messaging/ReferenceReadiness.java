@@ -1,0 +1,22 @@
+package org.communitysafety.target.messaging;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Ready once the shipped areas, agencies and plans are stored and published. */
+@Readiness
+@ApplicationScoped
+public class ReferenceReadiness implements HealthCheck {
+    private final Lifecycle lifecycle;
+
+    public ReferenceReadiness(Lifecycle lifecycle) {
+        this.lifecycle = lifecycle;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        return HealthCheckResponse.named("reference").status(lifecycle.isReady()).build();
+    }
+}

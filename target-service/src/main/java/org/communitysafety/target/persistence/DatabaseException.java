@@ -1,0 +1,12 @@
+package org.communitysafety.target.persistence;
+
+import java.sql.SQLException;
+
+/** The database refused or could not be reached; nothing of the transaction was kept. */
+public class DatabaseException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    DatabaseException(SQLException cause) {
+        super(cause);
+    }
+}

@@ -1,0 +1,211 @@
+package org.communitysafety.target.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.communitysafety.target.application.FeedCells;
+import org.communitysafety.target.domain.Feed;
+import org.communitysafety.target.domain.FeedCell;
+import org.communitysafety.target.domain.FeedGain;
+import org.communitysafety.target.domain.FeedHistory;
+import org.communitysafety.target.domain.FeedKey;
+import org.communitysafety.target.domain.Judgement;
+import org.communitysafety.vocabulary.AgencyId;
+import org.communitysafety.vocabulary.Category;
+
+/** Feeds and their months. A feed's row is locked before its months are touched, always in the same order. */
+@ApplicationScoped
+public class PostgresFeedCells implements FeedCells {
+    private final Sql sql;
+
+    public PostgresFeedCells(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public void lock(SortedSet<Feed> feeds) {
+        Column agencies = Column.texts(feeds, Feed::agency);
+        Column categories = Column.texts(feeds, Feed::category);
+        sql.update(FeedStatements.OPEN, agencies, categories);
+        sql.query(FeedStatements.LOCK, row -> true, agencies, categories);
+    }
+
+    @Override
+    public List<FeedCell> add(Collection<FeedGain> gains, Settling settling) {
+        if (gains.isEmpty()) {
+            return List.of();
+        }
+        return sql.query(
+                FeedStatements.ADD,
+                PostgresFeedCells::cell,
+                Columns.timestamp(settling.undeclared()),
+                Column.texts(gains, gain -> gain.key().agency()),
+                Column.texts(gains, gain -> gain.key().category()),
+                Column.of("date", gains, gain -> Columns.date(gain.key().month())),
+                Column.of("bigint", gains, FeedGain::arrived),
+                Column.of("bigint", gains, FeedGain::live),
+                Column.texts(gains, gain -> Columns.timestamp(gain.lastReceivedAt())),
+                Columns.timestamp(settling.declared()));
+    }
+
+    @Override
+    public List<FeedCell> declare(AgencyId agency, YearMonth month, Map<Category, Long> declared, Settling settling) {
+        String declaredUntil = Columns.timestamp(settling.declared());
+        List<Category> categories = List.copyOf(declared.keySet());
+        Column named = Column.texts(categories, category -> category);
+        List<FeedCell> withdrawn = sql.query(
+                FeedStatements.WITHDRAW,
+                PostgresFeedCells::cell,
+                Columns.timestamp(settling.undeclared()),
+                agency.value(),
+                Columns.date(month),
+                named);
+        List<FeedCell> stated = sql.query(
+                FeedStatements.DECLARE,
+                PostgresFeedCells::cell,
+                agency.value(),
+                Columns.date(month),
+                declaredUntil,
+                named,
+                Column.of("bigint", categories, declared::get),
+                declaredUntil);
+        return Stream.concat(withdrawn.stream(), stated.stream()).toList();
+    }
+
+    @Override
+    public List<FeedHistory> histories(Collection<Feed> feeds) {
+        return histories(sql.query(
+                FeedStatements.OF_FEEDS,
+                PostgresFeedCells::cell,
+                Column.texts(feeds, Feed::agency),
+                Column.texts(feeds, Feed::category)));
+    }
+
+    @Override
+    public List<FeedHistory> historiesOf(Collection<Category> categories) {
+        return histories(sql.query(
+                FeedStatements.OF_CATEGORIES, PostgresFeedCells::cell, Column.texts(categories, c -> c)));
+    }
+
+    @Override
+    public void keep(Collection<FeedCell> judged) {
+        sql.update(
+                FeedStatements.JUDGE,
+                Column.texts(judged, cell -> cell.key().agency()),
+                Column.texts(judged, cell -> cell.key().category()),
+                Column.of("date", judged, cell -> Columns.date(cell.key().month())),
+                Column.texts(judged, cell -> Columns.timestamp(cell.settlesAt())),
+                Column.of("boolean", judged, FeedCell::judged),
+                Column.of("boolean", judged, cell -> cell.judgement().complete()),
+                Column.texts(judged, cell -> basis(cell.judgement())));
+    }
+
+    @Override
+    public Judgement missing(Feed feed) {
+        List<Judgement> kept = sql.query(
+                "select missing_complete from feed where agency = ? and category = ?",
+                row -> {
+                    Boolean complete = Columns.flag(row, "missing_complete");
+                    return complete == null ? Judgement.UNKNOWN : Judgement.history(complete);
+                },
+                feed.agency().value(),
+                feed.category().slug());
+        return kept.isEmpty() ? Judgement.UNKNOWN : kept.get(0);
+    }
+
+    @Override
+    public void keepMissing(Feed feed, Judgement missing, Instant judgeAt, YearMonth judgedIn) {
+        sql.update(
+                "update feed set missing_complete = ?, judge_at = ?::timestamptz, judged_in = ?"
+                        + " where agency = ? and category = ?",
+                missing.complete(),
+                Columns.timestamp(judgeAt),
+                Columns.date(judgedIn),
+                feed.agency().value(),
+                feed.category().slug());
+    }
+
+    @Override
+    public void judgeBy(Collection<Feed> feeds, Instant at) {
+        sql.update(
+                FeedStatements.JUDGE_BY,
+                Columns.timestamp(at),
+                Column.texts(feeds, Feed::agency),
+                Column.texts(feeds, Feed::category));
+    }
+
+    @Override
+    public Set<Feed> due(Instant now, YearMonth current) {
+        return Set.copyOf(sql.query(
+                "select agency, category from feed where judge_at <= ?::timestamptz or judged_in < ?",
+                row -> new Feed(new AgencyId(row.getString("agency")), Columns.category(row, "category")),
+                Columns.timestamp(now),
+                Columns.date(current)));
+    }
+
+    @Override
+    public List<FeedCell> find(Collection<FeedKey> keys) {
+        return sql.query(
+                FeedStatements.FIND,
+                PostgresFeedCells::cell,
+                Column.texts(keys, FeedKey::agency),
+                Column.texts(keys, FeedKey::category),
+                Column.of("date", keys, key -> Columns.date(key.month())));
+    }
+
+    @Override
+    public List<FeedCell> page(Optional<AgencyId> agency, Optional<YearMonth> month, FeedKey after, int limit) {
+        String inAgency = agency.map(AgencyId::value).orElse(null);
+        return sql.query(
+                FeedStatements.PAGE,
+                PostgresFeedCells::cell,
+                inAgency,
+                inAgency,
+                Columns.date(month.orElse(null)),
+                Columns.date(month.orElse(null)),
+                after == null ? null : after.agency().value(),
+                after == null ? null : after.agency().value(),
+                after == null ? null : Columns.date(after.month()),
+                after == null ? null : after.category().slug(),
+                limit);
+    }
+
+    private static List<FeedHistory> histories(List<FeedCell> cells) {
+        return cells.stream().collect(Collectors.groupingBy(cell -> cell.key().feed())).entrySet().stream()
+                .map(entry -> new FeedHistory(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static FeedCell cell(ResultSet row) throws SQLException {
+        String basis = row.getString("basis");
+        return new FeedCell(
+                new FeedKey(
+                        new AgencyId(row.getString("agency")),
+                        Columns.category(row, "category"),
+                        Columns.month(row, "month")),
+                Columns.number(row, "declared"),
+                row.getLong("arrived"),
+                row.getLong("live"),
+                Columns.instant(row, "settles_at"),
+                row.getBoolean("judged"),
+                new Judgement(
+                        Columns.flag(row, "complete"),
+                        basis == null ? null : Judgement.Basis.valueOf(basis.toUpperCase(Locale.ROOT))),
+                Columns.instant(row, "last_received_at"));
+    }
+
+    private static String basis(Judgement judgement) {
+        return judgement.basis() == null ? null : judgement.basis().name().toLowerCase(Locale.ROOT);
+    }
+}

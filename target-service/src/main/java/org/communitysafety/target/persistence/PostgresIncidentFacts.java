@@ -1,0 +1,155 @@
+package org.communitysafety.target.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.communitysafety.target.application.IncidentFacts;
+import org.communitysafety.target.domain.Arrival;
+import org.communitysafety.target.domain.Counted;
+import org.communitysafety.target.domain.FactChange;
+import org.communitysafety.target.domain.FeedKey;
+import org.communitysafety.target.domain.IncidentVersion;
+import org.communitysafety.target.domain.PlacedIncident;
+import org.communitysafety.vocabulary.AgencyId;
+
+/** Facts in one upsert per batch: the database says what each fact was, the batch says what it is now. */
+@ApplicationScoped
+public class PostgresIncidentFacts implements IncidentFacts {
+    private static final String KEEP =
+            """
+            insert into incident_fact (fact_key, recorded_at, event_id, data_hash, victim, agency, subject, source,
+                    cancelled, category, hate, flags, area, place, month, recorded_on,
+                    first_category, first_month, received_at, submitted_by)
+            select fact_key, recorded_at, event_id, data_hash, victim, agency, subject, source,
+                    category is null, category, hate, string_to_array(flags, ' '), area, place, month, recorded_on,
+                    category, month, received_at, submitted_by
+              from unnest(?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                    ?::text[], ?::boolean[], ?::text[], ?::text[], ?::text[], ?::date[], ?::date[],
+                    ?::timestamptz[], ?::text[])
+                as given (fact_key, recorded_at, event_id, data_hash, victim, agency, subject, source,
+                    category, hate, flags, area, place, month, recorded_on, received_at, submitted_by)
+            on conflict (fact_key) do update set
+                    (recorded_at, event_id, data_hash, victim, source,
+                     cancelled, category, hate, flags, area, place, month, recorded_on, received_at, submitted_by)
+                  = (excluded.recorded_at, excluded.event_id, excluded.data_hash, excluded.victim, excluded.source,
+                     excluded.cancelled, excluded.category, excluded.hate, excluded.flags, excluded.area,
+                     excluded.place, excluded.month, excluded.recorded_on, excluded.received_at,
+                     excluded.submitted_by)
+             where (excluded.recorded_at, excluded.event_id, excluded.data_hash, excluded.victim)
+                 > (incident_fact.recorded_at, incident_fact.event_id, incident_fact.data_hash, incident_fact.victim)
+            returning new.fact_key, old.fact_key is null as inserted, old.agency, old.cancelled, old.category,
+                    old.hate, old.place, old.month
+            """;
+    private static final String ARRIVE =
+            """
+            with arrived as (
+                insert into incident_arrival (fact_key, category, month)
+                select given.fact_key, given.category, given.month
+                  from unnest(?::uuid[], ?::text[], ?::date[]) as given (fact_key, category, month)
+                  join incident_fact fact using (fact_key)
+                 where (fact.first_category, fact.first_month) is distinct from (given.category, given.month)
+                 order by given.fact_key
+                on conflict (fact_key, category, month) do nothing
+                returning fact_key, category, month)
+            select fact.agency, arrived.category, arrived.month, count(*) as subjects
+              from arrived join incident_fact fact using (fact_key)
+             group by fact.agency, arrived.category, arrived.month
+            """;
+
+    private final Sql sql;
+
+    public PostgresIncidentFacts(Sql sql) {
+        this.sql = sql;
+    }
+
+    private record Stored(UUID key, boolean inserted, Counted before) {}
+
+    @Override
+    public Kept keep(List<PlacedIncident> incidents) {
+        if (incidents.isEmpty()) {
+            return new Kept(List.of(), Set.of());
+        }
+        Map<UUID, PlacedIncident> byKey =
+                incidents.stream().collect(Collectors.toMap(placed -> placed.incident().key(), placed -> placed));
+        List<FactChange> changes = new ArrayList<>(incidents.size());
+        Set<UUID> inserted = new HashSet<>();
+        for (Stored stored : sql.query(KEEP, PostgresIncidentFacts::stored, columns(incidents))) {
+            changes.add(new FactChange(stored.before(), byKey.get(stored.key()).counted()));
+            if (stored.inserted()) {
+                inserted.add(stored.key());
+            }
+        }
+        return new Kept(changes, inserted);
+    }
+
+    @Override
+    public Map<FeedKey, Integer> arrive(Collection<Arrival> arrivals) {
+        Map<FeedKey, Integer> first = new HashMap<>();
+        sql.query(
+                        ARRIVE,
+                        row -> Map.entry(feedKey(row), row.getInt("subjects")),
+                        Column.of("uuid", arrivals, Arrival::key),
+                        Column.texts(arrivals, arrival -> arrival.feed().category()),
+                        Column.of("date", arrivals, arrival -> Columns.date(arrival.feed().month())))
+                .forEach(entry -> first.put(entry.getKey(), entry.getValue()));
+        return first;
+    }
+
+    private static Object[] columns(List<PlacedIncident> placed) {
+        List<IncidentVersion> incidents =
+                placed.stream().map(PlacedIncident::incident).toList();
+        List<IncidentVersion.Details> details = new ArrayList<>(incidents.size());
+        incidents.forEach(incident -> details.add(incident.details()));
+        return new Object[] {
+            Column.of("uuid", incidents, IncidentVersion::key),
+            Column.of("bigint", incidents, i -> Columns.nanoseconds(i.version().recordedAt())),
+            Column.texts(incidents, i -> i.version().eventId()),
+            Column.texts(incidents, i -> i.version().dataHash()),
+            Column.texts(incidents, i -> i.version().tokens()),
+            Column.texts(incidents, IncidentVersion::agency),
+            Column.texts(incidents, IncidentVersion::subject),
+            Column.texts(incidents, IncidentVersion::source),
+            Column.texts(details, d -> d == null ? null : d.category()),
+            Column.of("boolean", details, d -> d != null && d.isHate()),
+            Column.texts(details, d -> d == null ? "" : String.join(" ", d.flags())),
+            Column.texts(details, d -> d == null ? null : d.area()),
+            Column.texts(placed, PlacedIncident::place),
+            Column.of("date", details, d -> d == null ? null : Columns.date(d.month())),
+            Column.of("date", details, d -> d == null ? null : d.recordedOn()),
+            Column.texts(incidents, i -> Columns.timestamp(i.receivedAt())),
+            Column.texts(incidents, IncidentVersion::submittedBy)
+        };
+    }
+
+    private static Stored stored(ResultSet row) throws SQLException {
+        boolean inserted = row.getBoolean("inserted");
+        boolean counted = !inserted && !row.getBoolean("cancelled");
+        return new Stored(
+                row.getObject("fact_key", UUID.class),
+                inserted,
+                counted
+                        ? new Counted(
+                                new AgencyId(row.getString("agency")),
+                                Columns.category(row, "category"),
+                                row.getBoolean("hate"),
+                                Columns.area(row, "place"),
+                                Columns.month(row, "month"))
+                        : null);
+    }
+
+    private static FeedKey feedKey(ResultSet row) throws SQLException {
+        return new FeedKey(
+                new AgencyId(row.getString("agency")),
+                Columns.category(row, "category"),
+                Columns.month(row, "month"));
+    }
+}

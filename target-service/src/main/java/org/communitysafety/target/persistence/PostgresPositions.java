@@ -1,0 +1,33 @@
+package org.communitysafety.target.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.Set;
+import org.communitysafety.kit.ledger.OffsetLedger;
+import org.communitysafety.kit.ledger.Partition;
+import org.communitysafety.kit.ledger.Span;
+import org.communitysafety.target.application.Positions;
+
+/** Positions in the service's own database. */
+@ApplicationScoped
+public class PostgresPositions implements Positions {
+    private final OffsetLedger ledger = new OffsetLedger("target-service");
+    private final Sql sql;
+
+    public PostgresPositions(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public Map<Partition, Long> of(Set<Partition> partitions) {
+        return sql.with(connection -> ledger.positions(connection, partitions));
+    }
+
+    @Override
+    public void advance(Map<Partition, Span> spans) {
+        sql.with(connection -> {
+            ledger.advance(connection, spans);
+            return null;
+        });
+    }
+}

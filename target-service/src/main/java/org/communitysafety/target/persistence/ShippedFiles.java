@@ -1,0 +1,114 @@
+package org.communitysafety.target.persistence;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.communitysafety.target.application.LookUpFile;
+import org.communitysafety.target.application.ShippedReference;
+import org.communitysafety.target.domain.Agency;
+import org.communitysafety.target.domain.LookUpRow;
+import org.communitysafety.target.domain.Partnership;
+import org.communitysafety.target.domain.Plan;
+import org.communitysafety.vocabulary.AgencyId;
+import org.communitysafety.vocabulary.AreaCode;
+
+/** The look-up, agencies and plans in the service's own jar. */
+@ApplicationScoped
+public class ShippedFiles implements ShippedReference {
+    /** Named here because a jar cannot be asked what it holds. */
+    private static final List<String> PLANS = List.of("nottingham-cdp-2021-24");
+
+    private final ObjectMapper mapper;
+
+    public ShippedFiles(ObjectMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    private record AgencyEntry(String agency, String name, String kind, String area, String from) {}
+
+    @Override
+    public List<Partnership> partnerships() {
+        try (BufferedReader lines = new BufferedReader(open("geo/partnerships.csv"))) {
+            return lines.lines()
+                    .skip(1)
+                    .map(line -> line.split(","))
+                    .map(f -> new Partnership(new AreaCode(f[0]), f[1], new AreaCode(f[2]), f[3]))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public List<LookUpRow> lookUp() {
+        try (Reader text = open("geo/lsoa_to_ward.csv")) {
+            LookUpFile.Contents contents = LookUpFile.read(text);
+            if (!contents.refusals().isEmpty()) {
+                throw new IllegalStateException("the shipped look-up is wrong: " + contents.refusals());
+            }
+            return contents.rows();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public List<LookUpRow> supersededWards() {
+        try (BufferedReader lines = new BufferedReader(open("geo/superseded_wards.csv"))) {
+            return lines.lines()
+                    .skip(1)
+                    .map(line -> line.split(","))
+                    .map(f -> new LookUpRow(
+                            null, null, new AreaCode(f[0]), f[1], new AreaCode(f[2]), f[3], new AreaCode(f[5]), null))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public List<Agency> agencies() {
+        return Arrays.stream(read("agencies.json", AgencyEntry[].class))
+                .map(entry -> new Agency(
+                        new AgencyId(entry.agency()),
+                        entry.name(),
+                        Agency.Kind.valueOf(entry.kind().toUpperCase(Locale.ROOT)),
+                        new AreaCode(entry.area()),
+                        1,
+                        LocalDate.parse(entry.from())))
+                .toList();
+    }
+
+    @Override
+    public List<Plan> plans() {
+        return PLANS.stream()
+                .map(plan -> read("plans/" + plan + ".json", Plan.class))
+                .toList();
+    }
+
+    private <T> T read(String resource, Class<T> type) {
+        try (Reader text = open(resource)) {
+            return mapper.readValue(text, type);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Reader open(String resource) {
+        InputStream stream = ShippedFiles.class.getClassLoader().getResourceAsStream(resource);
+        if (stream == null) {
+            throw new IllegalStateException("the service's jar lacks " + resource);
+        }
+        return new InputStreamReader(stream, StandardCharsets.UTF_8);
+    }
+}

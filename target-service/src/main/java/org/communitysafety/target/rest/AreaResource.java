@@ -1,0 +1,116 @@
+package org.communitysafety.target.rest;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.communitysafety.target.application.LookUpFile;
+import org.communitysafety.target.application.MergeLookUp;
+import org.communitysafety.target.application.References;
+import org.communitysafety.target.domain.Geography;
+import org.communitysafety.target.domain.PlacedArea;
+import org.communitysafety.target.domain.Refusal;
+import org.communitysafety.vocabulary.AreaCode;
+import org.communitysafety.vocabulary.Level;
+
+/** The look-up. */
+@Path("/api/v1/areas")
+@Produces(MediaType.APPLICATION_JSON)
+public class AreaResource {
+    private static final int USUAL_PAGE = 1_000;
+    private static final int LARGEST_PAGE = 10_000;
+    private static final String REFUSED = "the look-up was not taken";
+
+    private final References references;
+    private final MergeLookUp lookUp;
+
+    public AreaResource(References references, MergeLookUp lookUp) {
+        this.references = references;
+        this.lookUp = lookUp;
+    }
+
+    /** @param areas how many areas are new or say something else now */
+    public record LookUpView(int rows, int areas) {}
+
+    @GET
+    public ListView<AreaView> all(@Context UriInfo uri) {
+        Questions questions = new Questions(uri.getQueryParameters());
+        Geography geography = references.read().geography();
+        Predicate<PlacedArea> wanted = questions
+                .one("level", AreaResource::atLevel, "unknown-level", "one of lsoa, ward, district, partnership, force")
+                .orElse(area -> true);
+        Optional<AreaCode> within = questions.area("within");
+        Optional<AreaCode> after = questions.cursor(parts -> new AreaCode(parts[0]));
+        int limit = questions.limit(USUAL_PAGE, LARGEST_PAGE);
+        questions.done();
+        List<PlacedArea> found = geography.all().stream()
+                .filter(wanted)
+                .filter(area -> within.isEmpty() || geography.contains(within.get(), area.code()))
+                .filter(area -> after.isEmpty() || area.code().compareTo(after.get()) > 0)
+                .limit(limit + 1L)
+                .toList();
+        List<PlacedArea> page = found.stream().limit(limit).toList();
+        String next = found.size() > limit ? Questions.cursorOf(page.get(limit - 1).code()) : null;
+        return new ListView<>(page.stream().map(AreaView::of).toList(), ListView.next(uri, next));
+    }
+
+    @GET
+    @Path("/{code}")
+    public AreaView one(@PathParam("code") String code) {
+        return Optional.of(code)
+                .filter(AreaCode::isWellFormed)
+                .flatMap(known -> references.read().geography().find(new AreaCode(known)))
+                .map(AreaView::of)
+                .orElseThrow(() -> Questions.missing("the look-up has no such area, see /api/v1/areas"));
+    }
+
+    /** Merges the rows by LSOA and places every incident anew. */
+    @PUT
+    @Consumes("text/csv")
+    public LookUpView put(InputStream body) {
+        LookUpFile.Contents contents = read(body);
+        if (!contents.refusals().isEmpty()) {
+            throw Questions.refused(contents.refusals(), REFUSED);
+        }
+        MergeLookUp.Outcome outcome = lookUp.merge(contents.rows());
+        return new LookUpView(outcome.rows(), outcome.areas());
+    }
+
+    private static LookUpFile.Contents read(InputStream body) {
+        try (Reader text = new InputStreamReader(body, UTF_8.newDecoder())) {
+            return LookUpFile.read(text);
+        } catch (CharacterCodingException e) {
+            throw Questions.refused(List.of(new Refusal("", "not-utf-8", "the text is not UTF-8")), REFUSED);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Optional<Predicate<PlacedArea>> atLevel(String text) {
+        if (text.equals("lsoa")) {
+            return Optional.of(area -> area.code().kind() == AreaCode.Kind.LSOA);
+        }
+        return Arrays.stream(Level.values())
+                .filter(level -> level.name().toLowerCase(Locale.ROOT).equals(text))
+                .findFirst()
+                .map(level -> area -> Level.of(area.code()).contains(level));
+    }
+}

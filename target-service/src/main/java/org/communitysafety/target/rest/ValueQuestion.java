@@ -1,0 +1,121 @@
+package org.communitysafety.target.rest;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.communitysafety.target.application.References;
+import org.communitysafety.target.application.ValueCursor;
+import org.communitysafety.target.application.ValueSearch;
+import org.communitysafety.target.domain.IndicatorValue;
+import org.communitysafety.vocabulary.AgencyId;
+import org.communitysafety.vocabulary.AreaCode;
+import org.communitysafety.vocabulary.Level;
+import org.communitysafety.vocabulary.Period;
+
+/** Reads a question for values: {@code area level period from to agency source fill cursor limit}. */
+final class ValueQuestion {
+    private static final int USUAL_PAGE = 1_000;
+    private static final int LARGEST_PAGE = 10_000;
+    private static final String PERIOD_FORM = "a period is 2018-10, 2018/19-Q3, 2018/19 (or 2018-19) or 2018";
+
+    private static final String LEVELS = "one of ward, district, partnership, force";
+
+    private final Questions questions;
+    private final References references;
+
+    private ValueQuestion(Questions questions, References references) {
+        this.questions = questions;
+        this.references = references;
+    }
+
+    /** @param usualArea where neither area nor level is asked for; null for everywhere */
+    static ValueSearch read(
+            MultivaluedMap<String, String> given, List<String> indicators, AreaCode usualArea, References references) {
+        Questions questions = new Questions(given);
+        ValueSearch search = new ValueQuestion(questions, references).search(indicators, usualArea);
+        questions.done();
+        return search;
+    }
+
+    private ValueSearch search(List<String> indicators, AreaCode usualArea) {
+        List<AreaCode> areas = questions.areas("area");
+        Optional<Level> level = questions.one("level", ValueQuestion::level, "unknown-level", LEVELS);
+        if (!areas.isEmpty() && level.isPresent()) {
+            questions.refuse("level", "area-or-level", "ask for areas or for a level, not both");
+        }
+        if (areas.isEmpty() && level.isEmpty() && usualArea != null) {
+            areas = List.of(usualArea);
+        }
+        Optional<Period.Kind> kind = questions.one(
+                "period",
+                Period.Kind::of,
+                "unknown-period",
+                "one of month, quarter, financial-year, calendar-year");
+        YearMonth from = period("from", kind).map(Period::start).orElse(ValueSearch.EARLIEST);
+        YearMonth to = period("to", kind).map(Period::endMonth).orElse(ValueSearch.LATEST);
+        if (to.isBefore(from)) {
+            questions.refuse("to", "before-from", "the last period ends before the first begins");
+        }
+        return new ValueSearch(
+                indicators,
+                areas,
+                level.orElse(null),
+                kind.orElse(null),
+                from,
+                to,
+                agency(),
+                questions.one("source", ValueQuestion::source, "unknown-source", "events or reported")
+                        .orElse(null),
+                questions.one("fill", ValueQuestion::fill, "unknown-fill", "zero, or nothing")
+                        .isPresent(),
+                cursor(),
+                questions.limit(USUAL_PAGE, LARGEST_PAGE));
+    }
+
+    /** {@code 2011-12} is a month, unless financial years are asked for. */
+    private Optional<Period> period(String name, Optional<Period.Kind> kind) {
+        boolean financial = kind.equals(Optional.of(Period.Kind.FINANCIAL_YEAR));
+        return questions.one(
+                name,
+                text -> {
+                    Optional<Period> year = financial ? Period.tryParse(text.replace('-', '/')) : Optional.empty();
+                    return year.isPresent() ? year : Period.tryParse(text);
+                },
+                "malformed-period",
+                PERIOD_FORM);
+    }
+
+    private AgencyId agency() {
+        Optional<AgencyId> agency = questions.agency("agency");
+        if (agency.isPresent() && !references.read().isRegistered(agency.get())) {
+            questions.refuse("agency", "unknown-agency", "there is no such agency, see /api/v1/agencies");
+        }
+        return agency.orElse(null);
+    }
+
+    private ValueCursor cursor() {
+        return questions
+                .cursor(parts -> new ValueCursor(
+                        parts[0], new AreaCode(parts[1]), Period.parse(parts[2]), parts[3]))
+                .orElse(null);
+    }
+
+    private static Optional<Level> level(String text) {
+        return Arrays.stream(Level.values())
+                .filter(level -> level.name().toLowerCase(Locale.ROOT).equals(text))
+                .findFirst();
+    }
+
+    private static Optional<String> source(String text) {
+        return Optional.of(text)
+                .filter(given -> List.of(IndicatorValue.EVENTS, IndicatorValue.REPORTED)
+                        .contains(given));
+    }
+
+    private static Optional<Boolean> fill(String text) {
+        return text.equals("zero") ? Optional.of(true) : Optional.empty();
+    }
+}

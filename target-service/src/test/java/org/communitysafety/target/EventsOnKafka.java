@@ -1,0 +1,100 @@
+package org.communitysafety.target;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.communitysafety.contracts.EventTypes;
+import org.communitysafety.contracts.FeedDeclared;
+import org.communitysafety.contracts.IncidentCancelled;
+import org.communitysafety.contracts.IncidentRecorded;
+import org.communitysafety.contracts.MeasurementReported;
+import org.communitysafety.contracts.Topics;
+import org.communitysafety.kit.events.EventCodec;
+import org.communitysafety.kit.events.PlatformEvent;
+import org.communitysafety.kit.kafka.EventPublisher;
+
+/** Puts events on the topics as incident-service does. */
+@ApplicationScoped
+public class EventsOnKafka {
+    private final EventCodec codec;
+    private final EventPublisher publisher;
+
+    public EventsOnKafka(EventCodec codec, EventPublisher publisher) {
+        this.codec = codec;
+        this.publisher = publisher;
+    }
+
+    /** @param flags separated by spaces, or null */
+    public record Incident(
+            String agency, String subject, String month, String category, String area, String flags, String id) {
+        public Incident(String agency, String subject, String month, String category, String area) {
+            this(agency, subject, month, category, area, null, "1");
+        }
+    }
+
+    public ProducerRecord<byte[], byte[]> recorded(Incident incident, Instant recordedTime) {
+        IncidentRecorded data = new IncidentRecorded(
+                incident.agency(),
+                incident.subject(),
+                incident.month(),
+                null,
+                incident.category(),
+                null,
+                incident.flags() == null ? null : List.of(incident.flags().split(" ")),
+                incident.area(),
+                null,
+                null);
+        return record(
+                Topics.INCIDENTS,
+                incident.agency() + "\n" + incident.subject(),
+                event(EventTypes.INCIDENT_RECORDED, incident.id(), "/sources/test", incident.subject(), recordedTime, data));
+    }
+
+    public ProducerRecord<byte[], byte[]> cancelled(String agency, String subject, Instant recordedTime, String id) {
+        IncidentCancelled data = new IncidentCancelled(agency, subject, "recorded-in-error");
+        return record(
+                Topics.INCIDENTS,
+                agency + "\n" + subject,
+                event(EventTypes.INCIDENT_CANCELLED, id, "/sources/test", subject, recordedTime, data));
+    }
+
+    public ProducerRecord<byte[], byte[]> declared(
+            String agency, String month, String source, Instant recordedTime, Map<String, Long> counts) {
+        FeedDeclared data = new FeedDeclared(agency, month, counts);
+        return record(
+                Topics.FEED_DECLARATIONS,
+                agency + "\n" + source + month,
+                event(EventTypes.FEED_DECLARED, source + month, source, null, recordedTime, data));
+    }
+
+    public ProducerRecord<byte[], byte[]> measured(
+            String agency, String indicator, String area, String period, BigDecimal value, String status, Instant at) {
+        MeasurementReported data = new MeasurementReported(agency, indicator, area, period, value, null, null, status);
+        return record(
+                Topics.MEASUREMENTS,
+                agency + "\n" + indicator + area + period,
+                event(EventTypes.MEASUREMENT_REPORTED, "m", "/agencies/" + agency, null, at, data));
+    }
+
+    public void publish(Collection<ProducerRecord<byte[], byte[]>> records) {
+        publisher.publishAll(records);
+    }
+
+    private ProducerRecord<byte[], byte[]> record(String topic, String key, PlatformEvent event) {
+        return codec.write(topic, key, event);
+    }
+
+    private PlatformEvent event(
+            String type, String id, String source, String subject, Instant recordedTime, Object data) {
+        return PlatformEvent.of(type, id, source)
+                .subject(subject)
+                .recordedTime(recordedTime)
+                .received(Instant.parse("2026-01-01T00:00:00Z"), "test")
+                .data(codec.json(data))
+                .build();
+    }
+}

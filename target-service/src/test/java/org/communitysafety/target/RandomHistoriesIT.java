@@ -1,0 +1,90 @@
+package org.communitysafety.target;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.communitysafety.target.domain.Histories;
+import org.communitysafety.target.domain.IncidentVersion;
+import org.communitysafety.target.domain.Indicator;
+import org.communitysafety.target.domain.Indicators;
+import org.communitysafety.testkit.PlatformInfrastructure;
+import org.communitysafety.vocabulary.AgencyId;
+import org.junit.jupiter.api.Test;
+
+/** Random corrections through Kafka and PostgreSQL equal the plainest recount, whatever the order and the duplicates. */
+@QuarkusTest
+@WithTestResource(PlatformInfrastructure.class)
+class RandomHistoriesIT {
+    private static final String AGENCY = "random-police";
+
+    @Inject
+    EventsOnKafka events;
+
+    @Test
+    void correctionsCancellationsAndRevivalsCountExactlyAtEveryLevel() {
+        Registration.agency(AGENCY, "E23000019");
+        Random random = new Random(20_190_401);
+        List<IncidentVersion> history = Histories.random(random, new AgencyId(AGENCY), 120, 800);
+        Map<String, Long> arrived = Histories.arrived(history);
+
+        Histories.delivered(random, history).forEach(batch -> events.publish(records(batch)));
+
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertEquals(arrived, feeds("arrived")));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertEquals(Histories.recount(history), counted()));
+        assertEquals(Histories.live(history), feeds("received"));
+    }
+
+    private List<ProducerRecord<byte[], byte[]>> records(List<IncidentVersion> versions) {
+        List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
+        for (IncidentVersion version : versions) {
+            var at = version.version().recordedAt();
+            String id = version.version().eventId();
+            var details = version.details();
+            records.add(
+                    details == null
+                            ? events.cancelled(AGENCY, version.subject(), at, id)
+                            : events.recorded(
+                                    new EventsOnKafka.Incident(
+                                            AGENCY,
+                                            version.subject(),
+                                            details.month().toString(),
+                                            details.category().slug(),
+                                            details.area() == null ? null : details.area().value(),
+                                            details.flags().isEmpty() ? null : String.join(" ", details.flags()),
+                                            id),
+                                    at));
+        }
+        return records;
+    }
+
+    private static Map<String, Long> counted() {
+        Map<String, Long> counted = new TreeMap<>();
+        Indicators.all().stream()
+                .filter(Indicator::isCounted)
+                .forEach(indicator -> Values.of(indicator.id(), "period=month&source=events&agency=" + AGENCY)
+                        .forEach(value -> counted.put(
+                                indicator.id() + " " + value.get("area") + " " + value.get("period"),
+                                ((Number) value.get("value")).longValue())));
+        return counted;
+    }
+
+    private static Map<String, Long> feeds(String count) {
+        Map<String, Long> counts = new TreeMap<>();
+        Values.feeds("agency=" + AGENCY)
+                .forEach(feed -> counts.put(
+                        feed.get("category") + " " + feed.get("month"), ((Number) feed.get(count)).longValue()));
+        counts.values().removeIf(each -> each == 0);
+        return counts;
+    }
+}

@@ -1,0 +1,128 @@
+package org.communitysafety.target;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.communitysafety.contracts.Topics;
+import org.communitysafety.testkit.KafkaProbe;
+import org.communitysafety.testkit.PlatformInfrastructure;
+import org.junit.jupiter.api.Test;
+
+/** Questions for values, and how soon a new value is told. */
+@QuarkusTest
+@WithTestResource(PlatformInfrastructure.class)
+class ValuesIT {
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    @Inject
+    EventsOnKafka events;
+
+    @Test
+    void everyBadParameterIsNamedInOneAnswer() {
+        given().get("/api/v1/indicators/burglary/values?area=nowhere&level=street&period=week&from=2018-13"
+                        + "&agency=Nobody&source=rumour&fill=one&cursor=%25&limit=0")
+                .then()
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body(
+                        "errors.pointer",
+                        containsInAnyOrder(
+                                "area", "level", "period", "from", "agency", "source", "fill", "cursor", "limit"));
+        given().get("/api/v1/indicators/witchcraft/values").then().statusCode(404);
+    }
+
+    @Test
+    void periodsAreThoseWhollyInsideAndPagesFollowEachOther() {
+        String agency = "paging-police";
+        String area = "E06999801";
+        Registration.agency(agency, area);
+        List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
+        for (String month : List.of("2018-03", "2018-04", "2018-05", "2018-06", "2018-07", "2019-03", "2019-04")) {
+            records.add(events.recorded(
+                    new EventsOnKafka.Incident(agency, month, month, "burglary", null), null));
+        }
+        events.publish(records);
+        await().atMost(SOON).untilAsserted(() -> assertEquals(7, Values.sum(of(area, "period=month"))));
+
+        assertEquals(List.of("2018/19-Q1"), periods(of(area, "period=quarter&from=2018-04&to=2018-08")));
+        assertEquals(List.of("2018/19"), periods(of(area, "period=financial-year&from=2018-19&to=2018-19")));
+        assertEquals(
+                List.of("2018-04", "2018-05", "2018-06"), periods(of(area, "from=2018/19-Q1&to=2018/19-Q1")));
+        assertEquals(7, of(area, "period=month&limit=2").size());
+        given().get("/api/v1/indicators/burglary/values?limit=2&area=" + area)
+                .then()
+                .body("indicator", equalTo("burglary"))
+                .body("unit", equalTo("count"))
+                .body("items[0].numerator", equalTo(1))
+                .body("items[0].denominator", nullValue())
+                .body("items[0].suppressed", equalTo(false))
+                .body("items[0].source", equalTo("events"));
+    }
+
+    @Test
+    void aZeroIsStatedOnlyWhereTheFeedIsComplete() {
+        String agency = "zero-police";
+        String area = "E06999802";
+        Registration.agency(agency, area);
+        events.publish(List.of(
+                events.recorded(new EventsOnKafka.Incident(agency, "1", "2018-04", "burglary", null), null),
+                events.declared(agency, "2018-04", "/sources/zero", null, Map.of("burglary", 1L)),
+                events.declared(agency, "2018-05", "/sources/zero", null, Map.of("burglary", 0L))));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertEquals(
+                        List.of("2018-04", "2018-05"), periods(of(area, "fill=zero&from=2018-01&to=2018-12"))));
+
+        assertEquals(0, of(area, "fill=zero").get(1).get("value"));
+        assertEquals(List.of("2018-04"), periods(of(area, "period=month")));
+    }
+
+    @Test
+    void aValueIsPublishedWithItsRoundSoonAfterItsEventAndAbsentWhenItsLastIncidentLeaves() {
+        String agency = "quick-police";
+        String area = "E06999803";
+        Registration.agency(agency, area);
+        try (KafkaProbe kafka = KafkaProbe.ofPlatform()) {
+            long started = System.nanoTime();
+            events.publish(List.of(events.recorded(
+                    new EventsOnKafka.Incident(agency, "1", "2018-10", "burglary", null), null)));
+            kafka.await(Topics.INDICATOR_VALUES, SOON, record -> says(record.value(), area, "\"value\":1,"));
+            long millis = (System.nanoTime() - started) / 1_000_000;
+            assertTrue(millis < 5_000, "published after " + millis + " ms");
+
+            events.publish(List.of(events.cancelled(agency, "1", Instant.now(), "2")));
+            var absent = kafka.await(
+                    Topics.INDICATOR_VALUES,
+                    SOON,
+                    record -> says(record.value(), area, "\"2018/19\"", "\"absent\":true"));
+            assertTrue(says(absent.value(), "\"roundSize\":6"), new String(absent.value()));
+            assertEquals(List.of(), of(area, "period=month"));
+        }
+    }
+
+    private static List<Map<String, Object>> of(String area, String query) {
+        return Values.of("burglary", "area=" + area + "&" + query);
+    }
+
+    private static List<Object> periods(List<Map<String, Object>> values) {
+        return values.stream().map(value -> value.get("period")).toList();
+    }
+
+    private static boolean says(byte[] value, String... parts) {
+        String text = value == null ? "" : new String(value);
+        return List.of(parts).stream().allMatch(text::contains);
+    }
+}

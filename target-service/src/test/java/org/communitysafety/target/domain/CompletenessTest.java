@@ -1,0 +1,73 @@
+package org.communitysafety.target.domain;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import org.communitysafety.vocabulary.AgencyId;
+import org.communitysafety.vocabulary.AreaCode;
+import org.communitysafety.vocabulary.Category;
+import org.communitysafety.vocabulary.Period;
+import org.junit.jupiter.api.Test;
+
+class CompletenessTest {
+    private static final YearMonth CURRENT = YearMonth.of(2026, 1);
+    private static final AreaCode NOTTINGHAM = new AreaCode("E06000018");
+    private static final Agency POLICE = agency("nottinghamshire-police", "E23000019");
+    private static final Agency COUNCIL = agency("nottingham-city-council", "E06000018");
+    private static final Agency NORFOLK = agency("norfolk-constabulary", "E23000024");
+    private static final Indicator ASB = Indicators.find("anti-social-behaviour").orElseThrow();
+
+    @Test
+    void aValueWithoutAnyAgencyKnownToSendIsUnknown() {
+        assertEquals(Judgement.UNKNOWN, completeness().of(ASB, NOTTINGHAM, Period.parse("2018-10")));
+    }
+
+    @Test
+    void everyAgencyAroundTheAreaCountsAndOneElsewhereDoesNot() {
+        Completeness completeness = completeness(
+                feed(POLICE, "2018-10", Judgement.history(true)),
+                feed(COUNCIL, "2018-10", Judgement.history(false)),
+                feed(NORFOLK, "2018-10", Judgement.history(false)));
+
+        assertEquals(Judgement.history(false), completeness.of(ASB, NOTTINGHAM, Period.parse("2018-10")));
+        assertEquals(
+                Judgement.history(true), completeness.of(ASB, new AreaCode("E07000170"), Period.parse("2018-10")));
+    }
+
+    @Test
+    void oneMissingMonthMakesAYearUnknown() {
+        Completeness completeness = completeness(feed(POLICE, "2018-10", Judgement.declared(true)));
+
+        assertEquals(Judgement.declared(true), completeness.of(ASB, NOTTINGHAM, Period.parse("2018-10")));
+        assertEquals(Judgement.UNKNOWN, completeness.of(ASB, NOTTINGHAM, Period.parse("2018/19")));
+    }
+
+    @Test
+    void falseOutweighsUnknown() {
+        Completeness completeness = completeness(
+                feed(POLICE, "2018-10", Judgement.UNKNOWN), feed(COUNCIL, "2018-10", Judgement.declared(false)));
+
+        assertEquals(Judgement.declared(false), completeness.of(ASB, NOTTINGHAM, Period.parse("2018-10")));
+    }
+
+    private static Completeness completeness(FeedHistory... feeds) {
+        return new Completeness(
+                ShippedGeography.load(), List.of(POLICE, COUNCIL, NORFOLK), List.of(feeds), CURRENT);
+    }
+
+    private static FeedHistory feed(Agency agency, String month, Judgement judgement) {
+        Feed feed = new Feed(agency.id(), Category.ANTI_SOCIAL_BEHAVIOUR);
+        return new FeedHistory(
+                feed,
+                new ArrayList<>(List.of(new FeedCell(
+                        feed.in(YearMonth.parse(month)), 1L, 1, 1, null, true, judgement, null))));
+    }
+
+    private static Agency agency(String id, String area) {
+        return new Agency(
+                new AgencyId(id), id, Agency.Kind.POLICE, new AreaCode(area), 1, LocalDate.of(2012, 4, 1));
+    }
+}

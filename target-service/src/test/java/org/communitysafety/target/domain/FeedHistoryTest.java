@@ -1,0 +1,107 @@
+package org.communitysafety.target.domain;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import org.communitysafety.vocabulary.AgencyId;
+import org.communitysafety.vocabulary.Category;
+import org.junit.jupiter.api.Test;
+
+class FeedHistoryTest {
+    private static final Feed FEED =
+            new Feed(new AgencyId("nottinghamshire-police"), Category.ANTI_SOCIAL_BEHAVIOUR);
+    private static final Instant NOW = Instant.parse("2026-01-10T12:00:00Z");
+    private static final YearMonth CURRENT = YearMonth.of(2026, 1);
+    private static final YearMonth JANUARY = YearMonth.of(2019, 1);
+
+    @Test
+    void amongTwoMonthsADeclarationIsBelievedOnceItHasArrived() {
+        assertEquals(Judgement.declared(true), judged(declared(JANUARY, 100, 100, 100)));
+        assertEquals(Judgement.declared(false), judged(declared(JANUARY, 100, 99, 99)));
+    }
+
+    @Test
+    void aHundredRowsWhereTwoThousandAreUsualAreNotTheWhole() {
+        assertEquals(Judgement.history(false), judged(declared(JANUARY, 100, 100, 100), others(2000, 2400, 2600)));
+        assertEquals(Judgement.history(true), judged(declared(JANUARY, 2100, 2100, 2100), others(2000, 2400, 2600)));
+    }
+
+    @Test
+    void thirtyPerCentOfTheMedianIsEnoughAndLessIsNot() {
+        assertEquals(Judgement.history(true), judged(declared(JANUARY, 30, 30, 30), others(100, 100, 100)));
+        assertEquals(Judgement.history(false), judged(declared(JANUARY, 29, 29, 29), others(100, 100, 100)));
+        assertEquals(Judgement.history(true), judged(declared(JANUARY, 45, 45, 45), others(90, 100, 200, 300)));
+        assertEquals(Judgement.history(false), judged(declared(JANUARY, 44, 44, 44), others(90, 100, 200, 300)));
+    }
+
+    @Test
+    void whatArrivedAndWasCancelledHasArrivedButDoesNotCountAgainstTheMedian() {
+        assertEquals(Judgement.history(false), judged(declared(JANUARY, 100, 100, 20), others(100, 100, 100)));
+        assertEquals(Judgement.declared(true), judged(declared(JANUARY, 100, 100, 20)));
+    }
+
+    @Test
+    void withoutADeclarationNothingIsKnownUntilThreeOtherMonthsAre() {
+        assertEquals(Judgement.UNKNOWN, judged(undeclared(JANUARY, 2000), others(2000, 2000)));
+        assertEquals(Judgement.history(true), judged(undeclared(JANUARY, 2000), others(2000, 2000, 2000)));
+        assertEquals(Judgement.history(false), judged(undeclared(JANUARY, 100), others(2000, 2000, 2000)));
+    }
+
+    @Test
+    void aMonthThatHasNotEndedIsNotJudgedByItsHistory() {
+        assertEquals(Judgement.UNKNOWN, judged(undeclared(CURRENT, 10), others(2000, 2000, 2000)));
+    }
+
+    @Test
+    void aMonthOfWhichNothingCameIsNoImprovement() {
+        FeedHistory history = new FeedHistory(FEED, others(2000, 2000, 2000));
+
+        history.judge(NOW, CURRENT);
+
+        assertEquals(Judgement.history(false), history.of(JANUARY, CURRENT));
+        assertEquals(Judgement.UNKNOWN, history.of(CURRENT, CURRENT));
+    }
+
+    @Test
+    void anImportInProgressKeepsItsJudgementAndDoesNotLowerTheMedianOfOthers() {
+        List<FeedCell> cells = others(2000, 2000, 100);
+        cells.add(new FeedCell(
+                FEED.in(JANUARY), null, 5, 5, NOW.plusSeconds(1), false, Judgement.UNKNOWN, null));
+        FeedHistory history = new FeedHistory(FEED, cells);
+
+        history.judge(NOW, CURRENT);
+
+        assertEquals(Judgement.UNKNOWN, history.of(JANUARY, CURRENT));
+        assertEquals(Judgement.declared(true), history.of(YearMonth.of(2018, 3), CURRENT));
+    }
+
+    private static Judgement judged(FeedCell cell) {
+        return judged(cell, new ArrayList<>());
+    }
+
+    private static Judgement judged(FeedCell cell, List<FeedCell> others) {
+        others.add(cell);
+        FeedHistory history = new FeedHistory(FEED, others);
+        history.judge(NOW, CURRENT);
+        return history.of(cell.key().month(), CURRENT);
+    }
+
+    private static List<FeedCell> others(long... live) {
+        List<FeedCell> others = new ArrayList<>();
+        for (long count : live) {
+            others.add(declared(YearMonth.of(2018, 1 + others.size()), count, count, count));
+        }
+        return others;
+    }
+
+    private static FeedCell declared(YearMonth month, long declared, long arrived, long live) {
+        return new FeedCell(FEED.in(month), declared, arrived, live, null, false, Judgement.UNKNOWN, null);
+    }
+
+    private static FeedCell undeclared(YearMonth month, long live) {
+        return new FeedCell(FEED.in(month), null, live, live, null, false, Judgement.UNKNOWN, null);
+    }
+}
