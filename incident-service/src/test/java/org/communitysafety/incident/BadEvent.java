@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A row of the error table: a sound incident with one thing spoiled.
@@ -20,10 +21,13 @@ record BadEvent(
             Instant.now().plus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS).toString();
 
     static List<BadEvent> all() {
+        return Stream.of(inDates(), inOtherData(), inText(), inEnvelopes())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<BadEvent> inDates() {
         return List.of(
-                data("unknown category", "/data/category", "unknown-category", "\"violent-crime\"", "\"all-crime\""),
-                data("category a number", "/data/category", "wrong-type", "\"violent-crime\"", "5"),
-                data("no category", "/data/category", "missing-field", "\"category\"", "\"kategory\""),
                 data("month 13", "/data/occurred", "malformed-date", OCCURRED, "\"2018-13\""),
                 data("30 February", "/data/occurred", "malformed-date", OCCURRED, "\"2018-02-30\""),
                 data("hour 25", "/data/occurred", "malformed-date", OCCURRED, "\"2018-10-14T25:05:00Z\""),
@@ -31,7 +35,14 @@ record BadEvent(
                 data("future instant", "/data/occurred", "in-the-future", OCCURRED, quoted(TOMORROW)),
                 data("future month", "/data/occurred", "in-the-future", OCCURRED, quoted(nextMonth())),
                 data("year 1899", "/data/occurred", "before-1900", OCCURRED, "\"1899-12-31\""),
-                data("occurred an object", "/data/occurred", "wrong-type", OCCURRED, "{}"),
+                data("occurred an object", "/data/occurred", "wrong-type", OCCURRED, "{}"));
+    }
+
+    private static List<BadEvent> inOtherData() {
+        return List.of(
+                data("unknown category", "/data/category", "unknown-category", "\"violent-crime\"", "\"all-crime\""),
+                data("category a number", "/data/category", "wrong-type", "\"violent-crime\"", "5"),
+                data("no category", "/data/category", "missing-field", "\"category\"", "\"kategory\""),
                 data("unknown agency", "/data/agency", "unknown-agency", "nottinghamshire-police", "atlantis-police"),
                 data("malformed agency", "/data/agency", "malformed-agency", "nottinghamshire-police", "Notts Police"),
                 data("agency null", "/data/agency", "missing-field", "\"nottinghamshire-police\"", "null"),
@@ -43,7 +54,11 @@ record BadEvent(
                 data("recordedOn no date", "/data/recordedOn", "malformed-date", "\"2018-10-15\"", "\"15/10/2018\""),
                 data("long victim", "/data/victim", "text-too-long", "\"v-93af\"", quoted("v".repeat(201))),
                 data("control character", "/data/victim", "forbidden-character", "v-93af", "v\\u000093"),
-                data("half a surrogate pair", "/data/outcome", "forbidden-character", "null", "\"\\ud800\""),
+                data("half a surrogate pair", "/data/outcome", "forbidden-character", "null", "\"\\ud800\""));
+    }
+
+    private static List<BadEvent> inText() {
+        return List.of(
                 broken("not JSON", "malformed-json", "\"violent-crime\"", "violent-crime"),
                 broken("name twice", "malformed-json", "\"victim\":\"v-93af\"", "\"agency\":\"norfolk-constabulary\""),
                 broken("NaN", "malformed-json", "\"outcome\":null", "\"outcome\":NaN"),
@@ -51,7 +66,11 @@ record BadEvent(
                 broken("trailing comma", "malformed-json", "\"outcome\":null", "\"outcome\":null,"),
                 broken("not UTF-8", "invalid-utf-8", "v-93af", "\u0001BAD\u0001"),
                 new BadEvent(
-                        "too large", 413, "", "event-too-large", "v-93af", "v".repeat(256 * 1024), false),
+                        "too large", 413, "", "event-too-large", "v-93af", "v".repeat(256 * 1024), false));
+    }
+
+    private static List<BadEvent> inEnvelopes() {
+        return List.of(
                 attribute("no id", 400, "/id", "missing-attribute", "\"id\":", "\"idd\":"),
                 attribute("no type", 400, "/type", "missing-attribute", "\"type\":", "\"typus\":"),
                 attribute("no source", 400, "/source", "missing-attribute", "\"source\":", "\"sauce\":"),

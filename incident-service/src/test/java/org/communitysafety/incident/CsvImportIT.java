@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
@@ -18,9 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.communitysafety.contracts.Topics;
-import org.communitysafety.testkit.KafkaProbe;
 import org.communitysafety.testkit.PlatformInfrastructure;
 import org.communitysafety.vocabulary.FactVersion;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,12 +46,12 @@ class CsvImportIT {
 
         assertEquals(202, answer.status(), answer::toString);
         assertEquals(4, answer.json().path("accepted").asInt());
-        Map<String, JsonNode> truth = truth(source);
+        Map<String, JsonNode> truth = PublishedFile.truth(source);
         assertEquals(4, truth.size());
         assertEquals("burglary", truth.get(source + "#1").path("category").asText());
         assertEquals("2018-10", truth.get(source + "#3").path("occurred").asText());
         assertTrue(truth.get(source + "#3").path("area").isMissingNode());
-        Map<String, JsonNode> declared = declared(source);
+        Map<String, JsonNode> declared = PublishedFile.declared(source);
         assertEquals(2, declared.size());
         JsonNode october = declared.get("2018-10").path("counts");
         assertEquals(14, october.size());
@@ -68,7 +64,7 @@ class CsvImportIT {
     void theSameFileAgainChangesNothingWhateverItsPath() {
         byte[] file = fresh().bytes();
         service.importFile(source, file, false);
-        int published = records(source).size();
+        int published = PublishedFile.records(source).size();
 
         Answer again = service.importFile("other/path/" + source + ".csv", file, false);
         Answer replaced = service.importFile(source + ".csv.gz", file, true);
@@ -76,7 +72,7 @@ class CsvImportIT {
         assertEquals(200, again.status(), again::toString);
         assertEquals(2, again.json().path("accepted").asInt());
         assertEquals(200, replaced.status(), replaced::toString);
-        assertEquals(published, records(source).size());
+        assertEquals(published, PublishedFile.records(source).size());
     }
 
     @Test
@@ -108,7 +104,7 @@ class CsvImportIT {
 
         assertEquals(409, conflict.status(), conflict::toString);
         assertEquals(202, replaced.status(), replaced::toString);
-        Map<String, JsonNode> truth = truth(source);
+        Map<String, JsonNode> truth = PublishedFile.truth(source);
         assertEquals(10, truth.size());
         assertEquals("drugs", truth.get(source + "#2").path("category").asText());
         assertTrue(truth.get(source + "#3").path("area").isMissingNode());
@@ -124,9 +120,9 @@ class CsvImportIT {
         Answer replaced = service.importFile(source, file.withoutLast().bytes(), true);
 
         assertEquals(202, replaced.status(), replaced::toString);
-        assertEquals(List.of(source + "#1", source + "#2"), List.copyOf(truth(source).keySet()));
-        assertEquals(0, declared(source).get("2018-11").path("counts").path("burglary").asInt());
-        assertEquals(2, declared(source).get("2018-10").path("counts").path("burglary").asInt());
+        assertEquals(List.of(source + "#1", source + "#2"), List.copyOf(PublishedFile.truth(source).keySet()));
+        assertEquals(0, PublishedFile.declared(source).get("2018-11").path("counts").path("burglary").asInt());
+        assertEquals(2, PublishedFile.declared(source).get("2018-10").path("counts").path("burglary").asInt());
     }
 
     @Test
@@ -136,11 +132,11 @@ class CsvImportIT {
         String correction = Samples.structured(Samples.incident(source + "#1"))
                 .replaceFirst("\\{", "{\"recordedtime\":\"" + Instant.now().minusMillis(5) + "\",");
         assertEquals(202, service.post("/api/v1/incidents", Service.STRUCTURED, correction).status());
-        assertEquals("violent-crime", truth(source).get(source + "#1").path("category").asText());
+        assertEquals("violent-crime", PublishedFile.truth(source).get(source + "#1").path("category").asText());
 
         service.importFile(source, file.row("2018-10", DRUGS, LSOA).bytes(), true);
 
-        assertEquals("burglary", truth(source).get(source + "#1").path("category").asText());
+        assertEquals("burglary", PublishedFile.truth(source).get(source + "#1").path("category").asText());
     }
 
     @Test
@@ -153,7 +149,7 @@ class CsvImportIT {
         Answer back = service.importFile(source, one, true);
 
         assertEquals(202, back.status(), back::toString);
-        assertEquals(2, truth(source).size());
+        assertEquals(2, PublishedFile.truth(source).size());
     }
 
     @Test
@@ -161,17 +157,17 @@ class CsvImportIT {
         StreetCsv file = fresh().row("2018-10", DRUGS, LSOA);
         service.importFile(source, file.bytes(), false);
         dieBeforeHeld();
-        List<FactVersion> before = versions(source);
+        List<FactVersion> before = PublishedFile.versions(source);
 
         Answer other = service.importFile(source, fresh().row("2018-10", "Robbery", "").bytes(), false);
         Answer again = service.importFile(source, file.bytes(), false);
 
         assertEquals(409, other.status(), other::toString);
         assertEquals(202, again.status(), again::toString);
-        assertEquals(Map.of(2L, 3L), timesEach(before, versions(source)));
+        assertEquals(Map.of(2L, 3L), timesEach(before, PublishedFile.versions(source)));
         dieBeforeHeld();
         service.importFile(source, file.withoutLast().withoutLast().bytes(), true);
-        assertEquals(1, truth(source).size());
+        assertEquals(1, PublishedFile.truth(source).size());
     }
 
     @Test
@@ -197,8 +193,8 @@ class CsvImportIT {
                         "8 /data/area malformed-area",
                         "9  wrong-columns"),
                 answer.problems());
-        assertEquals(3, truth(source).size());
-        assertTrue(truth(source).containsKey(source + "#9"), "row numbers count refused rows too");
+        assertEquals(3, PublishedFile.truth(source).size());
+        assertTrue(PublishedFile.truth(source).containsKey(source + "#9"), "row numbers count refused rows too");
     }
 
     @Test
@@ -211,7 +207,7 @@ class CsvImportIT {
 
         assertEquals(202, answer.status(), answer::toString);
         assertEquals(List.of("6 /data/category unknown-category"), answer.problems());
-        assertEquals("drugs", truth(source).get(source + "#3").path("category").asText());
+        assertEquals("drugs", PublishedFile.truth(source).get(source + "#3").path("category").asText());
     }
 
     @Test
@@ -226,7 +222,7 @@ class CsvImportIT {
         Answer answer = service.importFile(source, file, false);
 
         assertTrue(answer.problems().contains("3  invalid-utf-8"), answer::toString);
-        assertEquals(1, truth(source).size());
+        assertEquals(1, PublishedFile.truth(source).size());
         Answer named = service.post(
                 "/api/v1/incidents?source=latin-" + source, "text/csv; charset=windows-1252", file);
         assertEquals(409, named.status(), named::toString);
@@ -251,7 +247,7 @@ class CsvImportIT {
         assertEquals(List.of("source malformed-parameter"), nameless.errors());
         assertEquals(422, hopeless.status(), hopeless::toString);
         assertEquals(1, hopeless.json().path("rejected").asInt());
-        assertEquals(0, records(source).size());
+        assertEquals(0, PublishedFile.records(source).size());
         assertEquals(202, service.post(path, Service.CSV, whole, "Content-Encoding", "gzip").status());
     }
 
@@ -291,36 +287,6 @@ class CsvImportIT {
         }
     }
 
-    /** The newest version of every row of the source that is not cancelled, as any reader would fold them. */
-    private static Map<String, JsonNode> truth(String source) {
-        Map<String, ConsumerRecord<byte[], byte[]>> newest = new TreeMap<>();
-        for (ConsumerRecord<byte[], byte[]> record : records(source)) {
-            newest.merge(
-                    new String(record.key(), StandardCharsets.UTF_8),
-                    record,
-                    (one, other) -> version(other).isNewerThan(version(one)) ? other : one);
-        }
-        Map<String, JsonNode> truth = new TreeMap<>();
-        newest.values().stream()
-                .filter(record -> KafkaProbe.header(record, "ce_type").contains("recorded"))
-                .forEach(record -> truth.put(KafkaProbe.header(record, "ce_subject"), json(record)));
-        return truth;
-    }
-
-    private static Map<String, JsonNode> declared(String source) {
-        Map<String, JsonNode> declared = new TreeMap<>();
-        try (KafkaProbe probe = KafkaProbe.ofPlatform()) {
-            probe.readAll(Topics.FEED_DECLARATIONS).stream()
-                    .filter(record -> ("/sources/" + source).equals(KafkaProbe.header(record, "ce_source")))
-                    .forEach(record -> declared.put(json(record).path("month").asText(), json(record)));
-        }
-        return declared;
-    }
-
-    private static List<FactVersion> versions(String source) {
-        return records(source).stream().map(CsvImportIT::version).toList();
-    }
-
     private static Map<Long, Long> timesEach(List<FactVersion> before, List<FactVersion> after) {
         List<FactVersion> known = new ArrayList<>(before);
         Map<Long, Long> times = new TreeMap<>();
@@ -328,31 +294,5 @@ class CsvImportIT {
             times.merge(after.stream().filter(version::equals).count(), 1L, Long::sum);
         }
         return times;
-    }
-
-    private static FactVersion version(ConsumerRecord<byte[], byte[]> record) {
-        String recorded = KafkaProbe.header(record, "ce_recordedtime");
-        return new FactVersion(
-                recorded == null ? Instant.EPOCH : Instant.parse(recorded),
-                KafkaProbe.header(record, "ce_id"),
-                KafkaProbe.header(record, "ce_datahash"),
-                "");
-    }
-
-    private static List<ConsumerRecord<byte[], byte[]>> records(String source) {
-        try (KafkaProbe probe = KafkaProbe.ofPlatform()) {
-            return probe.readAll(Topics.INCIDENTS).stream()
-                    .filter(record ->
-                            String.valueOf(KafkaProbe.header(record, "ce_subject")).startsWith(source + "#"))
-                    .toList();
-        }
-    }
-
-    private static JsonNode json(ConsumerRecord<byte[], byte[]> record) {
-        try {
-            return new ObjectMapper().readTree(record.value());
-        } catch (java.io.IOException e) {
-            throw new AssertionError(e);
-        }
     }
 }

@@ -9,7 +9,9 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Locale;
 import org.awaitility.Awaitility;
+import org.communitysafety.contracts.EventTypes;
 import org.communitysafety.contracts.Topics;
 import org.communitysafety.incident.domain.RegisterId;
 import org.communitysafety.testkit.KafkaProbe;
@@ -107,6 +109,22 @@ class IncidentIT {
         JsonNode second = service.get(first.path("next").asText()).json();
         assertEquals(1, second.path("items").size());
         assertTrue(second.path("next").isNull());
+    }
+
+    @Test
+    void anAgencyThatWasRegisteredThisMomentIsKnown() {
+        String agency = "agency-" + Samples.reference().toLowerCase(Locale.ROOT);
+        try (KafkaProbe probe = KafkaProbe.ofPlatform()) {
+            String data = "{\"agency\":\"%s\",\"name\":\"x\",\"area\":\"E06000018\"}".formatted(agency);
+            probe.write(Topics.AGENCIES, agency, data, Service.headers(EventTypes.AGENCY_REGISTERED, agency));
+        }
+
+        Answer answer = service.post(
+                INCIDENTS,
+                Service.JSON,
+                Samples.incident(Samples.reference()).replace("nottinghamshire-police", agency));
+
+        assertEquals(202, answer.status(), answer::toString);
     }
 
     @Test

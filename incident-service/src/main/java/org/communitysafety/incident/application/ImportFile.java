@@ -60,21 +60,36 @@ public class ImportFile {
     private ImportResult publish(
             SourceName source, String sourceUri, StreetFile file, Instant recordedTime, Provenance provenance) {
         Standard standard = standards.current();
-        StreetJudge judge = new StreetJudge(source, sourceUri, standard);
-        FileTally tally = new FileTally();
-        ImportReceipt receipt = judgeAll(file, judge, tally);
+        Judged judged = judgeAll(source, sourceUri, file, standard);
+        if (judged.lacksReference() && standards.becomeNewerThan(standard)) {
+            judged = judgeAll(source, sourceUri, file, standards.current());
+        }
+        return publish(source, file, recordedTime, judged, new AppendWindow(log, provenance));
+    }
+
+    /** The rows of a file, judged once. */
+    private record Judged(StreetJudge judge, FileTally tally, ImportReceipt receipt) {
+        boolean lacksReference() {
+            return receipt.refusals().stream()
+                    .anyMatch(refusal -> Judging.isOfReference(refusal.fault().code()));
+        }
+    }
+
+    private ImportResult publish(
+            SourceName source, StreetFile file, Instant recordedTime, Judged judged, AppendWindow window) {
+        StreetJudge judge = judged.judge();
+        ImportReceipt receipt = judged.receipt();
         if (receipt.accepted() == 0 && receipt.rows() > 0) {
             return ImportResult.of(ImportResult.Outcome.NOTHING_ACCEPTED, receipt);
         }
-        FileTrace ofFile = tally.trace();
+        FileTrace ofFile = judged.tally().trace();
         FileTrace ever = ledger.begin(new FileImport(source, file.hash(), false, recordedTime), ofFile);
-        AppendWindow window = new AppendWindow(log, provenance);
         appendRows(file, judge, recordedTime, window);
         if (recordedTime != null) {
             appendRemovals(ever, ofFile, judge, recordedTime, window);
         }
         window.awaitAll();
-        for (DeclaredFeed feed : tally.declarations(ever)) {
+        for (DeclaredFeed feed : judged.tally().declarations(ever)) {
             window.append(judge.declaration(feed, recordedTime));
         }
         window.awaitAll();
@@ -82,7 +97,9 @@ public class ImportFile {
         return ImportResult.of(ImportResult.Outcome.PUBLISHED, receipt);
     }
 
-    private ImportReceipt judgeAll(StreetFile file, StreetJudge judge, FileTally tally) {
+    private Judged judgeAll(SourceName source, String sourceUri, StreetFile file, Standard standard) {
+        StreetJudge judge = new StreetJudge(source, sourceUri, standard);
+        FileTally tally = new FileTally();
         Receipt.Tally counted = new Receipt.Tally();
         file.forEachRow(row -> {
             Judgement judgement = judge.judge(row, null);
@@ -95,7 +112,8 @@ public class ImportFile {
             }
         });
         Receipt all = counted.receipt(null);
-        return new ImportReceipt(all.received(), all.accepted(), all.rejected(), all.refusals());
+        return new Judged(
+                judge, tally, new ImportReceipt(all.received(), all.accepted(), all.rejected(), all.refusals()));
     }
 
     private void appendRows(StreetFile file, StreetJudge judge, Instant recordedTime, AppendWindow window) {

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import org.communitysafety.incident.domain.Fault;
 import org.communitysafety.incident.domain.Intake;
-import org.communitysafety.incident.domain.Judge;
 import org.communitysafety.incident.domain.Judgement;
 
 /** Judges the events of a body and appends the good ones; bad neighbours cost nothing. */
@@ -32,7 +31,7 @@ public class RecordEvents {
      */
     public Receipt record(Intake intake, Submissions submissions, Provenance provenance) {
         Instant begun = clock.instant();
-        Judge judge = new Judge(standards.current(), intake);
+        Judging judge = new Judging(standards, intake);
         AppendWindow window = new AppendWindow(log, provenance);
         Receipt.Tally tally = new Receipt.Tally();
         Fault broken = null;
@@ -49,7 +48,7 @@ public class RecordEvents {
     }
 
     private void take(
-            Intake intake, Submission submission, Judge judge, AppendWindow window, Receipt.Tally tally) {
+            Intake intake, Submission submission, Judging judge, AppendWindow window, Receipt.Tally tally) {
         Judgement judgement = submission.fault() == null
                 ? judge.judge(submission.event())
                 : Judgement.refused(List.of(submission.fault()));

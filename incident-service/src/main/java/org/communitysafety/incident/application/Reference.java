@@ -1,6 +1,7 @@
 package org.communitysafety.incident.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.communitysafety.incident.domain.Standard;
 import org.communitysafety.vocabulary.Category;
 
 /** What events are judged against, kept in memory so that judging needs no database. */
@@ -31,11 +33,44 @@ public class Reference {
     /** Takes in an agency, or a new version of it. */
     public void agency(AgencyArea agency) {
         agencies.put(agency.agency(), agency);
+        tellWaiting();
     }
 
     /** Takes in the indicators a plan names; none when the plan is gone. */
     public void plan(String plan, Set<String> indicators) {
         indicatorsOfPlans.put(plan, Set.copyOf(indicators));
+        tellWaiting();
+    }
+
+    /**
+     * Waits for something new to judge by: who has just registered an agency and sends its events at once is not to be
+     * told that the agency is unknown.
+     *
+     * @return false when nothing new came in time
+     */
+    synchronized boolean awaitNewerThan(Standard known, Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (isAsIn(known)) {
+            long left = Duration.ofNanos(deadline - System.nanoTime()).toMillis();
+            if (left <= 0) {
+                return false;
+            }
+            try {
+                wait(left);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isAsIn(Standard known) {
+        return known.agencies().equals(agencyIds()) && known.indicators().equals(indicators());
+    }
+
+    private synchronized void tellWaiting() {
+        notifyAll();
     }
 
     /** False until the first agency is known: before, every event would be refused. */

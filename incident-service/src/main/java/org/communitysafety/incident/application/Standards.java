@@ -2,11 +2,14 @@ package org.communitysafety.incident.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import org.communitysafety.incident.domain.Standard;
 
 /** What to judge by now. */
 @ApplicationScoped
 public class Standards {
+    private static final Duration PATIENCE = Duration.ofMillis(500);
+
     private final Reference reference;
     private final Clock clock;
 
@@ -21,5 +24,10 @@ public class Standards {
             throw new ReferenceNotLoadedException();
         }
         return new Standard(clock.instant(), reference.agencyIds(), reference.indicators());
+    }
+
+    /** Whether, within half a second, there is more to judge by than {@code known}. */
+    boolean becomeNewerThan(Standard known) {
+        return reference.awaitNewerThan(known, PATIENCE);
     }
 }

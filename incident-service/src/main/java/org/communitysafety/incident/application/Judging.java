@@ -1,0 +1,48 @@
+package org.communitysafety.incident.application;
+
+import org.communitysafety.incident.domain.FaultCode;
+import org.communitysafety.incident.domain.Intake;
+import org.communitysafety.incident.domain.Judge;
+import org.communitysafety.incident.domain.Judgement;
+import org.communitysafety.incident.domain.Standard;
+import org.communitysafety.incident.domain.SubmittedEvent;
+
+/** Judges the events of one request, and waits once for reference data that may just be on its way. */
+final class Judging {
+    private final Standards standards;
+    private final Intake intake;
+    private Standard standard;
+    private Judge judge;
+    private boolean patient = true;
+
+    Judging(Standards standards, Intake intake) {
+        this.standards = standards;
+        this.intake = intake;
+        renew();
+    }
+
+    Judgement judge(SubmittedEvent event) {
+        Judgement judgement = judge.judge(event);
+        while (patient && lacksReference(judgement)) {
+            patient = standards.becomeNewerThan(standard);
+            if (patient) {
+                renew();
+                judgement = judge.judge(event);
+            }
+        }
+        return judgement;
+    }
+
+    static boolean lacksReference(Judgement judgement) {
+        return judgement.faults().stream().anyMatch(fault -> isOfReference(fault.code()));
+    }
+
+    static boolean isOfReference(FaultCode code) {
+        return code == FaultCode.UNKNOWN_AGENCY || code == FaultCode.UNKNOWN_INDICATOR;
+    }
+
+    private void renew() {
+        standard = standards.current();
+        judge = new Judge(standard, intake);
+    }
+}
