@@ -1,0 +1,2 @@
+/** The agent that ends a child JVM when the process that started it is gone. */
+package org.communitysafety.launcher.leash;
