@@ -58,30 +58,41 @@ public final class ArchitectureRules {
      * @param basePackage of one service, such as {@code org.communitysafety.incident}
      */
     public static void check(String basePackage) {
-        ArchitectureRules rules = new ArchitectureRules(basePackage);
-        List<ArchRule> all = new ArrayList<>(rules.directions());
-        all.addAll(rules.technologies());
-        all.add(names(basePackage));
-        check(basePackage, all);
+        fail(violations(basePackage, classesOf(basePackage)));
     }
 
     /** Only what holds in every module: the names that say nothing. */
     public static void checkNames(String basePackage) {
-        check(basePackage, List.of(names(basePackage)));
+        fail(violations(List.of(names(basePackage)), classesOf(basePackage)));
     }
 
-    private static void check(String basePackage, List<ArchRule> rules) {
+    static List<String> violations(String basePackage, JavaClasses classes) {
+        ArchitectureRules rules = new ArchitectureRules(basePackage);
+        List<ArchRule> all = new ArrayList<>(rules.directions());
+        all.addAll(rules.technologies());
+        all.add(names(basePackage));
+        return violations(all, classes);
+    }
+
+    private static JavaClasses classesOf(String basePackage) {
         JavaClasses classes = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages(basePackage);
         if (classes.isEmpty()) {
             throw new AssertionError("no classes in " + basePackage);
         }
-        List<String> violations = rules.stream()
+        return classes;
+    }
+
+    private static List<String> violations(List<ArchRule> rules, JavaClasses classes) {
+        return rules.stream()
                 .map(rule -> rule.allowEmptyShould(true).evaluate(classes))
                 .filter(EvaluationResult::hasViolation)
                 .map(result -> result.getFailureReport().toString())
                 .toList();
+    }
+
+    private static void fail(List<String> violations) {
         if (!violations.isEmpty()) {
             throw new AssertionError(String.join(System.lineSeparator(), violations));
         }
