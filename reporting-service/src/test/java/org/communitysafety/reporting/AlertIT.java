@@ -83,8 +83,13 @@ class AlertIT {
         }
 
         awaitEvents(plan, List.of("raised", "resolved", "raised", "resolved", "raised", "resolved"));
-        assertEquals(3, platform.get("/api/v1/alerts?plan=" + plan).path("items").size());
-        assertEquals(0, platform.get("/api/v1/alerts?state=FIRING&plan=" + plan).path("items").size());
+        assertEquals(
+                3, platform.get("/api/v1/alerts?plan=" + plan).path("items").size());
+        assertEquals(
+                0,
+                platform.get("/api/v1/alerts?state=FIRING&plan=" + plan)
+                        .path("items")
+                        .size());
     }
 
     @Test
@@ -96,8 +101,13 @@ class AlertIT {
         platform.publish(shippedFigure("E06999305", "2019/20", "1200", plan, ++round));
         platform.awaitRag(plan, "RED", "1200");
 
-        assertEquals(0, platform.get("/api/v1/alerts?plan=demo-alert-first").path("items").size());
-        assertEquals(0, platform.get("/api/v1/alerts?plan=" + plan).path("items").size());
+        assertEquals(
+                0,
+                platform.get("/api/v1/alerts?plan=demo-alert-first")
+                        .path("items")
+                        .size());
+        assertEquals(
+                0, platform.get("/api/v1/alerts?plan=" + plan).path("items").size());
     }
 
     @Test
@@ -107,7 +117,8 @@ class AlertIT {
         platform.awaitRag(plan, "RED", "1200");
         String id = only(plan).path("id").asText();
 
-        assertEquals(422, acknowledge(id, "{\"note\":\"" + "x".repeat(201) + "\"}").statusCode());
+        assertEquals(
+                422, acknowledge(id, "{\"note\":\"" + "x".repeat(201) + "\"}").statusCode());
         Response taken = acknowledge(id, "{\"note\":\"patrols doubled\"}");
         assertEquals(200, taken.statusCode());
         assertEquals("ACKNOWLEDGED", taken.jsonPath().getString("state"));
@@ -118,7 +129,8 @@ class AlertIT {
         assertEquals(409, acknowledge(id, "{\"note\":\"late\"}").statusCode());
 
         awaitEvents(plan, List.of("raised", "changed", "resolved"));
-        assertEquals("RESOLVED", platform.get("/api/v1/alerts/" + id).path("state").asText());
+        assertEquals(
+                "RESOLVED", platform.get("/api/v1/alerts/" + id).path("state").asText());
     }
 
     @Test
@@ -139,11 +151,15 @@ class AlertIT {
     @Test
     void whatIsNotThereOrMakesNoSenseIsRefused() {
         assertEquals(404, platform.answer("/api/v1/alerts/none").statusCode());
-        assertEquals(404, acknowledge("0190a7c0-0000-7000-8000-000000000000", "{\"note\":\"x\"}").statusCode());
+        assertEquals(
+                404,
+                acknowledge("0190a7c0-0000-7000-8000-000000000000", "{\"note\":\"x\"}")
+                        .statusCode());
         Response answer = platform.answer("/api/v1/alerts?state=BURNING&cursor=%21");
         assertEquals(422, answer.statusCode());
         assertTrue(answer.jsonPath().getList("errors.pointer").containsAll(List.of("state", "cursor")));
-        assertEquals(400, acknowledge("0190a7c0-0000-7000-8000-000000000000", "{").statusCode());
+        assertEquals(
+                400, acknowledge("0190a7c0-0000-7000-8000-000000000000", "{").statusCode());
         assertEquals(405, given().delete("/api/v1/alerts").statusCode());
     }
 

@@ -41,7 +41,10 @@ class GoldenScorecardIT {
             platform.publish(PublishedPlans.nottingham());
             platform.publish(PublishedPlans.nottinghamOutturns(10));
             await().atMost(Platform.SOON)
-                    .until(() -> platform.answer("/api/v1/scorecard?plan=" + NOTTINGHAM).jsonPath().getString("asOf"),
+                    .until(
+                            () -> platform.answer("/api/v1/scorecard?plan=" + NOTTINGHAM)
+                                    .jsonPath()
+                                    .getString("asOf"),
                             "2021-03-31"::equals);
             int compared = 0;
             for (JsonNode golden : cases(platform)) {

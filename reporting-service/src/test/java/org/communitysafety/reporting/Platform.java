@@ -25,10 +25,9 @@ import org.communitysafety.testkit.KafkaProbe;
 
 /** The rest of the platform, as this service sees it: what comes on Kafka, and what others read of it. */
 final class Platform implements AutoCloseable {
-    static final Duration SOON = Duration.ofSeconds(20);
+    static final Duration SOON = Duration.ofSeconds(60);
 
-    private final ObjectMapper mapper =
-            new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+    private final ObjectMapper mapper = new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
     private final KafkaProbe probe = KafkaProbe.ofPlatform();
 
     void publish(PlanPublished plan) {
@@ -42,7 +41,8 @@ final class Platform implements AutoCloseable {
     /** All of one area go to one partition, in order, as target-service does it. */
     void publish(IndicatorValueChanged... values) {
         for (IndicatorValueChanged value : values) {
-            String key = String.join("|", value.indicator(), value.area(), value.period(), value.source(), value.agency());
+            String key =
+                    String.join("|", value.indicator(), value.area(), value.period(), value.source(), value.agency());
             write(Topics.INDICATOR_VALUES, partition(value.area()), key, EventTypes.INDICATOR_VALUE_CHANGED, value);
         }
     }
@@ -58,7 +58,8 @@ final class Platform implements AutoCloseable {
     /** The events told of a plan's alerts, oldest first, each as its type's last words and its data. */
     List<String> alertEvents(String plan) {
         return probe.readAll(Topics.ALERTS).stream()
-                .filter(record -> record.value() != null && json(record).path("plan").asText().equals(plan))
+                .filter(record -> record.value() != null
+                        && json(record).path("plan").asText().equals(plan))
                 .map(record -> KafkaProbe.header(record, "ce_type").replaceAll(".*alert\\.(\\w+)\\.v1", "$1"))
                 .toList();
     }
@@ -73,7 +74,12 @@ final class Platform implements AutoCloseable {
     }
 
     JsonNode get(String path) {
-        return json(given().urlEncodingEnabled(false).get(path).then().statusCode(200).extract().asString());
+        return json(given().urlEncodingEnabled(false)
+                .get(path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString());
     }
 
     Response answer(String path) {
@@ -92,7 +98,8 @@ final class Platform implements AutoCloseable {
     void awaitRag(String plan, String rag, String actual) {
         awaitItem(
                 plan,
-                item -> item.path("rag").asText().equals(rag) && item.path("actual").asText().equals(actual));
+                item -> item.path("rag").asText().equals(rag)
+                        && item.path("actual").asText().equals(actual));
     }
 
     JsonNode json(String text) {

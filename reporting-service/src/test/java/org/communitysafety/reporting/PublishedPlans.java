@@ -14,7 +14,12 @@ final class PublishedPlans {
     static final String NOTTINGHAM_AREA = "E06000018";
     static final String REPORTER = "nottingham-cdp";
 
+    private static final String HATE = "hate-crime-repeat-victimisation";
+    private static final String TREATMENT = "substance-misuse-successful-completions";
+
     private PublishedPlans() {}
+
+    private record Round(long number, int size) {}
 
     static PlanPublished nottingham() {
         return new PlanPublished(
@@ -29,57 +34,36 @@ final class PublishedPlans {
                 "Nottingham",
                 false,
                 List.of(),
-                List.of(
-                        target("crime", measure("reduce-crime", "victim-based-crime", "reduce-any", "count", null, "37486")),
-                        target(
-                                "hate-crime",
-                                measure(
-                                        "reduce-hate-crime-repeats",
-                                        "hate-crime-repeat-victimisation",
-                                        "reduce-by-percent",
-                                        "percent",
-                                        "10",
-                                        "16.3")),
-                        target(
-                                "asb",
-                                measure(
-                                        "reduce-asb-volume",
-                                        "anti-social-behaviour",
-                                        "reduce-by-percent",
-                                        "count",
-                                        "25",
-                                        "14840"),
-                                measure(
-                                        "reduce-asb-experience",
-                                        "asb-experience",
-                                        "reduce-by-percent",
-                                        "percent",
-                                        "25",
-                                        "8.5")),
-                        target(
-                                "substance-misuse",
-                                measure(
-                                        "maintain-substance-misuse",
-                                        "substance-misuse-successful-completions",
-                                        "maintain",
-                                        "percent",
-                                        null,
-                                        "21.9"))),
+                nottinghamTargets(),
                 List.of());
+    }
+
+    private static List<Target> nottinghamTargets() {
+        String by = "reduce-by-percent";
+        return List.of(
+                target("crime", measure("reduce-crime", "victim-based-crime", "reduce-any", "count", null, "37486")),
+                target("hate-crime", measure("reduce-hate-crime-repeats", HATE, by, "percent", "10", "16.3")),
+                target(
+                        "asb",
+                        measure("reduce-asb-volume", "anti-social-behaviour", by, "count", "25", "14840"),
+                        measure("reduce-asb-experience", "asb-experience", by, "percent", "25", "8.5")),
+                target(
+                        "substance",
+                        measure("maintain-substance-misuse", TREATMENT, "maintain", "percent", null, "21.9")));
     }
 
     static IndicatorValueChanged[] nottinghamOutturns(long round) {
         return new IndicatorValueChanged[] {
             shipped("victim-based-crime", "2019/20", "34747", round),
             shipped("victim-based-crime", "2020/21", "26009", round),
-            shipped("hate-crime-repeat-victimisation", "2019/20", "13.5", round),
-            shipped("hate-crime-repeat-victimisation", "2020/21", "17", round),
+            shipped(HATE, "2019/20", "13.5", round),
+            shipped(HATE, "2020/21", "17", round),
             shipped("anti-social-behaviour", "2019/20", "15182", round),
             shipped("anti-social-behaviour", "2020/21", "20680", round),
             shipped("asb-experience", "2019/20", "9.2", round),
             shipped("asb-experience", "2020/21", null, round),
-            shipped("substance-misuse-successful-completions", "2019/20", "22.7", round),
-            shipped("substance-misuse-successful-completions", "2020/21", "19.5", round)
+            shipped(TREATMENT, "2019/20", "22.7", round),
+            shipped(TREATMENT, "2020/21", "19.5", round)
         };
     }
 
@@ -102,36 +86,30 @@ final class PublishedPlans {
                 true,
                 List.of(),
                 List.of(target(
-                        "crime-of-" + plan, measure("crime", "victim-based-crime", "reduce-any", "count", null, baseline))),
+                        "crime-of-" + plan,
+                        measure("crime", "victim-based-crime", "reduce-any", "count", null, baseline))),
                 List.of());
     }
 
     /** A reported figure that an agency sent. */
     static IndicatorValueChanged figure(String area, String year, String value, long round, int roundSize) {
-        return value("victim-based-crime", area, year, value, true, null, round, roundSize);
+        return value("victim-based-crime", area, year, value, true, null, new Round(round, roundSize));
     }
 
     static IndicatorValueChanged incomplete(String area, String year, String value, long round) {
-        return value("victim-based-crime", area, year, value, false, null, round, 1);
+        return value("victim-based-crime", area, year, value, false, null, new Round(round, 1));
     }
 
     static IndicatorValueChanged shippedFigure(String area, String year, String value, String plan, long round) {
-        return value("victim-based-crime", area, year, value, true, plan, round, 1);
+        return value("victim-based-crime", area, year, value, true, plan, new Round(round, 1));
     }
 
     private static IndicatorValueChanged shipped(String indicator, String year, String value, long round) {
-        return value(indicator, NOTTINGHAM_AREA, year, value, value != null, NOTTINGHAM, round, 10);
+        return value(indicator, NOTTINGHAM_AREA, year, value, value != null, NOTTINGHAM, new Round(round, 10));
     }
 
     private static IndicatorValueChanged value(
-            String indicator,
-            String area,
-            String year,
-            String value,
-            Boolean complete,
-            String shippedWith,
-            long round,
-            int roundSize) {
+            String indicator, String area, String year, String value, Boolean complete, String shippedWith, Round in) {
         return new IndicatorValueChanged(
                 indicator,
                 1,
@@ -151,8 +129,8 @@ final class PublishedPlans {
                 false,
                 value == null,
                 shippedWith,
-                round,
-                roundSize);
+                in.number(),
+                in.size());
     }
 
     private static Target target(String id, Measure... measures) {

@@ -49,11 +49,14 @@ class RoundsIT {
 
         List<JsonNode> told = platform.statuses("demo-rounds").stream()
                 .map(data -> data.path("item"))
-                .filter(item -> item.path("years").size() > 1 && item.at("/years/1/actual").isNumber())
+                .filter(item -> item.path("years").size() > 1
+                        && item.at("/years/1/actual").isNumber())
                 .toList();
         assertFalse(told.isEmpty());
         told.forEach(item -> assertEquals(
-                1000, item.at("/years/0/actual").asInt() + item.at("/years/1/actual").asInt(), item.toString()));
+                1000,
+                item.at("/years/0/actual").asInt() + item.at("/years/1/actual").asInt(),
+                item.toString()));
     }
 
     @Test
@@ -77,8 +80,12 @@ class RoundsIT {
         platform.publish(figure(area, "2019/20", "1200", 2, 1));
         await().atMost(Platform.SOON).until(() -> refusals() > 0);
         assertEquals("GREEN", platform.item("demo-fault").path("rag").asText());
-        assertEquals("900", platform.get("/api/v1/scorecard?plan=demo-fault&period=2019/20")
-                .at("/items/0/actual").asText(), "values and judgement are kept together or not at all");
+        assertEquals(
+                "900",
+                platform.get("/api/v1/scorecard?plan=demo-fault&period=2019/20")
+                        .at("/items/0/actual")
+                        .asText(),
+                "values and judgement are kept together or not at all");
         allowJudging();
 
         platform.awaitRag("demo-fault", "RED", "1200");
@@ -94,20 +101,21 @@ class RoundsIT {
 
         PlatformInfrastructure.killPostgres();
         platform.publish(figure(area, "2019/20", "1200", 2, 1));
-        assertEquals(503, platform.answer("/api/v1/scorecard?plan=demo-database").statusCode());
+        assertEquals(
+                503, platform.answer("/api/v1/scorecard?plan=demo-database").statusCode());
         assertEquals(200, given().get("/q/health/live").statusCode());
         assertEquals(503, given().get("/q/health/ready").statusCode());
         PlatformInfrastructure.startPostgres();
 
-        await().atMost(Platform.SOON)
-                .until(() -> given().get("/q/health/ready").statusCode() == 200);
+        await().atMost(Platform.SOON).until(() -> given().get("/q/health/ready").statusCode() == 200);
         platform.awaitRag("demo-database", "RED", "1200");
     }
 
     @Test
     void aBadRecordGoesAsideAloneAndItsNeighboursAreTaken() {
         String area = "E06999405";
-        int before = platform.records(Topics.deadLettersOf(Topics.INDICATOR_VALUES)).size();
+        int before =
+                platform.records(Topics.deadLettersOf(Topics.INDICATOR_VALUES)).size();
         platform.publish(fictional("demo-poison", 1, area));
         platform.publish(figure(area, "2018/19", "1000", 1, 2));
         platform.publishPoison(Topics.INDICATOR_VALUES, area);
@@ -142,8 +150,10 @@ class RoundsIT {
     /** A sequence counts on although its transaction is rolled back. */
     private static long refusals() throws SQLException {
         try (Connection connection = superuser();
-                var rows = connection.createStatement().executeQuery(
-                        "select case when is_called then last_value else 0 end from reporting.refusals")) {
+                var rows = connection
+                        .createStatement()
+                        .executeQuery(
+                                "select case when is_called then last_value else 0 end from reporting.refusals")) {
             rows.next();
             return rows.getLong(1);
         }

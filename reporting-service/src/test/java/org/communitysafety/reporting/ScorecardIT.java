@@ -33,7 +33,10 @@ class ScorecardIT {
         platform.publish(PublishedPlans.nottingham());
         platform.publish(PublishedPlans.nottinghamOutturns(10));
         await().atMost(Platform.SOON)
-                .until(() -> platform.answer("/api/v1/scorecard?plan=" + NOTTINGHAM).jsonPath().getString("asOf"),
+                .until(
+                        () -> platform.answer("/api/v1/scorecard?plan=" + NOTTINGHAM)
+                                .jsonPath()
+                                .getString("asOf"),
                         "2021-03-31"::equals);
     }
 
@@ -49,9 +52,8 @@ class ScorecardIT {
         assertEquals(NOTTINGHAM, card.path("plan").asText());
         assertEquals(List.of("GREEN", "RED", "RED", "WHITE", "RED"), colours(card));
         assertEquals("NOT_COLLECTED", card.at("/items/3/whiteReason").asText());
-        assertEquals(
-                List.of("GREEN", "GREEN", "RED", "RED", "GREEN"),
-                texts(card, item -> item.at("/years/1/rag").asText()));
+        assertEquals(List.of("GREEN", "GREEN", "RED", "RED", "GREEN"), texts(card, item -> item.at("/years/1/rag")
+                .asText()));
         assertEquals(
                 platform.json("{\"GREEN\":{\"count\":1,\"percent\":20},\"AMBER\":{\"count\":0,\"percent\":0},"
                         + "\"RED\":{\"count\":3,\"percent\":60},\"WHITE\":{\"count\":1,\"percent\":20}}"),
@@ -92,7 +94,8 @@ class ScorecardIT {
         JsonNode read = platform.get("/api/v1/scorecard?plan=" + NOTTINGHAM);
 
         for (JsonNode item : read.path("items")) {
-            await().atMost(Platform.SOON).until(() -> newestToldOf(item.path("measure").asText()), item::equals);
+            await().atMost(Platform.SOON)
+                    .until(() -> newestToldOf(item.path("measure").asText()), item::equals);
         }
         assertEquals(List.of(), platform.alertEvents(NOTTINGHAM), "what a plan ships is history");
     }
@@ -103,12 +106,17 @@ class ScorecardIT {
 
         assertEquals(422, answer.statusCode());
         assertEquals("application/problem+json", answer.contentType().replaceAll(";.*", ""));
-        assertTrue(answer.jsonPath()
-                .getList("errors.pointer")
-                .containsAll(List.of("area", "asOf", "period", "knownAt")));
-        assertEquals(422, platform.answer("/api/v1/scorecard?plan=" + NOTTINGHAM + "&period=2018-10").statusCode());
+        assertTrue(
+                answer.jsonPath().getList("errors.pointer").containsAll(List.of("area", "asOf", "period", "knownAt")));
+        assertEquals(
+                422,
+                platform.answer("/api/v1/scorecard?plan=" + NOTTINGHAM + "&period=2018-10")
+                        .statusCode());
         assertEquals(404, platform.answer("/api/v1/scorecard?plan=none").statusCode());
-        assertEquals(422, platform.answer("/api/v1/scorecard?area=E10000024&plan=" + NOTTINGHAM).statusCode());
+        assertEquals(
+                422,
+                platform.answer("/api/v1/scorecard?area=E10000024&plan=" + NOTTINGHAM)
+                        .statusCode());
     }
 
     @Test
@@ -137,8 +145,10 @@ class ScorecardIT {
         platform.publish(figure("E06999202", "2019/20", "900", 5, 1));
         platform.publish(figure("E06999202", "2019/20", "2000", 4, 1));
         platform.publish(figure("E06999202", "2018/19", "1000", 6, 1));
-        platform.awaitItem(plan, item -> item.at("/years/0/actual").asInt() == 1000
-                && item.path("actual").asInt() == 900);
+        platform.awaitItem(
+                plan,
+                item -> item.at("/years/0/actual").asInt() == 1000
+                        && item.path("actual").asInt() == 900);
     }
 
     @Test
@@ -162,8 +172,10 @@ class ScorecardIT {
 
         platform.publish(fictional(plan, 2, "E06999204", "800"));
 
-        platform.awaitItem(plan, item -> item.path("rag").asText().equals("RED")
-                && item.path("targetVersion").asInt() == 2);
+        platform.awaitItem(
+                plan,
+                item -> item.path("rag").asText().equals("RED")
+                        && item.path("targetVersion").asInt() == 2);
     }
 
     @Test
@@ -181,7 +193,8 @@ class ScorecardIT {
         platform.removePlan(NOTTINGHAM);
         platform.publish(fictional("demo-after", 1, "E06999206"));
         platform.awaitItem("demo-after", item -> item.has("rag"));
-        assertEquals(200, platform.answer("/api/v1/scorecard?plan=" + NOTTINGHAM).statusCode(), "a real plan stays");
+        assertEquals(
+                200, platform.answer("/api/v1/scorecard?plan=" + NOTTINGHAM).statusCode(), "a real plan stays");
     }
 
     private JsonNode newestToldOf(String measure) {

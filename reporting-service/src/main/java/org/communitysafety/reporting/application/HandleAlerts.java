@@ -43,8 +43,7 @@ public class HandleAlerts {
 
     /** Empty when there is no such alert. */
     public Optional<AlertDecision> acknowledge(UUID id, String by, String note) {
-        Optional<AlertDecision> decision =
-                QuarkusTransaction.requiringNew().call(() -> acknowledgeAlone(id, by, note));
+        Optional<AlertDecision> decision = QuarkusTransaction.requiringNew().call(() -> acknowledgeAlone(id, by, note));
         decision.filter(made -> made.outcome() == Outcome.CHANGED).ifPresent(made -> tell());
         return decision;
     }

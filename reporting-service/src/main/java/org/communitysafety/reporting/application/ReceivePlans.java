@@ -77,7 +77,9 @@ public class ReceivePlans {
         }
         Instant at = clock.instant();
         List<Publication> gone = new ArrayList<>();
-        statuses.of(plan).forEach(held -> gone.add(Publication.statusRemoved(held.status().key(), at)));
+        statuses.of(plan)
+                .forEach(
+                        held -> gone.add(Publication.statusRemoved(held.status().key(), at)));
         alerts.of(plan).forEach(alert -> gone.add(Publication.alertRemoved(alert.id(), at)));
         outbox.add(gone);
         plans.remove(plan);

@@ -19,11 +19,7 @@ public class ReceiveValues {
     private final Clock clock;
 
     ReceiveValues(
-            ConsumerPositions positions,
-            IndicatorValues values,
-            JudgePlans judge,
-            TellChanges changes,
-            Clock clock) {
+            ConsumerPositions positions, IndicatorValues values, JudgePlans judge, TellChanges changes, Clock clock) {
         this.positions = positions;
         this.values = values;
         this.judge = judge;

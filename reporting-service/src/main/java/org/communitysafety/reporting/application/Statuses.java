@@ -41,9 +41,5 @@ public interface Statuses {
      * @param restatement true when something else had been reported of this period
      */
     record Reported(
-            long sequence,
-            MeasureStatus.Subject subject,
-            Judgement judgement,
-            Instant at,
-            boolean restatement) {}
+            long sequence, MeasureStatus.Subject subject, Judgement judgement, Instant at, boolean restatement) {}
 }

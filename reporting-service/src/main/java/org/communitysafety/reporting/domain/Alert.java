@@ -54,13 +54,15 @@ public record Alert(
     /** Only a firing alert can be acknowledged; doing it again changes nothing. */
     public AlertDecision acknowledge(Instant at, String by, String note) {
         return switch (state) {
-            case FIRING -> AlertDecision.of(
-                    AlertDecision.Outcome.CHANGED, moved(AlertState.ACKNOWLEDGED, at, by, note), "acknowledged");
+            case FIRING ->
+                AlertDecision.of(
+                        AlertDecision.Outcome.CHANGED, moved(AlertState.ACKNOWLEDGED, at, by, note), "acknowledged");
             case ACKNOWLEDGED -> AlertDecision.of(AlertDecision.Outcome.UNCHANGED, this, "acknowledged before");
-            default -> AlertDecision.of(
-                    AlertDecision.Outcome.REJECTED,
-                    this,
-                    "only a firing alert can be acknowledged, this one is " + state);
+            default ->
+                AlertDecision.of(
+                        AlertDecision.Outcome.REJECTED,
+                        this,
+                        "only a firing alert can be acknowledged, this one is " + state);
         };
     }
 

@@ -69,12 +69,11 @@ final class Explanation {
         return switch (measure.kind()) {
             case REDUCE_ANY -> "the target asks for any reduction";
             case REDUCE_BY_PERCENT -> "the target asks for at most " + withUnit(judged.trajectory()) + " by then";
-            case MAINTAIN -> "the target asks for %s %s"
-                    .formatted(
-                            measure.polarity() == Polarity.LOWER_IS_BETTER
-                                    ? "at most"
-                                    : "at least",
-                            withUnit(judged.trajectory()));
+            case MAINTAIN ->
+                "the target asks for %s %s"
+                        .formatted(
+                                measure.polarity() == Polarity.LOWER_IS_BETTER ? "at most" : "at least",
+                                withUnit(judged.trajectory()));
         };
     }
 
@@ -95,16 +94,18 @@ final class Explanation {
     private String white() {
         Period period = judged.period();
         return switch (judged.whiteReason()) {
-            case NOT_STARTED -> "%s is not judged in %s, before its assessment starts%s"
-                    .formatted(subject(), period, shown());
+            case NOT_STARTED ->
+                "%s is not judged in %s, before its assessment starts%s".formatted(subject(), period, shown());
             case NOT_DUE -> "%s has no colour in %s: its figure is not due yet".formatted(subject(), period);
             case NO_DATA -> "%s has no colour in %s: no figure has been received".formatted(subject(), period);
-            case NOT_COLLECTED -> "%s has no colour in %s: its owner states that the figure was not collected"
-                    .formatted(subject(), period);
-            case INCOMPLETE -> "%s has no colour in %s%s: what was received is %s"
-                    .formatted(subject(), period, soFar(), incomplete());
-            case BASELINE_PENDING -> "%s has no colour in %s: %s to compare it with%s"
-                    .formatted(subject(), period, missingBaseline(), shown());
+            case NOT_COLLECTED ->
+                "%s has no colour in %s: its owner states that the figure was not collected"
+                        .formatted(subject(), period);
+            case INCOMPLETE ->
+                "%s has no colour in %s%s: what was received is %s".formatted(subject(), period, soFar(), incomplete());
+            case BASELINE_PENDING ->
+                "%s has no colour in %s: %s to compare it with%s"
+                        .formatted(subject(), period, missingBaseline(), shown());
             case DRAFT -> "%s is a draft and is not judged".formatted(subject());
         };
     }

@@ -25,9 +25,7 @@ final class Figures {
 
     /** {@code change} in per cent of {@code base}; null when there is none, or nothing to relate it to. */
     static BigDecimal percentOf(BigDecimal change, BigDecimal base) {
-        return change == null || base == null || base.signum() == 0
-                ? null
-                : ratio(change.multiply(HUNDRED), base);
+        return change == null || base == null || base.signum() == 0 ? null : ratio(change.multiply(HUNDRED), base);
     }
 
     static BigDecimal ratio(BigDecimal dividend, BigDecimal divisor) {

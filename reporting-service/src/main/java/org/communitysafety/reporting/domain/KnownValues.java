@@ -23,7 +23,6 @@ public final class KnownValues {
     }
 
     Stream<IndicatorValue> judging(Measure measure, AreaCode area) {
-        return byKey.values().stream()
-                .filter(value -> value.area().equals(area) && measure.isJudgedBy(value.key()));
+        return byKey.values().stream().filter(value -> value.area().equals(area) && measure.isJudgedBy(value.key()));
     }
 }

@@ -57,8 +57,7 @@ public record Measure(
 
     /** The key of this measure's own figure: another source or agency is another row and never stands in. */
     ValueKey keyOf(AreaCode area, Period period) {
-        return new ValueKey(
-                indicator, area, period, source, source == ValueSource.EVENTS ? null : agency.value());
+        return new ValueKey(indicator, area, period, source, source == ValueSource.EVENTS ? null : agency.value());
     }
 
     /** True for a value that this measure could be judged by. */

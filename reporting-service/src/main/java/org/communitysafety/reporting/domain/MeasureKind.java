@@ -2,7 +2,7 @@ package org.communitysafety.reporting.domain;
 
 import java.util.Locale;
 
-/** What a target asks of its measure, as plans write it: {@code reduce-any}, {@code reduce-by-percent}, {@code maintain}. */
+/** What a target asks of its measure; plans write {@code reduce-any}, {@code reduce-by-percent}, {@code maintain}. */
 public enum MeasureKind {
     /** Below the baseline, by however little; equal to it is not met. */
     REDUCE_ANY,

@@ -31,7 +31,8 @@ final class PeriodJudge {
         Figure now = figureIn(period);
         Reference reference = referenceFor(period);
         WhiteReason white = whyWhite(period, value, now, reference);
-        TargetLine line = reference.isKnown() ? new TargetLine(measure, reference.figure().value()) : null;
+        TargetLine line =
+                reference.isKnown() ? new TargetLine(measure, reference.figure().value()) : null;
         Rag rag = Rag.WHITE;
         if (white == null) {
             rag = line.isMet(now.value(), period) ? Rag.GREEN : Rag.RED;

@@ -52,7 +52,8 @@ public record Plan(
     }
 
     private static Plan earliest(Collection<Plan> versions) {
-        LocalDate first = versions.stream().map(Plan::from).min(Comparator.naturalOrder()).orElseThrow();
+        LocalDate first =
+                versions.stream().map(Plan::from).min(Comparator.naturalOrder()).orElseThrow();
         return inForce(first, versions).max(BY_VERSION).orElseThrow();
     }
 }

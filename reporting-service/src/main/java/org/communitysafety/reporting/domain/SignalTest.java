@@ -15,7 +15,15 @@ final class SignalTest {
 
     private static final double PROPORTION_LIMIT = 3;
     private static final double[] ERFC = {
-        -1.26551223, 1.00002368, 0.37409196, 0.09678418, -0.18628806, 0.27886807, -1.13520398, 1.48851587, -0.82215223,
+        -1.26551223,
+        1.00002368,
+        0.37409196,
+        0.09678418,
+        -0.18628806,
+        0.27886807,
+        -1.13520398,
+        1.48851587,
+        -0.82215223,
         0.17087277
     };
 
@@ -46,7 +54,8 @@ final class SignalTest {
                 / (before.denominator().doubleValue() + now.denominator().doubleValue());
         double variance = pooled
                 * (1 - pooled)
-                * (1 / before.denominator().doubleValue() + 1 / now.denominator().doubleValue());
+                * (1 / before.denominator().doubleValue()
+                        + 1 / now.denominator().doubleValue());
         if (variance <= 0) {
             return Signal.NOT_TESTABLE;
         }

@@ -59,8 +59,10 @@ final class TargetLine {
     private BigDecimal years() {
         return measure.assessedTo() == null
                 ? BigDecimal.ONE
-                : BigDecimal.valueOf(Math.max(1, yearsTo(Period.containing(
-                        measure.assessedTo(), measure.baseline().yearKind()))));
+                : BigDecimal.valueOf(Math.max(
+                        1,
+                        yearsTo(Period.containing(
+                                measure.assessedTo(), measure.baseline().yearKind()))));
     }
 
     private BigDecimal yearOf(Period period) {

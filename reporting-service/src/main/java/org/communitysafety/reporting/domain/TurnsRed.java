@@ -8,9 +8,9 @@ import org.communitysafety.reporting.domain.AlertDecision.Outcome;
 import org.communitysafety.vocabulary.Rag;
 
 /**
- * The alert rule: a measure that was not red and is red now raises an alert, and green ends it. White in between neither
- * raises nor ends anything, for missing is not good news. A first known colour and a plan's own published figures are
- * history. What makes a change worth an alert is decided in {@link #isWorthAnAlert} and nowhere else.
+ * The alert rule: a measure that was not red and is red now raises an alert, and green ends it. White in between
+ * neither raises nor ends anything, for missing is not good news. A first known colour and a plan's own published
+ * figures are history. What makes a change worth an alert is decided in {@link #isWorthAnAlert} and nowhere else.
  */
 public final class TurnsRed {
     public static final Alert.Rule RULE = new Alert.Rule("turns-red", 1);
@@ -33,9 +33,10 @@ public final class TurnsRed {
     private static AlertDecision follow(Alert alert, MeasureStatus status, Instant at) {
         return switch (status.rag()) {
             case GREEN -> AlertDecision.of(Outcome.RESOLVED, alert.resolved(at), "green again");
-            case RED -> Evidence.of(status).equals(alert.evidence())
-                    ? AlertDecision.of(Outcome.UNCHANGED, alert, "still red, same figures")
-                    : AlertDecision.of(Outcome.CHANGED, alert.with(status), "still red, other figures");
+            case RED ->
+                Evidence.of(status).equals(alert.evidence())
+                        ? AlertDecision.of(Outcome.UNCHANGED, alert, "still red, same figures")
+                        : AlertDecision.of(Outcome.CHANGED, alert.with(status), "still red, other figures");
             default -> AlertDecision.of(Outcome.UNCHANGED, alert, "no colour says nothing");
         };
     }

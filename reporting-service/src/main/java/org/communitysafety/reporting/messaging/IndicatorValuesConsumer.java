@@ -19,7 +19,7 @@ import org.communitysafety.reporting.application.ReceivedValue;
 import org.communitysafety.reporting.application.ReportingConfig;
 import org.communitysafety.reporting.application.Review;
 
-/** Reads the topic {@code indicator-values} and hands on whole rounds; one that stays open is waited for, not judged. */
+/** Reads the topic {@code indicator-values} and hands on whole rounds; an open one is waited for. */
 @ApplicationScoped
 class IndicatorValuesConsumer implements BatchHandler {
     private final RecordReading reading;
@@ -70,8 +70,9 @@ class IndicatorValuesConsumer implements BatchHandler {
                         record,
                         EventTypes.INDICATOR_VALUE_CHANGED,
                         IndicatorValueChanged.class,
-                        published -> new ReceivedValue(
-                                record.offset(), ValueReading.read(published), published.roundSize()))
-                .ifPresent(value -> received.computeIfAbsent(partition, p -> new ArrayList<>()).add(value));
+                        published ->
+                                new ReceivedValue(record.offset(), ValueReading.read(published), published.roundSize()))
+                .ifPresent(value -> received.computeIfAbsent(partition, p -> new ArrayList<>())
+                        .add(value));
     }
 }

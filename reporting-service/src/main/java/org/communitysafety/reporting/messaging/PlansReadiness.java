@@ -17,6 +17,8 @@ class PlansReadiness implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("plans").status(consumers.plansHaveCaughtUp()).build();
+        return HealthCheckResponse.named("plans")
+                .status(consumers.plansHaveCaughtUp())
+                .build();
     }
 }

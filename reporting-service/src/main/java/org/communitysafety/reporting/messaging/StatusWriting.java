@@ -72,7 +72,10 @@ final class StatusWriting {
     private static List<ScorecardItem.Year> years(List<Judgement> periods) {
         return periods.stream()
                 .map(judged -> new ScorecardItem.Year(
-                        judged.period().toString(), judged.actual(), judged.rag().name(), text(judged.whiteReason())))
+                        judged.period().toString(),
+                        judged.actual(),
+                        judged.rag().name(),
+                        text(judged.whiteReason())))
                 .toList();
     }
 

@@ -21,7 +21,8 @@ class PostgresAlerts implements Alerts {
     private static final String KEEP =
             """
             insert into alert (id, plan, measure, area, state, since, document) values (?, ?, ?, ?, ?, ?, ?::jsonb)
-            on conflict (id) do update set (state, since, document) = (excluded.state, excluded.since, excluded.document)
+            on conflict (id) do update set (state, since, document)
+                = (excluded.state, excluded.since, excluded.document)
             """;
     private static final String KEEP_TRANSITION =
             """
@@ -31,7 +32,8 @@ class PostgresAlerts implements Alerts {
     private static final String LIST =
             """
             select sequence, document from alert
-             where (?::text is null or state = ?) and (?::text is null or plan = ?) and (?::bigint is null or sequence < ?)
+             where (?::text is null or state = ?) and (?::text is null or plan = ?)
+               and (?::bigint is null or sequence < ?)
              order by sequence desc limit ?
             """;
     private static final String OPEN =

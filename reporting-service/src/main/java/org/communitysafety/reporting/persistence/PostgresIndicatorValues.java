@@ -20,7 +20,7 @@ import org.communitysafety.vocabulary.AreaCode;
 /** {@link IndicatorValues} in the tables {@code indicator_value} and {@code value_reported}. */
 @ApplicationScoped
 class PostgresIndicatorValues implements IndicatorValues {
-    /** One reading of the parameters for both tables; the newest of each key, in key order so that no writers deadlock. */
+    /** Both tables from one list; the newest of each key, in key order so that two writers cannot deadlock. */
     private static final String KEEP = "with given as materialized (select * from " + ValueColumns.GIVEN + " as given ("
             + ValueColumns.NAMES + ")), appended as (insert into value_reported (" + ValueColumns.NAMES
             + ", received_at) select given.*, ?::timestamptz from given on conflict do nothing)"
@@ -29,13 +29,15 @@ class PostgresIndicatorValues implements IndicatorValues {
              select distinct on (indicator, area, period, source, agency) * from given
               order by indicator, area, period, source, agency, round desc
              on conflict (indicator, area, period, source, agency) do update set (indicator_version, unit, numerator,
-                 denominator, value, absent, suppressed, complete, basis, provisional, not_collected, shipped_with, round)
-                 = (excluded.indicator_version, excluded.unit, excluded.numerator, excluded.denominator, excluded.value,
+                 denominator, value, absent, suppressed, complete, basis, provisional, not_collected,
+                 shipped_with, round) =
+                   (excluded.indicator_version, excluded.unit, excluded.numerator, excluded.denominator, excluded.value,
                     excluded.absent, excluded.suppressed, excluded.complete, excluded.basis, excluded.provisional,
                     excluded.not_collected, excluded.shipped_with, excluded.round)
               where excluded.round > indicator_value.round
             returning indicator, area
             """;
+
     private static final String READ = "select " + ValueColumns.NAMES
             + """
              from indicator_value
@@ -73,7 +75,8 @@ class PostgresIndicatorValues implements IndicatorValues {
                 read.setArray(
                         2,
                         connection.createArrayOf(
-                                "text", cells.stream().map(cell -> cell.area().value()).toArray()));
+                                "text",
+                                cells.stream().map(cell -> cell.area().value()).toArray()));
                 return new KnownValues(values(read));
             }
         });

@@ -44,14 +44,13 @@ class PostgresPlans implements Plans {
 
     @Override
     public void remove(String plan) {
-        OF_A_PLAN.forEach(table -> database.update(
-                "delete from " + table + " where plan = ?", statement -> statement.setString(1, plan)));
+        OF_A_PLAN.forEach(table ->
+                database.update("delete from " + table + " where plan = ?", statement -> statement.setString(1, plan)));
     }
 
     @Override
     public List<Plan> all() {
-        return database.query(
-                "select document from plan_version order by plan, version", statement -> {}, this::plan);
+        return database.query("select document from plan_version order by plan, version", statement -> {}, this::plan);
     }
 
     @Override

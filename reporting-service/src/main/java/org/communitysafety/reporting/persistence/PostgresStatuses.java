@@ -30,7 +30,8 @@ class PostgresStatuses implements Statuses {
             """;
     private static final String APPEND_PERIOD =
             """
-            insert into period_reported (plan, target, measure, area, period, subject, judgement, restatement, reported_at)
+            insert into period_reported (
+                plan, target, measure, area, period, subject, judgement, restatement, reported_at)
             values (?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?)
             """;
     private static final String HISTORY =

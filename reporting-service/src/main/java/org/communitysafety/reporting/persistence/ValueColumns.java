@@ -34,7 +34,8 @@ final class ValueColumns {
             new Column("text", value -> value.key().source().token()),
             new Column("text", value -> agency(value.key())),
             new Column("int", IndicatorValue::indicatorVersion),
-            new Column("text", value -> value.unit() == null ? null : value.unit().token()),
+            new Column(
+                    "text", value -> value.unit() == null ? null : value.unit().token()),
             new Column("numeric", IndicatorValue::numerator),
             new Column("numeric", IndicatorValue::denominator),
             new Column("numeric", IndicatorValue::value),
@@ -86,7 +87,9 @@ final class ValueColumns {
                 new AreaCode(row.getString("area")),
                 Period.parse(row.getString("period")),
                 ValueSource.valueOf(row.getString("source").toUpperCase(Locale.ROOT)),
-                Optional.of(row.getString("agency")).filter(text -> !text.isEmpty()).orElse(null));
+                Optional.of(row.getString("agency"))
+                        .filter(text -> !text.isEmpty())
+                        .orElse(null));
     }
 
     private static Unit unit(String token) {

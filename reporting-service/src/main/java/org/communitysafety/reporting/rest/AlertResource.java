@@ -80,8 +80,7 @@ public class AlertResource {
         if (request == null) {
             question.fault("", "missing-body", "an acknowledgement is an object with a note");
         } else if (request.note() != null && request.note().length() > Acknowledgement.LONGEST_NOTE) {
-            question.fault(
-                    "/note", "too-long", "a note has at most " + Acknowledgement.LONGEST_NOTE + " characters");
+            question.fault("/note", "too-long", "a note has at most " + Acknowledgement.LONGEST_NOTE + " characters");
         }
         question.refuseFaults();
     }

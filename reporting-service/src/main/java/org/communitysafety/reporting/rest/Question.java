@@ -34,11 +34,7 @@ final class Question {
     }
 
     AlertState state(String text) {
-        return read(
-                text,
-                "state",
-                AlertState::valueOf,
-                "a state is PENDING, FIRING, ACKNOWLEDGED, RESOLVED or STALE");
+        return read(text, "state", AlertState::valueOf, "a state is PENDING, FIRING, ACKNOWLEDGED, RESOLVED or STALE");
     }
 
     Instant instant(String name, String text) {

@@ -68,7 +68,10 @@ public class ScorecardResource {
                 || newest.measures().isEmpty()
                 || newest.measures().stream().anyMatch(measure -> measure.judgedBy() == period.kind());
         if (!judged) {
-            question.fault("period", "period-not-judged", "no measure of this plan is judged by " + period.kind().token());
+            question.fault(
+                    "period",
+                    "period-not-judged",
+                    "no measure of this plan is judged by " + period.kind().token());
         }
     }
 }

@@ -42,7 +42,8 @@ public class TargetResource {
     }
 
     private static String next(String id, String plan, long last) {
-        UriBuilder next = UriBuilder.fromPath("/api/v1/targets/{id}/history").queryParam("cursor", Question.cursor(last));
+        UriBuilder next =
+                UriBuilder.fromPath("/api/v1/targets/{id}/history").queryParam("cursor", Question.cursor(last));
         return (plan == null ? next : next.queryParam("plan", plan)).build(id).toString();
     }
 }

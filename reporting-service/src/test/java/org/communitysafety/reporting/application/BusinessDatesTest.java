@@ -68,9 +68,22 @@ class BusinessDatesTest {
 
     private static Plan plan() {
         Measure burglary = new Measure(
-                "burglary", "Burglary", "reduce-burglary", null, "burglary", ValueSource.EVENTS, null,
-                MeasureKind.REDUCE_ANY, Polarity.LOWER_IS_BETTER, Unit.COUNT, null, null, Period.Kind.MONTH,
-                new Baseline(Period.parse("2018/19"), null), START, null);
+                "burglary",
+                "Burglary",
+                "reduce-burglary",
+                null,
+                "burglary",
+                ValueSource.EVENTS,
+                null,
+                MeasureKind.REDUCE_ANY,
+                Polarity.LOWER_IS_BETTER,
+                Unit.COUNT,
+                null,
+                null,
+                Period.Kind.MONTH,
+                new Baseline(Period.parse("2018/19"), null),
+                START,
+                null);
         return new Plan("demo", 1, START, "Demo", "demo", AREA, "Demo", true, List.of(burglary));
     }
 

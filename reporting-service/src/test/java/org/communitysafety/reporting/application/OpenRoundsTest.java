@@ -107,7 +107,8 @@ class OpenRoundsTest {
 
     @Property
     void howeverPollsCutTheRoundsEachIsTakenWholeAndInOrder(
-            @ForAll @Size(max = 12) List<@IntRange(min = 1, max = 6) Integer> sizes, @ForAll @IntRange(min = 1, max = 7) int poll) {
+            @ForAll @Size(max = 12) List<@IntRange(min = 1, max = 6) Integer> sizes,
+            @ForAll @IntRange(min = 1, max = 7) int poll) {
         List<ReceivedValue> all = published(sizes);
         rounds.beginAt(PARTITION, 0);
         List<Long> taken = new ArrayList<>();
@@ -150,7 +151,12 @@ class OpenRoundsTest {
 
     private static ReceivedValue keyed(long offset, long round, int size, int key) {
         IndicatorValue value = new IndicatorValue(
-                new ValueKey("indicator-" + key, new AreaCode("E06000018"), Period.parse("2018-10"), ValueSource.EVENTS, null),
+                new ValueKey(
+                        "indicator-" + key,
+                        new AreaCode("E06000018"),
+                        Period.parse("2018-10"),
+                        ValueSource.EVENTS,
+                        null),
                 1,
                 Unit.COUNT,
                 null,

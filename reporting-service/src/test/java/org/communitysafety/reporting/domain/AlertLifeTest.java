@@ -30,15 +30,17 @@ class AlertLifeTest {
     private Optional<Rag> lastColour = Optional.empty();
     private long raised;
 
-    @Property
+    @Property(tries = 300)
     void raisedAndResolvedAlternateAndOneIsOpenAtMost(@ForAll("histories") List<MeasureStatus> history) {
         TurnsRed rule = new TurnsRed(() -> new UUID(0, ++raised));
         for (MeasureStatus status : history) {
             boolean wasOpen = open.isPresent();
             AlertDecision decision = rule.decide(lastColour, status, open, Instant.EPOCH);
-            assertEquals(decision.outcome() == Outcome.RAISED, !wasOpen && isOpen(decision), "raised only from nothing");
+            assertEquals(
+                    decision.outcome() == Outcome.RAISED, !wasOpen && isOpen(decision), "raised only from nothing");
             tell(decision);
-            open = Optional.ofNullable(decision.alert()).filter(alert -> alert.state().isOpen());
+            open = Optional.ofNullable(decision.alert())
+                    .filter(alert -> alert.state().isOpen());
             lastColour = status.rag() == Rag.WHITE ? lastColour : Optional.of(status.rag());
             open.ifPresent(alert -> assertNotEquals(Optional.of(Rag.GREEN), lastColour, "green ends an alert"));
         }

@@ -36,8 +36,7 @@ class GoldenCasesTest {
 
     @TestFactory
     Stream<DynamicTest> everyFigureOfEachYearIsAsPublished() throws IOException {
-        return cases()
-                .filter(golden -> golden.get("id").asText().matches("CDP-.*-20(19/20|20/21)"))
+        return cases().filter(golden -> golden.get("id").asText().matches("CDP-.*-20(19/20|20/21)"))
                 .filter(golden -> golden.at("/inputs/actual").isNumber())
                 .map(golden -> dynamicTest(golden.get("id").asText(), () -> compare(golden)));
     }
@@ -62,8 +61,7 @@ class GoldenCasesTest {
 
     @Test
     void yearOnYearIsTestedForTheDirectionOfTravel() {
-        Signal signal = SignalTest.between(
-                Unit.COUNT, figure("34747"), figure("26009"));
+        Signal signal = SignalTest.between(Unit.COUNT, figure("34747"), figure("26009"));
 
         assertEquals(-50.2648, signal.z(), 0.00005);
         assertEquals(
@@ -90,8 +88,14 @@ class GoldenCasesTest {
         compare(expected, "finalTarget", judged.finalTarget());
         compare(expected, "trajectoryValue", judged.trajectory());
         compare(expected, "gapToFinalTarget", judged.gapToFinalTarget());
-        compare(expected, "poissonZ", judged.signal().z() == null ? null : BigDecimal.valueOf(judged.signal().z()));
-        text(expected, "signal").ifPresent(present -> assertEquals(present, "" + judged.signal().present()));
+        compare(
+                expected,
+                "poissonZ",
+                judged.signal().z() == null
+                        ? null
+                        : BigDecimal.valueOf(judged.signal().z()));
+        text(expected, "signal")
+                .ifPresent(present -> assertEquals(present, "" + judged.signal().present()));
         text(expected, "meetsTrajectory").ifPresent(met -> assertEquals(met, "" + (judged.rag() == Rag.GREEN)));
         text(expected, "onTarget").ifPresent(met -> assertEquals(met, "" + (judged.rag() == Rag.GREEN)));
         text(expected, "rag").ifPresent(rag -> assertEquals(rag, judged.rag().name()));
@@ -105,7 +109,8 @@ class GoldenCasesTest {
     private static void compare(JsonNode expected, String name, BigDecimal actual) {
         if (expected.has(name)) {
             BigDecimal wanted = expected.get(name).decimalValue();
-            assertEquals(0, wanted.compareTo(actual.setScale(wanted.scale(), RoundingMode.HALF_EVEN)), name + " " + actual);
+            assertEquals(
+                    0, wanted.compareTo(actual.setScale(wanted.scale(), RoundingMode.HALF_EVEN)), name + " " + actual);
         }
     }
 

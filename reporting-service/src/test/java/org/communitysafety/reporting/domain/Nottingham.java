@@ -28,12 +28,7 @@ final class Nottingham {
             "10",
             "16.3");
     static final Measure ASB = measure(
-            "reduce-asb-volume",
-            "anti-social-behaviour",
-            MeasureKind.REDUCE_BY_PERCENT,
-            Unit.COUNT,
-            "25",
-            "14840");
+            "reduce-asb-volume", "anti-social-behaviour", MeasureKind.REDUCE_BY_PERCENT, Unit.COUNT, "25", "14840");
     static final Measure SURVEY = measure(
             "reduce-asb-experience", "asb-experience", MeasureKind.REDUCE_BY_PERCENT, Unit.PERCENT, "25", "8.5");
     static final Measure SUBSTANCE = measure(
@@ -125,15 +120,16 @@ final class Nottingham {
     }
 
     static MeasureStatus status(Measure measure, KnownValues values, String asOf) {
-        return new StatusJudge(values).judge(plan(measure), LocalDate.parse(asOf)).get(0);
+        return new StatusJudge(values)
+                .judge(plan(measure), LocalDate.parse(asOf))
+                .get(0);
     }
 
     static Stream<Measure> measures() {
         return plan().measures().stream();
     }
 
-    static Measure measure(
-            String id, String indicator, MeasureKind kind, Unit unit, String percent, String baseline) {
+    static Measure measure(String id, String indicator, MeasureKind kind, Unit unit, String percent, String baseline) {
         return new Measure(
                 id,
                 "Measure " + id,

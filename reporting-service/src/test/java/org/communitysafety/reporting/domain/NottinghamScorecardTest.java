@@ -67,8 +67,8 @@ class NottinghamScorecardTest {
                 Nottingham.notCollected(Nottingham.SURVEY, Period.parse("2024/25")),
                 Nottingham.incomplete(Nottingham.ASB, Period.parse("2023/24"), "1", null));
 
-        LocalDate date = BusinessDate.newestComplete(
-                List.of(Nottingham.plan()), values, null, LocalDate.parse("2026-11-21"));
+        LocalDate date =
+                BusinessDate.newestComplete(List.of(Nottingham.plan()), values, null, LocalDate.parse("2026-11-21"));
 
         assertEquals(LocalDate.parse("2020-03-31"), date);
     }
@@ -92,7 +92,8 @@ class NottinghamScorecardTest {
                         + " 21.9 % of 2018/19; the target asks for at least 20.805 %, so this is not met; whether the"
                         + " change is more than ordinary variation cannot be tested.",
                 on("2021-03-31").get(4).explanation());
-        assertTrue(on("2021-03-31").get(3).explanation().contains("its owner states that the figure was not collected"));
+        assertTrue(
+                on("2021-03-31").get(3).explanation().contains("its owner states that the figure was not collected"));
     }
 
     @Test

@@ -25,8 +25,14 @@ import org.junit.jupiter.api.Test;
 class StatusJudgeTest {
     @Test
     void anyReductionMeansBelowTheBaselineNotEqualToIt() {
-        assertEquals(Rag.RED, status(CRIME, known(reported(CRIME, YEAR_19, "37486")), "2020-03-31").rag());
-        assertEquals(Rag.GREEN, status(CRIME, known(reported(CRIME, YEAR_19, "37485")), "2020-03-31").rag());
+        assertEquals(
+                Rag.RED,
+                status(CRIME, known(reported(CRIME, YEAR_19, "37486")), "2020-03-31")
+                        .rag());
+        assertEquals(
+                Rag.GREEN,
+                status(CRIME, known(reported(CRIME, YEAR_19, "37485")), "2020-03-31")
+                        .rag());
     }
 
     @Test
@@ -39,36 +45,52 @@ class StatusJudgeTest {
                                 .map(year -> new TargetLine(ASB, new BigDecimal("14840")).valueIn(Period.parse(year)))
                                 .map(BigDecimal::toPlainString)
                                 .toList()));
-        assertEquals(
-                new BigDecimal("7.4375"),
-                new TargetLine(SURVEY, new BigDecimal("8.5")).valueIn(YEAR_20));
+        assertEquals(new BigDecimal("7.4375"), new TargetLine(SURVEY, new BigDecimal("8.5")).valueIn(YEAR_20));
     }
 
     @Test
     void reachingTheTrajectoryExactlyIsMet() {
-        assertEquals(Rag.GREEN, status(ASB, known(reported(ASB, YEAR_20, "12985.0")), "2021-03-31").rag());
+        assertEquals(
+                Rag.GREEN,
+                status(ASB, known(reported(ASB, YEAR_20, "12985.0")), "2021-03-31")
+                        .rag());
     }
 
     @Test
     void maintainToleratesFivePerCentOnTheAdverseSideOnly() {
-        assertEquals(Rag.GREEN, status(SUBSTANCE, known(reported(SUBSTANCE, YEAR_19, "20.805")), "2020-03-31").rag());
-        assertEquals(Rag.RED, status(SUBSTANCE, known(reported(SUBSTANCE, YEAR_19, "20.804")), "2020-03-31").rag());
-        assertEquals(Rag.GREEN, status(SUBSTANCE, known(reported(SUBSTANCE, YEAR_19, "99")), "2020-03-31").rag());
+        assertEquals(
+                Rag.GREEN,
+                status(SUBSTANCE, known(reported(SUBSTANCE, YEAR_19, "20.805")), "2020-03-31")
+                        .rag());
+        assertEquals(
+                Rag.RED,
+                status(SUBSTANCE, known(reported(SUBSTANCE, YEAR_19, "20.804")), "2020-03-31")
+                        .rag());
+        assertEquals(
+                Rag.GREEN,
+                status(SUBSTANCE, known(reported(SUBSTANCE, YEAR_19, "99")), "2020-03-31")
+                        .rag());
     }
 
     @Test
     void maintainingALowFigureToleratesARise() {
         Measure low = changed(SUBSTANCE, Polarity.LOWER_IS_BETTER);
 
-        assertEquals(Rag.GREEN, status(low, known(reported(low, YEAR_19, "22.995")), "2020-03-31").rag());
-        assertEquals(Rag.RED, status(low, known(reported(low, YEAR_19, "22.996")), "2020-03-31").rag());
+        assertEquals(
+                Rag.GREEN,
+                status(low, known(reported(low, YEAR_19, "22.995")), "2020-03-31")
+                        .rag());
+        assertEquals(
+                Rag.RED,
+                status(low, known(reported(low, YEAR_19, "22.996")), "2020-03-31")
+                        .rag());
     }
 
     @Test
     void incompleteIsNotGreenAndNeitherIsUnknown() {
         for (Boolean complete : new Boolean[] {false, null}) {
-            Judgement judged =
-                    status(CRIME, known(incomplete(CRIME, YEAR_19, "1000", complete)), "2020-03-31").current();
+            Judgement judged = status(CRIME, known(incomplete(CRIME, YEAR_19, "1000", complete)), "2020-03-31")
+                    .current();
 
             assertEquals(WhiteReason.INCOMPLETE, judged.whiteReason());
             assertEquals(new BigDecimal("1000"), judged.actual());
@@ -79,8 +101,12 @@ class StatusJudgeTest {
 
     @Test
     void aReportedFigureIsNotDueForAQuarterAndThenMissing() {
-        assertEquals(WhiteReason.NOT_DUE, status(CRIME, known(), "2020-06-30").current().whiteReason());
-        assertEquals(WhiteReason.NO_DATA, status(CRIME, known(), "2020-07-01").current().whiteReason());
+        assertEquals(
+                WhiteReason.NOT_DUE,
+                status(CRIME, known(), "2020-06-30").current().whiteReason());
+        assertEquals(
+                WhiteReason.NO_DATA,
+                status(CRIME, known(), "2020-07-01").current().whiteReason());
     }
 
     @Test
@@ -116,7 +142,9 @@ class StatusJudgeTest {
     @Test
     void aRunningPeriodIsShownWithoutAColour() {
         MeasureStatus status = status(
-                CRIME, known(reported(CRIME, YEAR_19, "34747"), incomplete(CRIME, YEAR_20, "9000", false)), "2020-10-15");
+                CRIME,
+                known(reported(CRIME, YEAR_19, "34747"), incomplete(CRIME, YEAR_20, "9000", false)),
+                "2020-10-15");
 
         assertEquals(YEAR_19, status.current().period());
         assertEquals(new MeasureStatus.Running(YEAR_20, new BigDecimal("9000"), false), status.running());
@@ -127,7 +155,8 @@ class StatusJudgeTest {
     void withoutABaselineTheColourIsPending() {
         Measure pending = with(CRIME, null);
 
-        Judgement judged = status(pending, known(reported(pending, YEAR_19, "34747")), "2020-03-31").current();
+        Judgement judged = status(pending, known(reported(pending, YEAR_19, "34747")), "2020-03-31")
+                .current();
 
         assertEquals(WhiteReason.BASELINE_PENDING, judged.whiteReason());
         assertEquals(new BigDecimal("34747"), judged.actual());
@@ -138,9 +167,12 @@ class StatusJudgeTest {
         KnownValues rates = known(reported(SURVEY, YEAR_19, "9.2"), reported(SURVEY, YEAR_20, "8.1"));
         KnownValues counts = known(reported(CRIME, YEAR_19, "34747"), reported(CRIME, YEAR_20, "34800"));
 
-        assertEquals(DirectionOfTravel.UNKNOWN, status(SURVEY, rates, "2021-03-31").directionOfTravel());
-        assertEquals(DirectionOfTravel.STABLE, status(CRIME, counts, "2021-03-31").directionOfTravel());
-        assertEquals(DirectionOfTravel.UNKNOWN, status(CRIME, counts, "2022-03-31").directionOfTravel());
+        assertEquals(
+                DirectionOfTravel.UNKNOWN, status(SURVEY, rates, "2021-03-31").directionOfTravel());
+        assertEquals(
+                DirectionOfTravel.STABLE, status(CRIME, counts, "2021-03-31").directionOfTravel());
+        assertEquals(
+                DirectionOfTravel.UNKNOWN, status(CRIME, counts, "2022-03-31").directionOfTravel());
     }
 
     @Test
@@ -172,17 +204,41 @@ class StatusJudgeTest {
 
     private static Measure changed(Measure measure, Polarity polarity) {
         return new Measure(
-                measure.id(), measure.title(), measure.target(), measure.priority(), measure.indicator(),
-                measure.source(), measure.agency(), measure.kind(), polarity, measure.unit(), measure.percent(),
-                measure.toleranceRelative(), measure.judgedBy(), measure.baseline(), measure.assessedFrom(),
+                measure.id(),
+                measure.title(),
+                measure.target(),
+                measure.priority(),
+                measure.indicator(),
+                measure.source(),
+                measure.agency(),
+                measure.kind(),
+                polarity,
+                measure.unit(),
+                measure.percent(),
+                measure.toleranceRelative(),
+                measure.judgedBy(),
+                measure.baseline(),
+                measure.assessedFrom(),
                 measure.assessedTo());
     }
 
     private static Measure with(Measure measure, Baseline baseline) {
         return new Measure(
-                measure.id(), measure.title(), measure.target(), measure.priority(), measure.indicator(),
-                measure.source(), measure.agency(), measure.kind(), measure.polarity(), measure.unit(),
-                measure.percent(), measure.toleranceRelative(), measure.judgedBy(), baseline,
-                LocalDate.parse("2019-04-01"), measure.assessedTo());
+                measure.id(),
+                measure.title(),
+                measure.target(),
+                measure.priority(),
+                measure.indicator(),
+                measure.source(),
+                measure.agency(),
+                measure.kind(),
+                measure.polarity(),
+                measure.unit(),
+                measure.percent(),
+                measure.toleranceRelative(),
+                measure.judgedBy(),
+                baseline,
+                LocalDate.parse("2019-04-01"),
+                measure.assessedTo());
     }
 }

@@ -48,7 +48,8 @@ class TurnsRedTest {
 
     @Test
     void redThatWasRedRaisesNothing() {
-        assertEquals(Outcome.UNCHANGED, begin(Optional.of(Rag.RED), red("40000")).outcome());
+        assertEquals(
+                Outcome.UNCHANGED, begin(Optional.of(Rag.RED), red("40000")).outcome());
     }
 
     @Test
@@ -67,7 +68,9 @@ class TurnsRedTest {
     void greenEndsItAndWhiteDoesNot() {
         Alert open = begin(Optional.of(Rag.GREEN), red("40000")).alert();
 
-        assertEquals(Outcome.UNCHANGED, follow(open, status(CRIME, known(), "2020-03-31")).outcome());
+        assertEquals(
+                Outcome.UNCHANGED,
+                follow(open, status(CRIME, known(), "2020-03-31")).outcome());
         AlertDecision end = follow(open, red("30000"));
         assertEquals(Outcome.RESOLVED, end.outcome());
         assertEquals(AlertState.RESOLVED, end.alert().state());
