@@ -130,7 +130,7 @@ class ContractE2E {
         JsonNode problem = reply.json().path("problems").path(0);
         assertEquals(2, problem.path("line").asInt());
         assertEquals("unknown-category", problem.path("code").asText());
-        assertEquals("/category", problem.path("pointer").asText());
+        assertEquals("/data/category", problem.path("pointer").asText());
         assertEquals(List.of(), document.faults("POST", "/api/v1/incidents", reply), reply.text());
     }
 
@@ -162,7 +162,7 @@ class ContractE2E {
 
     @Test
     void documentsAndSchemasAreServed() {
-        assertEquals(200, api.get("/docs").status() / 100 * 100);
+        assertEquals(200, api.get("/docs").status());
         assertEquals(200, api.get("/schemas/org.communitysafety.incident.recorded.v1.json").status());
         assertEquals(200, api.get("/openapi").status());
     }

@@ -81,7 +81,7 @@ class DemoE2E {
     @Order(5)
     void theCorrectionRestatedAMonthThatWasGreen() {
         assertTrue(played.output().contains("Corrected; "), played.output());
-        assertTrue(played.output().contains("is restated: Criminal damage RED"), played.output());
+        assertTrue(played.output().contains("is restated: Reduce criminal damage RED"), played.output());
     }
 
     @Test

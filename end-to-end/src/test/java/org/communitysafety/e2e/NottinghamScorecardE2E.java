@@ -1,9 +1,11 @@
 package org.communitysafety.e2e;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.communitysafety.e2e.harness.Platform;
@@ -25,6 +27,8 @@ class NottinghamScorecardE2E {
     static void start() {
         platform = Platform.shared();
         scorecards = new Scorecards(platform.api());
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> scorecards.item(PLAN, "reduce-crime").path("rag").asText().equals("GREEN"));
     }
 
     @Test

@@ -113,7 +113,7 @@ class ScorecardBrowserE2E {
     }
 
     private static List<String> rows(Page page) {
-        return page.locator("tr[id^=measure-]").allInnerTexts().stream()
+        return page.locator("[id^=measure-]").allInnerTexts().stream()
                 .map(text -> text.replaceAll("\\s+", " ").strip())
                 .toList();
     }

@@ -1,6 +1,5 @@
 package org.communitysafety.e2e.harness;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
@@ -30,20 +29,14 @@ public final class OpenApi {
 
     /** What is wrong with an answer by its documented schema; an answer that is not documented is wrong too. */
     public List<String> faults(String method, String template, Reply reply) {
-        JsonNode content = document.path("paths")
-                .path(template)
-                .path(method.toLowerCase(Locale.ROOT))
-                .path("responses")
-                .path(Integer.toString(reply.status()))
-                .path("content");
-        if (!content.path(reply.mediaType()).has("schema")) {
+        String response = response("/paths/%s/%s/responses/%d"
+                .formatted(escaped(template), method.toLowerCase(Locale.ROOT), reply.status()));
+        String pointer = response + "/content/" + escaped(reply.mediaType()) + "/schema";
+        if (document.at(pointer).isMissingNode()) {
             return List.of(method + " " + template + " does not document " + reply.status() + " " + reply.mediaType());
         }
         ObjectNode schema = document.deepCopy();
-        schema.put(
-                "$ref",
-                "#/paths/%s/%s/responses/%d/content/%s/schema".formatted(
-                        escaped(template), method.toLowerCase(Locale.ROOT), reply.status(), escaped(reply.mediaType())));
+        schema.put("$ref", "#" + pointer.replace("{", "%7B").replace("}", "%7D"));
         return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
                 .getSchema(schema)
                 .validate(reply.json())
@@ -52,7 +45,13 @@ public final class OpenApi {
                 .toList();
     }
 
+    /** Where a response is described: there, or where it refers to. */
+    private String response(String pointer) {
+        String reference = document.at(pointer).path("$ref").asText("");
+        return reference.isEmpty() ? pointer : reference.substring(1);
+    }
+
     private static String escaped(String pointerPart) {
-        return pointerPart.replace("~", "~0").replace("/", "~1").replace("{", "%7B").replace("}", "%7D").replace("+", "%2B");
+        return pointerPart.replace("~", "~0").replace("/", "~1");
     }
 }

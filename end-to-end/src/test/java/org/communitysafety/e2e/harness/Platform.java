@@ -38,6 +38,7 @@ public final class Platform implements AutoCloseable {
             "CSP_PORT_KAFKA_CONTROLLER");
 
     private static Platform shared;
+    private static AssertionError failed;
 
     private final Map<String, String> environment = new TreeMap<>();
     private final Path folder;
@@ -65,10 +66,18 @@ public final class Platform implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop-platform"));
     }
 
-    /** The one that most scenarios share; it stops when the tests end. */
+    /** The one that most scenarios share; it stops when the tests end. When it does not start, it is not tried again. */
     public static synchronized Platform shared() {
+        if (failed != null) {
+            throw failed;
+        }
         if (shared == null) {
-            shared = start();
+            try {
+                shared = start();
+            } catch (AssertionError e) {
+                failed = e;
+                throw e;
+            }
         }
         return shared;
     }
