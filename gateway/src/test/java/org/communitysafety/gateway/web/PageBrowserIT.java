@@ -1,0 +1,137 @@
+package org.communitysafety.gateway.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.communitysafety.gateway.Backends;
+import org.communitysafety.gateway.GatewayProcess;
+import org.communitysafety.gateway.stream.SampleEvents;
+import org.communitysafety.testkit.KafkaProbe;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PageBrowserIT {
+    private static final String PLAN = "browser-" + UUID.randomUUID();
+    private static final double A_SECOND = 1000;
+
+    private static HeadlessBrowser headless;
+    private static Backends backends;
+    private static GatewayProcess gateway;
+    private static KafkaProbe kafka;
+    private static SampleEvents sample;
+
+    @BeforeAll
+    static void start() {
+        headless = HeadlessBrowser.open();
+        backends = new Backends();
+        gateway = GatewayProcess.start(backends, Map.of());
+        kafka = KafkaProbe.ofPlatform();
+        sample = new SampleEvents(kafka, PLAN);
+        sample.publishAll();
+        sample.alert("alert-" + PLAN, "FIRING", "Volume of incidents turned red");
+        sample.feed("nottinghamshire-police", "2019-02", "anti-social-behaviour", false);
+        Awaitility.await().until(() -> gateway.get(path()).body().contains("2,000 declared"));
+    }
+
+    @AfterAll
+    static void stop() {
+        if (gateway != null) {
+            kafka.close();
+            gateway.close();
+            backends.close();
+            headless.close();
+        }
+    }
+
+    @Test
+    void aChangedRowIsReplacedWithinASecondAndAnnounced() {
+        try (BrowserContext context = headless.browser().newContext()) {
+            List<String> errors = new ArrayList<>();
+            Page page = context.newPage();
+            page.onPageError(errors::add);
+            page.onConsoleMessage(message -> {
+                if ("error".equals(message.type())) {
+                    errors.add(message.text());
+                }
+            });
+            page.navigate(gateway.at(path()).toString());
+            assertThat(page.locator("#connection")).containsText("Live");
+
+            sample.status("reduce-crime", 12_345);
+
+            assertThat(page.locator("#measure-reduce-crime .csp-figure--current"))
+                    .hasText("12,345", new LocatorAssertions.HasTextOptions().setTimeout(A_SECOND));
+            assertThat(page.locator("#announcement")).containsText("To reduce crime: Green, 12,345 in 2020/21");
+            assertEquals(List.of(), errors);
+        }
+    }
+
+    @Test
+    void theFiguresAreTheSameWithoutJavaScript() {
+        String scripted = figures(new Browser.NewContextOptions());
+        String plain = figures(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+
+        assertTrue(plain.contains("37,486"), plain);
+        assertEquals(plain, scripted);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {320, 390, 800, 1300})
+    void nothingRunsOffTheScreenAndAxeFindsNoFault(int width) {
+        try (BrowserContext context =
+                headless.browser().newContext(new Browser.NewContextOptions().setViewportSize(width, 900))) {
+            Page page = context.newPage();
+            page.navigate(gateway.at(path()).toString());
+            assertThat(page.locator("#connection")).containsText("Live");
+
+            assertEquals(width, page.evaluate("document.documentElement.scrollWidth"));
+            List<String> violations = new AxeBuilder(page)
+                    .analyze().getViolations().stream().map(Rule::getId).toList();
+            assertEquals(List.of(), violations);
+        }
+    }
+
+    @Test
+    void aPageThatLostItsGatewayGoesOnWhereItWas() {
+        try (BrowserContext context = headless.browser().newContext()) {
+            Page page = context.newPage();
+            page.navigate(gateway.at(path()).toString());
+            assertThat(page.locator("#connection")).containsText("Live");
+
+            gateway.kill();
+            assertThat(page.locator("#connection")).containsText("connection is lost");
+            sample.status("reduce-asb-volume", 4_711);
+            gateway.restart();
+
+            assertThat(page.locator("#measure-reduce-asb-volume .csp-figure--current"))
+                    .hasText("4,711", new LocatorAssertions.HasTextOptions().setTimeout(20 * A_SECOND));
+        }
+    }
+
+    private static String figures(Browser.NewContextOptions options) {
+        try (BrowserContext context = headless.browser().newContext(options)) {
+            Page page = context.newPage();
+            page.navigate(gateway.at(path()).toString());
+            return page.locator("#scorecard").innerText();
+        }
+    }
+
+    private static String path() {
+        return "/?plan=" + PLAN;
+    }
+}
