@@ -55,6 +55,7 @@ class LookUpLaterIT {
             }
             return Map.of(
                     "target.look-up", "none",
+                    "quarkus.flyway.locations", "db/migration,db/bare",
                     "quarkus.datasource.jdbc.url",
                             "jdbc:postgresql://" + database + "/csp?currentSchema=target_bare");
         }

@@ -41,10 +41,22 @@ class PoisonIT {
             kafka.write(Topics.INCIDENTS, "poison-3", incident.formatted(AGENCY, "2018-10", "witchcraft"), HEADERS);
             kafka.write(Topics.INCIDENTS, "poison-4", incident.formatted(AGENCY, "2018-13", "burglary"), HEADERS);
             kafka.write(Topics.INCIDENTS, "poison-5", incident.formatted("nobody", "2018-10", "burglary"), HEADERS);
+            kafka.write(
+                    Topics.INCIDENTS,
+                    "poison-6",
+                    incident.formatted(AGENCY, "2018-10", "burglary").replace("\"x\"", "\"x\\u0000\""),
+                    HEADERS);
+            kafka.write(Topics.INCIDENTS, "poison-7", incident.formatted(AGENCY, "0000-10", "burglary"), HEADERS);
             events.publish(List.of(events.recorded(incident("good-2"), null)));
 
-            for (String code :
-                    List.of("not-a-cloudevent", "bad-data", "unknown-category", "bad-date", "unknown-agency")) {
+            for (String code : List.of(
+                    "not-a-cloudevent",
+                    "bad-data",
+                    "unknown-category",
+                    "bad-date",
+                    "unknown-agency",
+                    "bad-text",
+                    "time-out-of-range")) {
                 kafka.await(
                         Topics.deadLettersOf(Topics.INCIDENTS),
                         SOON,

@@ -43,11 +43,13 @@ public enum Category {
 
     private static final Map<String, Category> BY_SLUG_OR_NAME = index();
 
+    private final String slug;
     private final String title;
     private final Origin origin;
     private final boolean victimBased;
 
     Category(String title, Origin origin, boolean victimBased) {
+        this.slug = name().toLowerCase(Locale.ROOT).replace('_', '-');
         this.title = title;
         this.origin = origin;
         this.victimBased = victimBased;
@@ -66,7 +68,7 @@ public enum Category {
     }
 
     public String slug() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return slug;
     }
 
     public String title() {

@@ -16,8 +16,8 @@ import org.jboss.logging.Logger;
 public class ChangePublisher {
     private static final Logger LOG = Logger.getLogger(ChangePublisher.class);
     private static final Duration SWEEP = Duration.ofMillis(500);
-    private static final long LONGEST_REST_MILLIS = 1_000;
-    private static final int VALUES_PER_MILLI_OF_REST = 20;
+    private static final long LONGEST_REST_MILLIS = 2_000;
+    private static final int VALUES_PER_MILLI_OF_REST = 10;
 
     private final PublishChanges changes;
     private final JudgeFeeds feeds;

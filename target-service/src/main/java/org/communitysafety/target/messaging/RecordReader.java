@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
@@ -34,9 +33,6 @@ import org.communitysafety.vocabulary.Period;
 /** Makes facts of events, or says what is wrong with one. */
 @ApplicationScoped
 public class RecordReader {
-    private static final Instant EARLIEST = Instant.parse("1700-01-01T00:00:00Z");
-    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
-
     private final EventCodec codec;
     private final ObjectMapper mapper;
 
@@ -49,11 +45,11 @@ public class RecordReader {
         IncidentRecorded data = codec.data(event, IncidentRecorded.class);
         IncidentVersion.Details details = new IncidentVersion.Details(
                 category(data.category()),
-                data.flags() == null ? Set.of() : Set.copyOf(data.flags()),
+                data.flags() == null ? Set.of() : Bounds.flags(data.flags()),
                 data.area() == null ? null : area(data.area()),
                 month(data.occurred()),
                 data.recordedOn() == null ? null : date(data.recordedOn()));
-        String victim = data.victim() == null ? "" : data.victim();
+        String victim = data.victim() == null ? "" : Bounds.text(data.victim());
         return incident(event, agency(data.agency()), subject(event, data.reference()), victim, details);
     }
 
@@ -72,6 +68,7 @@ public class RecordReader {
         }
         Period period = Period.tryParse(data.period())
                 .orElseThrow(() -> new MalformedRecordException("malformed-period", "not a period"));
+        Bounds.month(period.start());
         Measurement.Status status = Measurement.Status.of(data.status() == null ? "final" : data.status())
                 .orElseThrow(() -> new MalformedRecordException("unknown-status", "not a status of a measurement"));
         if ((status == Measurement.Status.NOT_COLLECTED) != (data.value() == null)) {
@@ -80,14 +77,14 @@ public class RecordReader {
         return new Measurement(
                 new Measurement.Key(agency(data.agency()), data.indicator(), area(data.area()), period),
                 version(event, ""),
-                data.value(),
-                data.numerator(),
-                data.denominator(),
+                Bounds.figure(data.value()),
+                Bounds.figure(data.numerator()),
+                Bounds.figure(data.denominator()),
                 status,
                 null,
-                event.source(),
-                event.receivedAt(),
-                event.submittedBy());
+                Bounds.text(event.source()),
+                Bounds.received(event.receivedAt()),
+                Bounds.text(event.submittedBy()));
     }
 
     Declaration declaration(PlatformEvent event) throws MalformedRecordException {
@@ -97,19 +94,16 @@ public class RecordReader {
         }
         Map<Category, Long> counts = new EnumMap<>(Category.class);
         for (Map.Entry<String, Long> count : data.counts().entrySet()) {
-            if (count.getValue() == null || count.getValue() < 0) {
-                throw new MalformedRecordException("bad-count", "a count is a whole number from 0 on");
-            }
-            counts.put(category(count.getKey()), count.getValue());
+            counts.put(category(count.getKey()), Bounds.count(count.getValue()));
         }
         return new Declaration(
                 agency(data.agency()),
                 month(data.month()),
-                event.source(),
+                Bounds.text(event.source()),
                 version(event, ""),
                 counts,
-                event.receivedAt(),
-                event.submittedBy());
+                Bounds.received(event.receivedAt()),
+                Bounds.text(event.submittedBy()));
     }
 
     private IncidentVersion incident(
@@ -120,18 +114,15 @@ public class RecordReader {
                 version(event, victim),
                 agency,
                 subject,
-                event.source(),
+                Bounds.text(event.source()),
                 details,
-                event.receivedAt(),
-                event.submittedBy());
+                Bounds.received(event.receivedAt()),
+                Bounds.text(event.submittedBy()));
     }
 
     private FactVersion version(PlatformEvent event, String tokens) throws MalformedRecordException {
-        Instant at = event.versionTime();
-        if (at.isBefore(EARLIEST) || at.isAfter(LATEST)) {
-            throw new MalformedRecordException("time-out-of-range", "the time is not between 1700 and 2200");
-        }
-        return new FactVersion(at, event.id(), hash(event), tokens);
+        return new FactVersion(
+                Bounds.time(event.versionTime()), Bounds.text(event.id()), Bounds.text(hash(event)), tokens);
     }
 
     private String hash(PlatformEvent event) throws MalformedRecordException {
@@ -153,7 +144,7 @@ public class RecordReader {
         if (subject == null || subject.isEmpty()) {
             throw new MalformedRecordException("missing-subject", "neither subject nor reference names the incident");
         }
-        return subject;
+        return Bounds.text(subject);
     }
 
     private static AgencyId agency(String text) throws MalformedRecordException {
@@ -178,13 +169,14 @@ public class RecordReader {
     /** An instant belongs to the month of its date in the United Kingdom. */
     private static YearMonth month(String occurred) throws MalformedRecordException {
         try {
-            return switch (occurred == null ? 0 : occurred.length()) {
-                case 0 -> throw new MalformedRecordException("missing-member", "no date of the incident");
-                case 7 -> YearMonth.parse(occurred);
-                case 10 -> YearMonth.from(LocalDate.parse(occurred));
-                default -> YearMonth.from(PartnershipTime.dateOf(
-                        OffsetDateTime.parse(occurred).toInstant()));
-            };
+            return Bounds.month(
+                    switch (occurred == null ? 0 : occurred.length()) {
+                        case 0 -> throw new MalformedRecordException("missing-member", "no date of the incident");
+                        case 7 -> YearMonth.parse(occurred);
+                        case 10 -> YearMonth.from(LocalDate.parse(occurred));
+                        default -> YearMonth.from(PartnershipTime.dateOf(
+                                OffsetDateTime.parse(occurred).toInstant()));
+                    });
         } catch (DateTimeException e) {
             throw new MalformedRecordException("bad-date", "not an instant, a date or a month");
         }
@@ -192,7 +184,9 @@ public class RecordReader {
 
     private static LocalDate date(String text) throws MalformedRecordException {
         try {
-            return LocalDate.parse(text);
+            LocalDate date = LocalDate.parse(text);
+            Bounds.month(YearMonth.from(date));
+            return date;
         } catch (DateTimeException e) {
             throw new MalformedRecordException("bad-date", "not a date");
         }
