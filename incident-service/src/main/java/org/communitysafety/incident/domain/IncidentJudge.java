@@ -8,9 +8,10 @@ import org.communitysafety.vocabulary.Category;
 /** Judges the data of incidents, recorded and cancelled. */
 final class IncidentJudge {
     static final String CATEGORY_FORM = "a category by slug or data.police.uk name: GET /api/v1/categories lists them";
-    static final String AREA_FORM = "an LSOA E01, ward E05, district E06 or E07, county E10 or force E23 and six"
-            + " digits; null when only the agency's area is known";
-    private static final Pattern OFFENCE_CODE = Pattern.compile("\\d{1,3}[A-Z]?([.-]\\d{1,2}[A-Z]?)*");
+    static final String AREA_FORM = "an LSOA E01 (across the border W01 or S01), ward E05, district E06 or E07,"
+            + " county E10 or force E23 and six digits; null when only the agency's area is known";
+    private static final Pattern OFFENCE_CODE = Pattern.compile("(?=.{1,20}$)\\d{1,3}[A-Z]?([.-]\\d{1,2}[A-Z]?)*");
+    private static final int LONGEST_TOKEN = 100;
     private static final Pattern TOKEN = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     private final TimeRule times;
@@ -40,8 +41,8 @@ final class IncidentJudge {
     AcceptedEvent cancelled(Envelope envelope, String agency, Fields data) {
         String reference = reference(envelope, data);
         String reason = data.requiredText("reason", "a token, for example recorded-in-error");
-        if (reason != null && !TOKEN.matcher(reason).matches()) {
-            data.fault("reason", FaultCode.MALFORMED_REASON, "a token, for example recorded-in-error");
+        if (reason != null && !isToken(reason)) {
+            data.fault("reason", FaultCode.MALFORMED_REASON, "a token of at most 100 characters, recorded-in-error");
         }
         if (!envelope.statesItsTime()) {
             data.faults()
@@ -51,6 +52,10 @@ final class IncidentJudge {
                             "a cancellation states recordedtime or time, or it would count as older than any report"));
         }
         return envelope.accepted(reference, new CancelledIncident(agency, reference, reason));
+    }
+
+    private static boolean isToken(String reason) {
+        return reason.length() <= LONGEST_TOKEN && TOKEN.matcher(reason).matches();
     }
 
     private static String reference(Envelope envelope, Fields data) {
