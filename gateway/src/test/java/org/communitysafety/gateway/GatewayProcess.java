@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.communitysafety.gateway.routing.Service;
+import org.communitysafety.gateway.stream.SampleEvents;
+import org.communitysafety.testkit.KafkaProbe;
 import org.communitysafety.testkit.PlatformInfrastructure;
 
 /** The packaged gateway in a process of its own, so that it can be killed as a crash would. */
@@ -33,8 +35,11 @@ public final class GatewayProcess implements AutoCloseable {
         this.properties = properties;
     }
 
-    /** Starts and waits until it is ready. */
+    /** Starts and waits until it is ready, for which a plan has to be judged. */
     public static GatewayProcess start(Backends backends, Map<String, String> properties) {
+        try (KafkaProbe kafka = KafkaProbe.ofPlatform()) {
+            new SampleEvents(kafka).publishAll();
+        }
         GatewayProcess gateway = new GatewayProcess(backends, properties);
         gateway.restart();
         return gateway;

@@ -11,9 +11,11 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.net.ConnectException;
 import java.net.URI;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -23,12 +25,14 @@ import java.util.stream.Stream;
 public class ServiceStates {
     private static final int OK = 200;
     private static final long ANSWER_MILLIS = 3_000;
+    private static final int MISSES_OF_A_BUSY_SERVICE = 3;
 
     private final Vertx vertx;
     private final HttpClient client;
     private final ServicesConfig services;
     private final Set<Service> onceReady = ConcurrentHashMap.newKeySet();
     private final Set<Service> silent = ConcurrentHashMap.newKeySet();
+    private final Map<Service, Integer> misses = new ConcurrentHashMap<>();
 
     ServiceStates(Vertx vertx, ServicesConfig services) {
         this.vertx = vertx;
@@ -47,7 +51,7 @@ public class ServiceStates {
         return onceReady.containsAll(EnumSet.allOf(Service.class));
     }
 
-    /** The services that did not answer when last asked. */
+    /** The services that take no connection, or have left several questions in a row without an answer. */
     public List<Service> silent() {
         return Stream.of(Service.values()).filter(silent::contains).toList();
     }
@@ -69,7 +73,7 @@ public class ServiceStates {
                 .compose(HttpClientRequest::send)
                 .compose(ServiceStates::statusOf)
                 .onSuccess(status -> answered(service, status))
-                .onFailure(silence -> silent.add(service));
+                .onFailure(failure -> missed(service, failure));
     }
 
     private static Future<Integer> statusOf(HttpClientResponse response) {
@@ -78,9 +82,17 @@ public class ServiceStates {
 
     /** Incidents and reports rest on reference data: a service counts as ready only after target-service did. */
     private void answered(Service service, int status) {
+        misses.remove(service);
         silent.remove(service);
         if (status == OK && (service == Service.TARGET || onceReady.contains(Service.TARGET))) {
             onceReady.add(service);
+        }
+    }
+
+    private void missed(Service service, Throwable failure) {
+        int inARow = misses.merge(service, 1, Integer::sum);
+        if (failure instanceof ConnectException || inARow >= MISSES_OF_A_BUSY_SERVICE) {
+            silent.add(service);
         }
     }
 }

@@ -38,6 +38,11 @@ public class Boards {
                 .toList();
     }
 
+    /** True once a measure of a known plan has a status. */
+    boolean anyJudged() {
+        return plans().stream().anyMatch(plan -> !of(plan).rows().isEmpty());
+    }
+
     /** Empty when there is no such plan. */
     public Optional<Board> of(String planId) {
         return reference.plan(planId).map(this::of);

@@ -18,6 +18,7 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.communitysafety.kit.events.MalformedRecordException;
 import org.communitysafety.kit.kafka.DeadLetters;
+import org.communitysafety.kit.kafka.PublishFailedException;
 import org.jboss.logging.Logger;
 
 /**
@@ -77,7 +78,7 @@ public class TopicTail {
             } catch (InterruptException | WakeupException e) {
                 LOG.debug("topic tail interrupted");
             } catch (Exception e) {
-                LOG.warnf("topics cannot be read, trying again pauseMillis=%d cause=%s", PAUSE_MILLIS, e.getMessage());
+                LOG.warnf("topics cannot be read, trying again pauseMillis=%d cause=%s", PAUSE_MILLIS, e);
                 pause();
             }
         }
@@ -152,7 +153,13 @@ public class TopicTail {
                     why.code(), record.topic(), record.partition(), record.offset());
             return;
         }
-        deadLetters.setAside(record, why.code(), why.getMessage());
+        try {
+            deadLetters.setAside(record, why.code(), why.getMessage());
+        } catch (PublishFailedException e) {
+            LOG.errorf(
+                    "record cannot be set aside topic=%s partition=%d offset=%d cause=%s",
+                    record.topic(), record.partition(), record.offset(), e.getCause());
+        }
     }
 
     private static void pause() {
