@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.communitysafety.launcher.process.Component;
 import org.communitysafety.launcher.process.ProcessRegister;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -53,7 +52,7 @@ final class PlatformOptions {
     }
 
     /** The four services, in the order in which they start. */
-    List<Component> services(Map<String, String> further) {
+    List<ServiceProcess> services(Map<String, String> further) {
         Map<String, String> properties = new LinkedHashMap<>(further);
         properties.put("csp.database", "127.0.0.1:" + ports.database());
         properties.put("csp.kafka", "127.0.0.1:" + ports.kafka());
@@ -64,7 +63,7 @@ final class PlatformOptions {
             properties.put(
                     "csp.management-port." + service.key(), Integer.toString(ports.managementOf(service)));
         }
-        List<Component> services = new ArrayList<>();
+        List<ServiceProcess> services = new ArrayList<>();
         for (ServiceName service : ServiceName.values()) {
             Path jar = Settings.root().resolve(service.module()).resolve("target/quarkus-app/quarkus-run.jar");
             Path log = data().resolve("logs").resolve(service.module() + ".log");

@@ -17,11 +17,11 @@ final class Readiness {
     private static final int SHOWN_LOG_LINES = 15;
 
     private final Supervisor supervisor;
-    private final List<Component> services;
+    private final List<ServiceProcess> services;
     private final Progress progress;
     private final PrintStream console;
 
-    Readiness(Supervisor supervisor, List<Component> services, Progress progress, PrintStream console) {
+    Readiness(Supervisor supervisor, List<ServiceProcess> services, Progress progress, PrintStream console) {
         this.supervisor = supervisor;
         this.services = services;
         this.progress = progress;

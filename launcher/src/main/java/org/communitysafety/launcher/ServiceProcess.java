@@ -28,14 +28,18 @@ record ServiceProcess(ServiceName service, Path jar, int port, Map<String, Strin
 
     @Override
     public ChildProcess start() {
-        if (!Files.exists(jar)) {
-            throw new LaunchException(jar + " is missing; build it: ./mvnw -DskipTests package");
-        }
+        checkBuilt();
         List<String> options = new ArrayList<>();
         options.add("-Xmx" + service.heapMegabytes() + "m");
         options.add("-XX:+ExitOnOutOfMemoryError");
         properties.forEach((name, value) -> options.add("-D" + name + "=" + value));
         return JavaChild.ofJar(options, jar, log);
+    }
+
+    void checkBuilt() {
+        if (!Files.exists(jar)) {
+            throw new LaunchException(jar + " is missing; build it: ./mvnw -DskipTests package");
+        }
     }
 
     /** Waits for its port only: whether it is ready also depends on others. */

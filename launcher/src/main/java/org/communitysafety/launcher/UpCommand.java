@@ -51,12 +51,13 @@ final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        List<ServiceProcess> services = options.services(properties());
+        services.forEach(ServiceProcess::checkBuilt);
         LauncherLock lock = LauncherLock.take(options.data());
         ProcessRegister register = options.register();
         Infrastructure infrastructure = makeRoom(register);
         KeyringFile.ensure(options.keyring(), options.data());
         Supervisor supervisor = new Supervisor(register, console);
-        List<Component> services = options.services(properties());
         stopAtTheEnd(supervisor, register, infrastructure, services);
         register.record(ProcessRegister.LAUNCHER, ProcessHandle.current(), 0);
         try {
@@ -96,7 +97,10 @@ final class UpCommand implements Callable<Integer> {
     }
 
     private void stopAtTheEnd(
-            Supervisor supervisor, ProcessRegister register, Infrastructure infrastructure, List<Component> services) {
+            Supervisor supervisor,
+            ProcessRegister register,
+            Infrastructure infrastructure,
+            List<ServiceProcess> services) {
         List<Component> order = new ArrayList<>(infrastructure.components());
         order.addAll(services);
         Collections.reverse(order);

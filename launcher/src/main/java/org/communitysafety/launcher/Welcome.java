@@ -21,7 +21,7 @@ final class Welcome {
                 Send it an incident:
 
                   curl -i http://127.0.0.1:%1$d/api/v1/incidents -H 'Content-Type: application/json' \\
-                    -d '{"agency":"nottinghamshire-police","reference":"first-try-1","occurred":"%2$s","category":"burglary","area":"E05012270"}'
+                    -d '{"agency":"nottinghamshire-police","reference":"first-try-%2$s","occurred":"%2$s","category":"burglary","area":"E05012270"}'
 
                 Stop it with Ctrl-C here, or with ./csp down elsewhere.
                 """.formatted(port, today);

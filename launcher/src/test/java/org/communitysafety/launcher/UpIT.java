@@ -107,6 +107,18 @@ class UpIT {
     }
 
     @Test
+    void aServiceThatCannotRunIsGivenUpWithTheEndOfItsLogAndNothingStaysBehind() throws Exception {
+        StandInPlatform platform = StandInPlatform.in(directory);
+        Files.writeString(directory.resolve("gateway/target/quarkus-app/quarkus-run.jar"), "not a jar");
+        try (RunningLauncher launcher = platform.run("up")) {
+            assertEquals(1, launcher.awaitEnd());
+            launcher.awaitLine("gateway does not start. The end of its log");
+            assertTrue(launcher.output().contains("Invalid or corrupt jarfile"), launcher.output());
+        }
+        assertEquals(Map.of(), pids(platform));
+    }
+
+    @Test
     void anUnknownOptionIsAMistakeInUsage() throws Exception {
         StandInPlatform platform = StandInPlatform.in(directory);
         try (RunningLauncher launcher = platform.run("up", "--no-such-option")) {
