@@ -33,7 +33,7 @@ class Consumers {
         plans.stop();
     }
 
-    boolean plansHaveCaughtUp() {
-        return plans.hasCaughtUp();
+    boolean havePlansAndValues() {
+        return plans.hasCaughtUpWithRecords() && values.hasCaughtUpWithRecords();
     }
 }

@@ -5,7 +5,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready once the plans published before the start are known; stays ready. */
+/** Ready once plans and their figures are known, so that no reader sees a scorecard still empty; stays ready. */
 @Readiness
 @ApplicationScoped
 class PlansReadiness implements HealthCheck {
@@ -18,7 +18,7 @@ class PlansReadiness implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         return HealthCheckResponse.named("plans")
-                .status(consumers.plansHaveCaughtUp())
+                .status(consumers.havePlansAndValues())
                 .build();
     }
 }

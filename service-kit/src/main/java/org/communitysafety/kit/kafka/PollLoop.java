@@ -29,6 +29,7 @@ import org.jboss.logging.Logger;
 public final class PollLoop {
     private static final Logger LOG = Logger.getLogger(PollLoop.class);
     private static final Duration POLL = Duration.ofMillis(100);
+    private static final long SHORTEST_PAUSE_MILLIS = 100;
     private static final long LONGEST_PAUSE_MILLIS = 5_000;
 
     /**
@@ -48,6 +49,7 @@ public final class PollLoop {
     private volatile boolean running;
     private volatile boolean polling;
     private volatile boolean caughtUp;
+    private volatile boolean caughtUpWithRecords;
     private volatile double lag = Double.NaN;
 
     public PollLoop(Setup setup, BatchHandler handler) {
@@ -93,21 +95,30 @@ public final class PollLoop {
         return caughtUp;
     }
 
+    /** As {@link #hasCaughtUp()}, and there was something to take: an empty topic may only not be filled yet. */
+    public boolean hasCaughtUpWithRecords() {
+        return caughtUpWithRecords;
+    }
+
     private void run() {
-        long pause = 100;
+        long pause = SHORTEST_PAUSE_MILLIS;
         while (running) {
             try (Consumer<byte[], byte[]> opened = ConsumerSettings.open(setup)) {
                 consumer = opened;
                 opened.subscribe(setup.topics(), new SeekToLedger(opened));
                 while (running) {
                     pollOnce(opened);
-                    pause = 100;
+                    pause = SHORTEST_PAUSE_MILLIS;
                 }
             } catch (WakeupException | org.apache.kafka.common.errors.InterruptException e) {
                 LOG.debugf("loop %s interrupted", setup.name());
             } catch (Exception e) {
                 polling = false;
-                LOG.warnf(e, "batch not kept, polling it again loop=%s pauseMillis=%d", setup.name(), pause);
+                boolean first = pause == SHORTEST_PAUSE_MILLIS;
+                LOG.warnf(
+                        first ? e : null,
+                        "batch not kept, polling it again loop=%s pauseMillis=%d cause=%s",
+                        setup.name(), pause, e.getMessage());
                 pause = pauseFor(pause);
             }
         }
@@ -153,6 +164,7 @@ public final class PollLoop {
         }
         lag = behind;
         caughtUp |= behind == 0 && !assigned.isEmpty();
+        caughtUpWithRecords |= behind == 0 && positions.values().stream().anyMatch(next -> next > 0);
     }
 
     private static Partition named(TopicPartition partition) {
