@@ -61,6 +61,6 @@ record ServiceProcess(ServiceName service, Path jar, int port, Map<String, Strin
 
     @Override
     public Duration patience() {
-        return Duration.ofSeconds(15);
+        return Duration.ofSeconds(8);
     }
 }

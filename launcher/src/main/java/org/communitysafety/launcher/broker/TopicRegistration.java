@@ -103,7 +103,7 @@ public final class TopicRegistration implements AutoCloseable {
         for (Topic topic : topics) {
             int partitions = described.get(topic.name()).partitions().size();
             if (partitions != topic.partitions()) {
-                throw new LaunchException("Topic %s has %d partitions, the register says %d."
+                throw new LaunchException("Topic %s has %d partitions, the register says %d; start on a new data directory."
                         .formatted(topic.name(), partitions, topic.partitions()));
             }
         }
