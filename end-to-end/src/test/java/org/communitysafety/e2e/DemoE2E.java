@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** The demo as a newcomer runs it. */
 @TestMethodOrder(OrderAnnotation.class)
-@Timeout(120)
+@Timeout(240)
 class DemoE2E {
     private static final String PLAN = "demo-exampleton";
     private static final Duration SOON = Duration.ofSeconds(30);

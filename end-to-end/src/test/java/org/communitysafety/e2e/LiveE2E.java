@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The live stream: prompt, and without a gap when the gateway dies under it. */
-@Timeout(120)
+@Timeout(240)
 class LiveE2E {
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final int MEASURES = 50;
@@ -40,7 +40,7 @@ class LiveE2E {
             awaitSnapshot(live);
             Api direct = platform.behindTheGateway("incident-service");
 
-            platform.killOnly("gateway");
+            platform.victim("gateway").kill();
             city.report(direct, "2020-03", 1, 7);
 
             platform.awaitReady();

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The main job as its user does it: a file in, figures out, an alert on the stream, a service killed in between. */
 @TestMethodOrder(OrderAnnotation.class)
-@Timeout(120)
+@Timeout(240)
 class MainJobE2E {
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final String POLICE = "nottinghamshire-police";
@@ -99,10 +99,14 @@ class MainJobE2E {
     @Order(5)
     void aServiceKilledInTheMiddleOfAnImportLeavesExactFigures() {
         StreetFile many = repeated(november, 40);
+        Platform.Victim victim = platform.victim("target-service");
         Command importing = platform.startCsp("import", many.writeTo(folder).toString());
+        long before = republished().rows().size() + november.rows().size();
+        await().pollInterval(Duration.ofMillis(20)).atMost(SOON).until(() -> Recount.sum(counted("force")) > before);
 
-        platform.kill("target-service");
+        victim.kill();
 
+        victim.awaitSuccessor();
         Command.Result result = importing.await(Duration.ofSeconds(90));
         assertEquals(0, result.exitCode(), result.output());
         assertCounted(republished(), november, many);

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The page as a person sees it, with and without JavaScript. */
-@Timeout(120)
+@Timeout(240)
 class ScorecardBrowserE2E {
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final FictionalCity CITY = new FictionalCity(5);

@@ -56,6 +56,7 @@ public final class Platform implements AutoCloseable {
         for (int i = 0; i < PORTS.size(); i++) {
             environment.put(PORTS.get(i), Integer.toString(free.get(i)));
         }
+        environment.put("CSP_BUILD", "never");
         environment.put("CSP_DATA", folder.resolve("data").toString());
         environment.put("CSP_KEYRING", folder.resolve("keys/keyring.json").toString());
         environment.put("CSP_URL", "http://127.0.0.1:" + environment.get("CSP_PORT_GATEWAY"));
@@ -124,19 +125,32 @@ public final class Platform implements AutoCloseable {
         return Command.start(environment, List.of("bash", "-c", line)).await(COMMAND);
     }
 
-    /** Kills a service as the kernel would, without a word; the launcher starts it again. */
-    public void kill(String service) {
-        long pid = service(service).path("pid").asLong();
-        ProcessHandle.of(pid).orElseThrow().destroyForcibly();
-        await("a new " + service).atMost(RESTART).until(() -> {
-            JsonNode now = service(service);
-            return now.path("pid").asLong() != pid && now.path("ready").asBoolean();
-        });
+    /** The process that serves now, to be killed at a chosen moment. */
+    public Victim victim(String service) {
+        return new Victim(service, service(service).path("pid").asLong());
     }
 
-    /** Kills without waiting for the new one. */
-    public void killOnly(String service) {
-        ProcessHandle.of(service(service).path("pid").asLong()).orElseThrow().destroyForcibly();
+    /** A process of one service. */
+    public final class Victim {
+        private final String service;
+        private final long pid;
+
+        private Victim(String service, long pid) {
+            this.service = service;
+            this.pid = pid;
+        }
+
+        /** Ends it as the kernel would, without a word; the launcher starts another. */
+        public void kill() {
+            ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+        }
+
+        public void awaitSuccessor() {
+            await("a new " + service).atMost(RESTART).until(() -> {
+                JsonNode now = service(service);
+                return now.path("pid").asLong() != pid && now.path("ready").asBoolean();
+            });
+        }
     }
 
     public void awaitReady() {
