@@ -22,10 +22,12 @@ import org.communitysafety.target.domain.Geography;
 import org.communitysafety.target.domain.IndicatorValue;
 import org.communitysafety.target.domain.PlacedArea;
 import org.communitysafety.target.domain.Plan;
+import org.communitysafety.vocabulary.AreaCode;
 
 /** Publishes as binary CloudEvents and waits for every acknowledgement. */
 @ApplicationScoped
 public class KafkaPublications implements Publications {
+    private static final int SLICE = 5_000;
     private static final String SOURCE = "/services/target-service";
     private static final int VALUE_PARTITIONS = Topics.all().stream()
             .filter(topic -> topic.name().equals(Topics.INDICATOR_VALUES))
@@ -75,21 +77,29 @@ public class KafkaPublications implements Publications {
                 .toList());
     }
 
+    /** In slices, so that a large round needs no large heap; the round's size tells readers when it is whole. */
     @Override
     public void values(long round, Collection<IndicatorValue> values, Geography geography) {
         int[] sizes = new int[VALUE_PARTITIONS];
         values.forEach(value -> sizes[partition(value, geography)]++);
-        List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>(values.size());
+        List<ProducerRecord<byte[], byte[]>> slice = new ArrayList<>(SLICE);
         for (IndicatorValue value : values) {
             int partition = partition(value, geography);
-            String key = key(value);
-            var data = ContractMapping.value(
-                    value, geography.partnershipOf(value.area()), round, sizes[partition]);
-            PlatformEvent event =
-                    event(EventTypes.INDICATOR_VALUE_CHANGED, key, Long.toString(round), data);
-            records.add(codec.write(Topics.INDICATOR_VALUES, partition, key, event));
+            slice.add(record(value, partition, geography.partnershipOf(value.area()), round, sizes[partition]));
+            if (slice.size() == SLICE) {
+                publisher.publishAll(slice);
+                slice.clear();
+            }
         }
-        publisher.publishAll(records);
+        publisher.publishAll(slice);
+    }
+
+    private ProducerRecord<byte[], byte[]> record(
+            IndicatorValue value, int partition, AreaCode partnership, long round, int roundSize) {
+        String key = key(value);
+        var data = ContractMapping.value(value, partnership, round, roundSize);
+        PlatformEvent event = event(EventTypes.INDICATOR_VALUE_CHANGED, key, Long.toString(round), data);
+        return codec.write(Topics.INDICATOR_VALUES, partition, key, event);
     }
 
     @Override

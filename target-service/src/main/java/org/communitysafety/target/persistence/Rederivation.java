@@ -66,6 +66,8 @@ class Rederivation {
                 Indicators.movedBy(category, hate).forEach(id -> moved.add(new Moved(category, hate, id)));
             }
         }
+        // Here every fact is read, which the connection's usual settings avoid.
+        sql.run("set local enable_seqscan = on");
         sql.update(PLACE);
         sql.update(
                 COUNT,
