@@ -35,13 +35,12 @@ public final class Csp implements Runnable {
 
     /** The commands, ready to execute; a failure prints one line, never a stack trace. */
     static CommandLine commandLine() {
-        return new CommandLine(new Csp())
-                .setExecutionExceptionHandler((e, commandLine, parsed) -> {
-                    PrintWriter err = commandLine.getErr();
-                    err.println("csp: " + (e instanceof PlatformException ? e.getMessage() : e.toString()));
-                    err.flush();
-                    return FAILED;
-                });
+        return new CommandLine(new Csp()).setExecutionExceptionHandler((e, commandLine, parsed) -> {
+            PrintWriter err = commandLine.getErr();
+            err.println("csp: " + (e instanceof PlatformException ? e.getMessage() : e.toString()));
+            err.flush();
+            return FAILED;
+        });
     }
 
     @Override

@@ -70,7 +70,9 @@ class CspTest {
     @Test
     void refusedLinesAreNamedAndTheCommandFails() throws IOException {
         try (StubPlatform platform = new StubPlatform()) {
-            platform.willAnswer(202, """
+            platform.willAnswer(
+                    202,
+                    """
                     {"received":102,"accepted":1,"rejected":101,"problems":[{"line":17,"pointer":"/data/category",
                     "code":"unknown-category","detail":"no such category"}]}""");
 
@@ -105,7 +107,9 @@ class CspTest {
             assertEquals(0, run("import", "--replace", "--url", platform.url(), file("a.csv", CSV)));
 
             assertEquals(2, platform.asked().size());
-            assertEquals("/api/v1/incidents?source=a&replace=true", platform.asked().get(1).uri());
+            assertEquals(
+                    "/api/v1/incidents?source=a&replace=true",
+                    platform.asked().get(1).uri());
             assertEquals(CSV, platform.asked().get(1).body());
         }
     }
@@ -131,7 +135,9 @@ class CspTest {
                             "application/cloudevents-batch+json",
                             "application/cloudevents+json",
                             "application/json"),
-                    platform.asked().stream().map(StubPlatform.Asked::contentType).toList());
+                    platform.asked().stream()
+                            .map(StubPlatform.Asked::contentType)
+                            .toList());
         }
     }
 

@@ -33,7 +33,9 @@ class CompletenessE2E {
         Platform platform = Platform.shared();
         List<String> words = new ArrayList<>(List.of("import"));
         for (String month : List.of("2017-01", "2017-02", "2017-03", "2017-04", "2017-05")) {
-            words.add(file(month, month.equals("2017-04") ? 100 : 2_000).writeTo(folder).toString());
+            words.add(file(month, month.equals("2017-04") ? 100 : 2_000)
+                    .writeTo(folder)
+                    .toString());
         }
 
         Command.Result result = platform.csp(words.toArray(String[]::new));

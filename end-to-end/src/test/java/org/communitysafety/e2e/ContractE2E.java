@@ -68,7 +68,8 @@ class ContractE2E {
 
     @Test
     void anAcceptedEventIsInTheRegisterUnderItsLocationWithinASecond() {
-        Reply accepted = api.post("/api/v1/incidents", Api.JSON, CITY.incident("2020-02", 9)).expect(202);
+        Reply accepted = api.post("/api/v1/incidents", Api.JSON, CITY.incident("2020-02", 9))
+                .expect(202);
         assertEquals(List.of(), document.faults("POST", "/api/v1/incidents", accepted), accepted.text());
         String location = accepted.header("Location").orElseThrow();
         assertTrue(location.endsWith(accepted.json().path("id").asText()), location);
@@ -80,30 +81,32 @@ class ContractE2E {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "GET    | /api/v1/nothing-here               |                                 |     | 404",
-        "GET    | /api/v1/incidents/nobody           |                                 |     | 404",
-        "GET    | /api/v1/plans/nobody               |                                 |     | 404",
-        "GET    | /api/v1/indicators/nobody/values   |                                 |     | 404",
-        "GET    | /api/v1/targets/nobody/history     |                                 |     | 404",
-        "GET    | /api/v1/alerts/nobody              |                                 |     | 404",
-        "GET    | /api/v1/scorecard?plan=nobody      |                                 |     | 404",
-        "DELETE | /api/v1/incidents                  |                                 |     | 405",
-        "POST   | /api/v1/scorecard                  | application/json                | {}  | 405",
-        "DELETE | /api/v1/live                       |                                 |     | 405",
-        "POST   | /api/v1/incidents                  | application/json                | {   | 400",
-        "POST   | /api/v1/incidents                  | application/json                | {}  | 422",
-        "POST   | /api/v1/incidents                  | application/cloudevents+json    | {}  | 400",
-        "POST   | /api/v1/incidents                  | application/xml                 | <a> | 415",
-        "POST   | /api/v1/incidents                  | text/plain                      | a   | 415",
-        "POST   | /api/v1/incidents?source=a         | text/csv                        | a,b | 422",
-        "POST   | /api/v1/measurements               | application/json                | {}  | 422",
-        "POST   | /api/v1/feeds                      | application/json                | []  | 422",
-        "PUT    | /api/v1/plans/x                    | application/json                | {   | 400",
-        "PUT    | /api/v1/plans/x                    | application/json                | {}  | 422",
-        "PUT    | /api/v1/areas                      | text/csv                        | a,b | 422",
-        "PUT    | /api/v1/agencies/x                 | application/json                | {}  | 422"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "GET    | /api/v1/nothing-here               |                                 |     | 404",
+                "GET    | /api/v1/incidents/nobody           |                                 |     | 404",
+                "GET    | /api/v1/plans/nobody               |                                 |     | 404",
+                "GET    | /api/v1/indicators/nobody/values   |                                 |     | 404",
+                "GET    | /api/v1/targets/nobody/history     |                                 |     | 404",
+                "GET    | /api/v1/alerts/nobody              |                                 |     | 404",
+                "GET    | /api/v1/scorecard?plan=nobody      |                                 |     | 404",
+                "DELETE | /api/v1/incidents                  |                                 |     | 405",
+                "POST   | /api/v1/scorecard                  | application/json                | {}  | 405",
+                "DELETE | /api/v1/live                       |                                 |     | 405",
+                "POST   | /api/v1/incidents                  | application/json                | {   | 400",
+                "POST   | /api/v1/incidents                  | application/json                | {}  | 422",
+                "POST   | /api/v1/incidents                  | application/cloudevents+json    | {}  | 400",
+                "POST   | /api/v1/incidents                  | application/xml                 | <a> | 415",
+                "POST   | /api/v1/incidents                  | text/plain                      | a   | 415",
+                "POST   | /api/v1/incidents?source=a         | text/csv                        | a,b | 422",
+                "POST   | /api/v1/measurements               | application/json                | {}  | 422",
+                "POST   | /api/v1/feeds                      | application/json                | []  | 422",
+                "PUT    | /api/v1/plans/x                    | application/json                | {   | 400",
+                "PUT    | /api/v1/plans/x                    | application/json                | {}  | 422",
+                "PUT    | /api/v1/areas                      | text/csv                        | a,b | 422",
+                "PUT    | /api/v1/agencies/x                 | application/json                | {}  | 422"
+            })
     void aRefusalIsAProblemThatSaysWhy(String method, String path, String mediaType, String body, int status) {
         Reply reply = api.request(method, path, mediaType, body == null ? "" : body);
 
@@ -163,7 +166,10 @@ class ContractE2E {
     @Test
     void documentsAndSchemasAreServed() {
         assertEquals(200, api.get("/docs").status());
-        assertEquals(200, api.get("/schemas/org.communitysafety.incident.recorded.v1.json").status());
+        assertEquals(
+                200,
+                api.get("/schemas/org.communitysafety.incident.recorded.v1.json")
+                        .status());
         assertEquals(200, api.get("/openapi").status());
     }
 }

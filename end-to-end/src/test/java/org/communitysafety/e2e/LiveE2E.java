@@ -44,7 +44,9 @@ class LiveE2E {
             city.report(direct, "2020-03", 1, 7);
 
             platform.awaitReady();
-            await().atMost(SOON).untilAsserted(() -> assertEquals(MEASURES, seenRunning(live, 7).size()));
+            await().atMost(SOON)
+                    .untilAsserted(
+                            () -> assertEquals(MEASURES, seenRunning(live, 7).size()));
             assertTrue(live.connections() >= 2, "the client was connected again");
         }
     }
@@ -73,7 +75,8 @@ class LiveE2E {
                 int number = n;
                 city.report(api, "2020-03", number, number);
                 long accepted = System.nanoTime();
-                await().pollInterval(Duration.ofMillis(5)).atMost(SOON).until(() -> !seenRunning(live, number).isEmpty());
+                await().pollInterval(Duration.ofMillis(5)).atMost(SOON).until(() -> !seenRunning(live, number)
+                        .isEmpty());
                 long millis = (firstSeen(live, number) - accepted) / 1_000_000;
                 System.out.println("from 202 to the open stream: " + millis + " ms");
                 fastest = Math.min(fastest, millis);
@@ -90,8 +93,11 @@ class LiveE2E {
         city.report(api, "2020-02", 1, 3);
         city.declare(api, "2020-02", 3);
         Scorecards scorecards = new Scorecards(api);
-        await().atMost(SOON)
-                .until(() -> scorecards.item(city.plan(), "measure-1").path("rag").asText().equals("GREEN"));
+        await().atMost(SOON).until(() -> scorecards
+                .item(city.plan(), "measure-1")
+                .path("rag")
+                .asText()
+                .equals("GREEN"));
         return city;
     }
 
@@ -104,7 +110,8 @@ class LiveE2E {
         Set<String> measures = new HashSet<>();
         live.of("target-status").map(event -> event.data().path("item")).forEach(item -> take(item, figure, measures));
         live.of("snapshot")
-                .flatMap(event -> StreamSupport.stream(event.data().path("scorecards").spliterator(), false))
+                .flatMap(event ->
+                        StreamSupport.stream(event.data().path("scorecards").spliterator(), false))
                 .flatMap(card -> StreamSupport.stream(card.path("items").spliterator(), false))
                 .forEach(item -> take(item, figure, measures));
         return measures;
@@ -118,7 +125,8 @@ class LiveE2E {
 
     private static long firstSeen(LiveClient live, int figure) {
         return live.of("target-status")
-                .filter(event -> event.data().path("item").path("running").path("actual").asInt(-1) == figure)
+                .filter(event ->
+                        event.data().path("item").path("running").path("actual").asInt(-1) == figure)
                 .mapToLong(LiveClient.Event::at)
                 .min()
                 .orElseThrow();

@@ -53,8 +53,10 @@ class MainJobE2E {
     @Test
     @Order(1)
     void importedFilesAddUpToTheirRecount() {
-        Command.Result result =
-                platform.csp("import", october.writeTo(folder).toString(), november.writeTo(folder).toString());
+        Command.Result result = platform.csp(
+                "import",
+                october.writeTo(folder).toString(),
+                november.writeTo(folder).toString());
 
         assertEquals(0, result.exitCode(), result.output());
         assertTrue(result.output().contains("accepted"), result.output());
@@ -67,7 +69,9 @@ class MainJobE2E {
         Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
 
         Command.Result result = platform.csp(
-                "import", november.writeTo(elsewhere).toString(), october.writeTo(elsewhere).toString());
+                "import",
+                november.writeTo(elsewhere).toString(),
+                october.writeTo(elsewhere).toString());
 
         assertEquals(0, result.exitCode(), result.output());
         assertEquals(2, result.output().split("unchanged", -1).length - 1, result.output());
@@ -77,7 +81,8 @@ class MainJobE2E {
     @Test
     @Order(3)
     void anotherFileUnderTheSameNameIsAConflictAndChangesNothing() {
-        Command.Result result = platform.csp("import", republished().writeTo(folder).toString());
+        Command.Result result =
+                platform.csp("import", republished().writeTo(folder).toString());
 
         assertEquals(1, result.exitCode(), result.output());
         assertTrue(result.output().contains("409"), result.output());
@@ -88,8 +93,8 @@ class MainJobE2E {
     @Test
     @Order(4)
     void aRepublishedFileBecomesTheTruth() {
-        Command.Result result =
-                platform.csp("import", "--replace", republished().writeTo(folder).toString());
+        Command.Result result = platform.csp(
+                "import", "--replace", republished().writeTo(folder).toString());
 
         assertEquals(0, result.exitCode(), result.output());
         assertCounted(republished(), november);
@@ -123,19 +128,29 @@ class MainJobE2E {
             await().atMost(SOON).until(() -> live.of("snapshot").findAny().isPresent());
             city.report(api, "2020-02", 1, 3);
             city.declare(api, "2020-02", 3);
-            await().atMost(SOON)
-                    .until(() -> scorecards.item(city.plan(), "measure-1").path("rag").asText().equals("GREEN"));
+            await().atMost(SOON).until(() -> scorecards
+                    .item(city.plan(), "measure-1")
+                    .path("rag")
+                    .asText()
+                    .equals("GREEN"));
 
             city.report(api, "2020-03", 1, 8);
             city.declare(api, "2020-03", 8);
-            await().atMost(SOON).until(() -> live.has("alert", alert -> alert.path("state").asText().equals("FIRING")));
+            await().atMost(SOON)
+                    .until(() -> live.has(
+                            "alert", alert -> alert.path("state").asText().equals("FIRING")));
             var fired = live.of("alert").findFirst().orElseThrow();
-            assertEquals("org.communitysafety.alert.raised.v1", fired.cloudEvent().path("type").asText());
-            assertTrue(fired.data().path("evidence").toString().contains("8"), fired.data().toString());
+            assertEquals(
+                    "org.communitysafety.alert.raised.v1",
+                    fired.cloudEvent().path("type").asText());
+            assertTrue(
+                    fired.data().path("evidence").toString().contains("8"),
+                    fired.data().toString());
 
             city.cancel(api, "2020-03", 4, 8);
             await().atMost(SOON)
-                    .until(() -> live.has("alert", alert -> alert.path("state").asText().equals("RESOLVED")));
+                    .until(() -> live.has(
+                            "alert", alert -> alert.path("state").asText().equals("RESOLVED")));
         }
     }
 

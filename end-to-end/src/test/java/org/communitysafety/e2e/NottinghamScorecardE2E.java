@@ -27,8 +27,11 @@ class NottinghamScorecardE2E {
     static void start() {
         platform = Platform.shared();
         scorecards = new Scorecards(platform.api());
-        await().atMost(Duration.ofSeconds(10))
-                .until(() -> scorecards.item(PLAN, "reduce-crime").path("rag").asText().equals("GREEN"));
+        await().atMost(Duration.ofSeconds(10)).until(() -> scorecards
+                .item(PLAN, "reduce-crime")
+                .path("rag")
+                .asText()
+                .equals("GREEN"));
     }
 
     @Test

@@ -62,10 +62,12 @@ class OracleE2E {
     @Test
     @Order(1)
     void beforeItsLookUpIsLoadedAForceCountsAsAWhole() throws IOException {
-        Command.Result result = platform.csp("import", data.resolve("policeuk/norfolk").toString());
+        Command.Result result =
+                platform.csp("import", data.resolve("policeuk/norfolk").toString());
 
         assertEquals(0, result.exitCode(), result.output());
-        long rows = files("norfolk").stream().mapToLong(file -> file.rows().size()).sum();
+        long rows =
+                files("norfolk").stream().mapToLong(file -> file.rows().size()).sum();
         await().atMost(COUNTED).untilAsserted(() -> {
             assertEquals(rows, Recount.sum(counted("force", "norfolk-constabulary")));
             assertEquals(Map.of(), counted("ward", "norfolk-constabulary"));
@@ -83,10 +85,11 @@ class OracleE2E {
         List<StreetFile> files = files("norfolk");
         Places places = Places.read(lookUp);
         await().atMost(COUNTED).untilAsserted(() -> {
-            assertEquals("", Recount.difference(
-                    Recount.byWard(files, places), counted("ward", "norfolk-constabulary")));
-            assertEquals("", Recount.difference(
-                    Recount.byDistrict(files, places), counted("district", "norfolk-constabulary")));
+            assertEquals(
+                    "", Recount.difference(Recount.byWard(files, places), counted("ward", "norfolk-constabulary")));
+            assertEquals(
+                    "",
+                    Recount.difference(Recount.byDistrict(files, places), counted("district", "norfolk-constabulary")));
         });
     }
 
@@ -100,12 +103,14 @@ class OracleE2E {
         }
 
         // what the client saw break it sends again, as its message says; it is safe by contract
-        Command.Result again = platform.csp("import", data.resolve("policeuk/nottinghamshire").toString());
+        Command.Result again =
+                platform.csp("import", data.resolve("policeuk/nottinghamshire").toString());
 
         assertEquals(0, again.exitCode(), again.output());
         Map<Cell, Long> wards = wardOracle();
-        await().atMost(COUNTED).untilAsserted(
-                () -> assertEquals("", Recount.difference(wards, counted("ward", "nottinghamshire-police"))));
+        await().atMost(COUNTED)
+                .untilAsserted(
+                        () -> assertEquals("", Recount.difference(wards, counted("ward", "nottinghamshire-police"))));
     }
 
     @Test
@@ -195,22 +200,24 @@ class OracleE2E {
     /** Of the districts in the look-up: the oracle knows the others by name only. */
     private static Map<Cell, Long> districtOracle() throws IOException {
         Map<String, String> codes = new TreeMap<>();
-        try (CsvReader<NamedCsvRecord> lookUp = CsvReader.builder()
-                .ofNamedCsvRecord(data.resolve("geo/lsoa_to_ward_notts_norfolk.csv"))) {
+        try (CsvReader<NamedCsvRecord> lookUp =
+                CsvReader.builder().ofNamedCsvRecord(data.resolve("geo/lsoa_to_ward_notts_norfolk.csv"))) {
             lookUp.forEach(row -> codes.put(row.getField("lad_name"), row.getField("lad_code")));
         }
         return oracle("district", row -> codes.get(row.getField("district_from_lsoa_name")));
     }
 
-    private static Map<Cell, Long> oracle(
-            String level, java.util.function.Function<NamedCsvRecord, String> area) throws IOException {
+    private static Map<Cell, Long> oracle(String level, java.util.function.Function<NamedCsvRecord, String> area)
+            throws IOException {
         Path file = data.resolve("oracle/nottinghamshire_2018-10_to_2019-02_month_%s_type.csv".formatted(level));
         try (CsvReader<NamedCsvRecord> records = CsvReader.builder().ofNamedCsvRecord(file)) {
             return records.stream()
                     .filter(row -> area.apply(row) != null)
                     .collect(Collectors.toMap(
                             row -> new Cell(
-                                    Category.of(row.getField("crime_type")).orElseThrow().slug(),
+                                    Category.of(row.getField("crime_type"))
+                                            .orElseThrow()
+                                            .slug(),
                                     row.getField("month"),
                                     area.apply(row)),
                             row -> Long.parseLong(row.getField("count")),

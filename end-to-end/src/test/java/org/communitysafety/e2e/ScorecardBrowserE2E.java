@@ -45,8 +45,11 @@ class ScorecardBrowserE2E {
         CITY.report(api, "2020-02", 1, 3);
         CITY.declare(api, "2020-02", 3);
         Scorecards scorecards = new Scorecards(api);
-        await().atMost(SOON)
-                .until(() -> scorecards.item(CITY.plan(), "measure-1").path("rag").asText().equals("GREEN"));
+        await().atMost(SOON).until(() -> scorecards
+                .item(CITY.plan(), "measure-1")
+                .path("rag")
+                .asText()
+                .equals("GREEN"));
     }
 
     @AfterAll
@@ -67,7 +70,8 @@ class ScorecardBrowserE2E {
                 CITY.report(api, "2020-03", n, n);
                 long accepted = System.nanoTime();
                 String last = before;
-                await().pollInterval(Duration.ofMillis(20)).atMost(SOON).until(() -> !row.innerText().equals(last));
+                await().pollInterval(Duration.ofMillis(20)).atMost(SOON).until(() -> !row.innerText()
+                        .equals(last));
                 fastest = Math.min(fastest, (System.nanoTime() - accepted) / 1_000_000);
                 before = row.innerText();
             }
@@ -90,8 +94,8 @@ class ScorecardBrowserE2E {
 
     @Test
     void thePageOfThePlanShowsTheTableAndHasNoAccessibilityViolation() {
-        try (BrowserContext context = chromium.browser().newContext(
-                new Browser.NewContextOptions().setViewportSize(1280, 1000))) {
+        try (BrowserContext context =
+                chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(1280, 1000))) {
             Page page = open(context, "/");
 
             List<Rule> violations = new AxeBuilder(page).analyze().getViolations();

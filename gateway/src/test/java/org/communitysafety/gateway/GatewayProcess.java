@@ -47,7 +47,8 @@ public final class GatewayProcess implements AutoCloseable {
 
     /** At the same ports as before. */
     public void restart() {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.add("-Xmx96m");
         command.add("-XX:MaxDirectMemorySize=64m");
         PlatformInfrastructure.ensure().forEach((name, value) -> command.add("-D" + name + '=' + value));

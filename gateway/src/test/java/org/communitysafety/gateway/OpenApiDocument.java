@@ -52,8 +52,8 @@ public final class OpenApiDocument {
         List<Operation> operations = new ArrayList<>();
         root.get("paths").properties().forEach(path -> path.getValue().properties().stream()
                 .filter(entry -> METHODS.contains(entry.getKey()))
-                .forEach(entry -> operations.add(
-                        new Operation(entry.getKey().toUpperCase(java.util.Locale.ROOT), path.getKey(), entry.getValue()))));
+                .forEach(entry -> operations.add(new Operation(
+                        entry.getKey().toUpperCase(java.util.Locale.ROOT), path.getKey(), entry.getValue()))));
         return operations;
     }
 

@@ -26,8 +26,8 @@ class OpenApiDocumentTest {
 
         assertTrue(examples.size() > 20, "examples found: " + examples.size());
         assertAll(examples.stream()
-                .map(example -> () -> assertEquals(
-                        Set.of(), document.faults(example.schema(), example.value()), example.place())));
+                .map(example -> () ->
+                        assertEquals(Set.of(), document.faults(example.schema(), example.value()), example.place())));
     }
 
     @Test

@@ -58,8 +58,14 @@ class ProxyIT {
     void feedsAreDeclaredToOneServiceAndReadFromAnother() throws IOException {
         HttpResponse<String> declared = gateway.send(post("/api/v1/feeds", JSON, BodyPublishers.ofString("{}")));
 
-        assertEquals("incident-service", MAPPER.readTree(declared.body()).get("service").asText());
-        assertEquals("target-service", MAPPER.readTree(gateway.get("/api/v1/feeds").body()).get("service").asText());
+        assertEquals(
+                "incident-service",
+                MAPPER.readTree(declared.body()).get("service").asText());
+        assertEquals(
+                "target-service",
+                MAPPER.readTree(gateway.get("/api/v1/feeds").body())
+                        .get("service")
+                        .asText());
     }
 
     @Test
@@ -69,13 +75,15 @@ class ProxyIT {
 
         HttpResponse<String> answer = gateway.send(post("/api/v1/incidents", "text/csv", body));
 
-        assertEquals(200L * MEGABYTE, MAPPER.readTree(answer.body()).get("bytes").asLong());
+        assertEquals(
+                200L * MEGABYTE, MAPPER.readTree(answer.body()).get("bytes").asLong());
     }
 
     @Test
     void anAnswerFarLargerThanTheHeapWaitsForASlowReader() throws IOException, InterruptedException {
         long bytes = 200L * MEGABYTE;
-        HttpRequest request = HttpRequest.newBuilder(gateway.at("/api/v1/imports/big?bytes=" + bytes)).build();
+        HttpRequest request = HttpRequest.newBuilder(gateway.at("/api/v1/imports/big?bytes=" + bytes))
+                .build();
         long read = 0;
         try (InputStream in = java.net.http.HttpClient.newHttpClient()
                 .send(request, HttpResponse.BodyHandlers.ofInputStream())
@@ -109,8 +117,8 @@ class ProxyIT {
 
     @Test
     void aClientThatWaitsForPermissionToSendIsGivenIt() {
-        HttpResponse<String> answer = gateway.send(post("/api/v1/incidents", JSON, BodyPublishers.ofString("{}"))
-                .expectContinue(true));
+        HttpResponse<String> answer = gateway.send(
+                post("/api/v1/incidents", JSON, BodyPublishers.ofString("{}")).expectContinue(true));
 
         assertEquals(200, answer.statusCode());
     }
@@ -122,7 +130,9 @@ class ProxyIT {
             HttpResponse<String> answer = gateway.get("/api/v1/plans");
 
             assertEquals(503, answer.statusCode());
-            assertEquals("application/problem+json", answer.headers().firstValue("Content-Type").orElse(""));
+            assertEquals(
+                    "application/problem+json",
+                    answer.headers().firstValue("Content-Type").orElse(""));
             assertEquals("2", answer.headers().firstValue("Retry-After").orElse(""));
             assertTrue(MAPPER.readTree(answer.body()).get("detail").asText().contains("target-service"));
             assertEquals(200, gateway.get("/q/health/ready").statusCode());
@@ -179,8 +189,8 @@ class ProxyIT {
 
     @Test
     void aPageOfAnotherSiteCannotChangeAnything() {
-        HttpResponse<String> answer = gateway.send(post("/api/v1/incidents", JSON, BodyPublishers.ofString("{}"))
-                .header("Origin", "http://evil.example"));
+        HttpResponse<String> answer = gateway.send(
+                post("/api/v1/incidents", JSON, BodyPublishers.ofString("{}")).header("Origin", "http://evil.example"));
 
         assertEquals(403, answer.statusCode());
     }
@@ -189,7 +199,8 @@ class ProxyIT {
     void whatIsForwardedIsCounted() {
         gateway.get("/api/v1/alerts");
 
-        String metrics = gateway.send(HttpRequest.newBuilder(gateway.managementAt("/q/metrics"))).body();
+        String metrics = gateway.send(HttpRequest.newBuilder(gateway.managementAt("/q/metrics")))
+                .body();
 
         assertTrue(metrics.contains("gateway_proxy_requests_total"), metrics);
         assertTrue(metrics.contains("gateway_streams_open"), metrics);

@@ -14,11 +14,12 @@ import java.util.stream.Stream;
  * @param find what is spoiled in the JSON of the event, and {@code replace} with what
  * @param inEnvelope true when the fault is in the envelope, which bare data has not
  */
-record BadEvent(
-        String name, int status, String pointer, String code, String find, String replace, boolean inEnvelope) {
+record BadEvent(String name, int status, String pointer, String code, String find, String replace, boolean inEnvelope) {
     private static final String OCCURRED = "\"2018-10-14T22:05:00Z\"";
-    private static final String TOMORROW =
-            Instant.now().plus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS).toString();
+    private static final String TOMORROW = Instant.now()
+            .plus(1, ChronoUnit.DAYS)
+            .truncatedTo(ChronoUnit.SECONDS)
+            .toString();
 
     static List<BadEvent> all() {
         return Stream.of(inDates(), inOtherData(), inText(), inEnvelopes())
@@ -65,8 +66,7 @@ record BadEvent(
                 broken("too deep", "malformed-json", "\"outcome\":null", "\"x\":" + "[".repeat(90) + "]".repeat(90)),
                 broken("trailing comma", "malformed-json", "\"outcome\":null", "\"outcome\":null,"),
                 broken("not UTF-8", "invalid-utf-8", "v-93af", "\u0001BAD\u0001"),
-                new BadEvent(
-                        "too large", 413, "", "event-too-large", "v-93af", "v".repeat(256 * 1024), false));
+                new BadEvent("too large", 413, "", "event-too-large", "v-93af", "v".repeat(256 * 1024), false));
     }
 
     private static List<BadEvent> inEnvelopes() {
@@ -88,7 +88,13 @@ record BadEvent(
                         "in-the-future",
                         "\"id\":",
                         "\"recordedtime\":\"" + TOMORROW + "\",\"id\":"),
-                attribute("another subject", 422, "/subject", "subject-mismatch", "\"id\":", "\"subject\":\"x\",\"id\":"));
+                attribute(
+                        "another subject",
+                        422,
+                        "/subject",
+                        "subject-mismatch",
+                        "\"id\":",
+                        "\"subject\":\"x\",\"id\":"));
     }
 
     static BadEvent named(String name) {

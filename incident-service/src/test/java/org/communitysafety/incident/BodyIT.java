@@ -69,19 +69,24 @@ class BodyIT {
 
     @Test
     void csvIsForIncidentsOnly() {
-        assertEquals(415, service.post("/api/v1/measurements", Service.CSV, "a,b").status());
+        assertEquals(
+                415, service.post("/api/v1/measurements", Service.CSV, "a,b").status());
         assertEquals(415, service.post("/api/v1/feeds", Service.CSV, "a,b").status());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"application/json; charset=utf-8", "Application/JSON;charset=\"UTF-8\""})
     void parametersOfTheMediaTypeAreUnderstood(String contentType) {
-        assertEquals(202, service.post(INCIDENTS, contentType, Samples.incident(Samples.reference())).status());
+        assertEquals(
+                202,
+                service.post(INCIDENTS, contentType, Samples.incident(Samples.reference()))
+                        .status());
     }
 
     @Test
     void anotherEncodingIsRefused() {
-        Answer answer = service.post(INCIDENTS, Service.JSON, "{}".getBytes(StandardCharsets.UTF_8), "Content-Encoding", "br");
+        Answer answer =
+                service.post(INCIDENTS, Service.JSON, "{}".getBytes(StandardCharsets.UTF_8), "Content-Encoding", "br");
 
         assertEquals(415, answer.status(), answer::toString);
         assertEquals(List.of("Content-Encoding unsupported-encoding"), answer.errors());
@@ -96,14 +101,19 @@ class BodyIT {
     })
     void everyFormatMayBeCompressed(String contentType, int status) {
         String event = Samples.incident(Samples.reference());
-        String body = switch (contentType) {
-            case Service.STRUCTURED -> Samples.structured(event);
-            case Service.BATCH -> "[" + Samples.structured(event) + "]";
-            default -> event;
-        };
+        String body =
+                switch (contentType) {
+                    case Service.STRUCTURED -> Samples.structured(event);
+                    case Service.BATCH -> "[" + Samples.structured(event) + "]";
+                    default -> event;
+                };
 
         Answer answer = service.post(
-                INCIDENTS, contentType, Service.gzip(body.getBytes(StandardCharsets.UTF_8)), "Content-Encoding", "gzip");
+                INCIDENTS,
+                contentType,
+                Service.gzip(body.getBytes(StandardCharsets.UTF_8)),
+                "Content-Encoding",
+                "gzip");
 
         assertEquals(status, answer.status(), answer::toString);
     }
@@ -243,8 +253,7 @@ class BodyIT {
         Answer answer = service.get(INCIDENTS + "?" + query);
 
         assertEquals(422, answer.status(), answer::toString);
-        assertEquals(
-                List.of(query.substring(0, query.indexOf('=')) + " malformed-parameter"), answer.errors());
+        assertEquals(List.of(query.substring(0, query.indexOf('=')) + " malformed-parameter"), answer.errors());
     }
 
     private static InputStream blanks(int length) {

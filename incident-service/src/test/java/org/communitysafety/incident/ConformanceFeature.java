@@ -51,7 +51,8 @@ public final class ConformanceFeature {
         List<String> examples = rows(parts[1]);
         for (String example : examples.subList(1, examples.size())) {
             String name = cells(examples.get(0)).get(0);
-            scenarios.add(filled(parts[0].replace("<" + name + ">", cells(example).get(0))));
+            scenarios.add(
+                    filled(parts[0].replace("<" + name + ">", cells(example).get(0))));
         }
         return scenarios;
     }
@@ -86,7 +87,10 @@ public final class ConformanceFeature {
     }
 
     private static List<String> rows(String text) {
-        return text.lines().map(String::strip).filter(line -> line.startsWith("|")).toList();
+        return text.lines()
+                .map(String::strip)
+                .filter(line -> line.startsWith("|"))
+                .toList();
     }
 
     private static List<String> cells(String row) {

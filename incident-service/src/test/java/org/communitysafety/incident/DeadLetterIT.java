@@ -32,7 +32,11 @@ class DeadLetterIT {
             written = Stream.of(
                             probe.write(Topics.INCIDENTS, "k", SECRET, Map.of()),
                             probe.write(Topics.INCIDENTS, "k", "{\"agency\":5}", incident("a")),
-                            probe.write(Topics.INCIDENTS, "k", "{\"agency\":\"x\",\"reference\":\"\\u0000\"}", incident("b")),
+                            probe.write(
+                                    Topics.INCIDENTS,
+                                    "k",
+                                    "{\"agency\":\"x\",\"reference\":\"\\u0000\"}",
+                                    incident("b")),
                             probe.write(Topics.INCIDENTS, "k", null, Map.of()),
                             probe.write(Topics.AGENCIES, "k", SECRET, Map.of()),
                             probe.write(Topics.AREAS, "k", "[]", Service.headers("x", "c")),
@@ -71,7 +75,8 @@ class DeadLetterIT {
         JsonNode items = service.get("/api/v1/dead-letters?limit=1000").json().path("items");
         return Stream.iterate(0, i -> i < items.size(), i -> i + 1)
                 .map(items::get)
-                .map(item -> item.path("topic").asText() + "/" + item.path("partition").asText() + "/"
+                .map(item -> item.path("topic").asText() + "/"
+                        + item.path("partition").asText() + "/"
                         + item.path("offset").asText())
                 .toList();
     }

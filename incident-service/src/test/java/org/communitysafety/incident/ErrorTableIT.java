@@ -144,17 +144,20 @@ class ErrorTableIT {
 
     private Answer among(BadEvent row, String format, String before, String bad, String after) {
         return switch (format) {
-            case "bare lines" -> service.post(
-                    INCIDENTS, Service.NDJSON, bytes(before + "\n" + row.spoil(bad) + "\r\n" + after));
-            case "structured lines" -> service.post(
-                    INCIDENTS,
-                    Service.NDJSON,
-                    bytes(Samples.structured(before) + "\n" + row.spoil(Samples.structured(bad)) + "\n" + after + "\n"));
-            default -> service.post(
-                    INCIDENTS,
-                    Service.BATCH,
-                    bytes("[" + Samples.structured(before) + ",\n" + row.spoil(Samples.structured(bad)) + " , "
-                            + Samples.structured(after) + "]"));
+            case "bare lines" ->
+                service.post(INCIDENTS, Service.NDJSON, bytes(before + "\n" + row.spoil(bad) + "\r\n" + after));
+            case "structured lines" ->
+                service.post(
+                        INCIDENTS,
+                        Service.NDJSON,
+                        bytes(Samples.structured(before) + "\n" + row.spoil(Samples.structured(bad)) + "\n" + after
+                                + "\n"));
+            default ->
+                service.post(
+                        INCIDENTS,
+                        Service.BATCH,
+                        bytes("[" + Samples.structured(before) + ",\n" + row.spoil(Samples.structured(bad)) + " , "
+                                + Samples.structured(after) + "]"));
         };
     }
 

@@ -101,10 +101,25 @@ class IncidentIT {
         String period = "&from=2017-03&to=2017-03";
         Awaitility.await()
                 .atMost(SOON)
-                .until(() -> service.get(INCIDENTS + "?area=E23000019" + period).json().path("items").size() == 2);
-        assertEquals(1, service.get(INCIDENTS + "?area=E06000018" + period).json().path("items").size());
-        assertEquals(1, service.get(INCIDENTS + "?area=E05012270" + period).json().path("items").size());
-        JsonNode first = service.get(INCIDENTS + "?area=E23000019&limit=1" + period).json();
+                .until(() -> service.get(INCIDENTS + "?area=E23000019" + period)
+                                .json()
+                                .path("items")
+                                .size()
+                        == 2);
+        assertEquals(
+                1,
+                service.get(INCIDENTS + "?area=E06000018" + period)
+                        .json()
+                        .path("items")
+                        .size());
+        assertEquals(
+                1,
+                service.get(INCIDENTS + "?area=E05012270" + period)
+                        .json()
+                        .path("items")
+                        .size());
+        JsonNode first =
+                service.get(INCIDENTS + "?area=E23000019&limit=1" + period).json();
         assertEquals(1, first.path("items").size());
         JsonNode second = service.get(first.path("next").asText()).json();
         assertEquals(1, second.path("items").size());
@@ -137,8 +152,7 @@ class IncidentIT {
     }
 
     private static String correction(String reference, String recordedTime, String category) {
-        return Samples.structured(
-                        Samples.incident(reference).replace("violent-crime", category))
+        return Samples.structured(Samples.incident(reference).replace("violent-crime", category))
                 .replaceFirst("\\{", "{\"recordedtime\":\"" + recordedTime + "\",");
     }
 

@@ -52,10 +52,11 @@ class OutageIT {
         assertEquals(200, service.get("/q/health/live").status());
         assertEquals(503, service.get("/q/health/ready").status());
         PlatformInfrastructure.startKafka();
-        Awaitility.await().atMost(PATIENCE).until(() -> service.post(
-                                INCIDENTS, Service.JSON, Samples.incident(reference))
-                        .status()
-                == 202);
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> service.post(INCIDENTS, Service.JSON, Samples.incident(reference))
+                                .status()
+                        == 202);
         awaitRegistered(reference);
     }
 

@@ -54,9 +54,7 @@ class PseudonymIT {
 
     private static String token(KafkaProbe probe, String reference) {
         var record = probe.await(
-                Topics.INCIDENTS,
-                Duration.ofSeconds(10),
-                r -> reference.equals(KafkaProbe.header(r, "ce_subject")));
+                Topics.INCIDENTS, Duration.ofSeconds(10), r -> reference.equals(KafkaProbe.header(r, "ce_subject")));
         Matcher token = TOKEN.matcher(new String(record.value(), StandardCharsets.UTF_8));
         assertTrue(token.find());
         return token.group(1);
@@ -68,6 +66,7 @@ class PseudonymIT {
         if (record.value() != null) {
             text.append(new String(record.value(), StandardCharsets.UTF_8));
         }
-        return text.append(record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8)).toString();
+        return text.append(record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8))
+                .toString();
     }
 }

@@ -59,8 +59,8 @@ final class PublishedFile {
     static List<ConsumerRecord<byte[], byte[]>> records(String source) {
         try (KafkaProbe probe = KafkaProbe.ofPlatform()) {
             return probe.readAll(Topics.INCIDENTS).stream()
-                    .filter(record ->
-                            String.valueOf(KafkaProbe.header(record, "ce_subject")).startsWith(source + "#"))
+                    .filter(record -> String.valueOf(KafkaProbe.header(record, "ce_subject"))
+                            .startsWith(source + "#"))
                     .toList();
         }
     }

@@ -57,8 +57,9 @@ final class Service {
         try (KafkaProbe probe = KafkaProbe.ofPlatform()) {
             for (String agency : AGENCIES) {
                 String[] parts = agency.split(" ");
-                String data = "{\"agency\":\"%s\",\"name\":\"%s\",\"kind\":\"police\",\"area\":\"%s\",\"version\":1,\"from\":\"2018-01-01\"}"
-                        .formatted(parts[0], parts[0], parts[1]);
+                String data =
+                        "{\"agency\":\"%s\",\"name\":\"%s\",\"kind\":\"police\",\"area\":\"%s\",\"version\":1,\"from\":\"2018-01-01\"}"
+                                .formatted(parts[0], parts[0], parts[1]);
                 probe.write(Topics.AGENCIES, parts[0], data, headers(EventTypes.AGENCY_REGISTERED, parts[0]));
             }
             place(probe, "E01013800", "E05012270");
@@ -108,7 +109,8 @@ final class Service {
     }
 
     Answer importFile(String source, byte[] csv, boolean replace) {
-        String query = "?source=" + URLEncoder.encode(source, StandardCharsets.UTF_8) + (replace ? "&replace=true" : "");
+        String query =
+                "?source=" + URLEncoder.encode(source, StandardCharsets.UTF_8) + (replace ? "&replace=true" : "");
         return post("/api/v1/incidents" + query, CSV, csv);
     }
 

@@ -3,9 +3,12 @@ package org.communitysafety.incident;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /** A street file in the making. */
 final class StreetCsv {
+    private static final String BURGLARY = "Burglary";
+
     static final String HEADER = "Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,LSOA code,"
             + "LSOA name,Crime type,Last outcome category,Context";
 
@@ -44,5 +47,16 @@ final class StreetCsv {
 
     String text(String lineEnd) {
         return HEADER + lineEnd + String.join(lineEnd, rows) + lineEnd;
+    }
+
+    /** Two burglaries of October 2018 and something no other file has in a column that is ignored. */
+    static StreetCsv fresh() {
+        return new StreetCsv()
+                .raw(unique() + ",2018-10,Nottinghamshire Police,x,0,0,On or near,E01013800,y,Burglary,,")
+                .row("2018-10", BURGLARY, "E01013800");
+    }
+
+    static String unique() {
+        return UUID.randomUUID().toString();
     }
 }

@@ -28,7 +28,8 @@ final class Leftovers {
             boolean child = !process.name().equals(ProcessRegister.LAUNCHER);
             if (child && process.alive().isPresent()) {
                 any = true;
-                console.printf("Ending %s (process %d), left over from an earlier start.%n", process.name(), process.pid());
+                console.printf(
+                        "Ending %s (process %d), left over from an earlier start.%n", process.name(), process.pid());
                 process.alive().ifPresent(handle -> Signals.end(handle, signal(process), PATIENCE));
             }
         }

@@ -30,7 +30,9 @@ final class PlatformOptions {
     private PlatformPorts ports;
 
     Path data() {
-        return data == null ? Settings.root().resolve("data") : data.toAbsolutePath().normalize();
+        return data == null
+                ? Settings.root().resolve("data")
+                : data.toAbsolutePath().normalize();
     }
 
     Path keyring() {
@@ -60,8 +62,7 @@ final class PlatformOptions {
         properties.put("csp.data", data().toString());
         for (ServiceName service : ServiceName.values()) {
             properties.put("csp.port." + service.key(), Integer.toString(ports.of(service)));
-            properties.put(
-                    "csp.management-port." + service.key(), Integer.toString(ports.managementOf(service)));
+            properties.put("csp.management-port." + service.key(), Integer.toString(ports.managementOf(service)));
         }
         List<ServiceProcess> services = new ArrayList<>();
         for (ServiceName service : ServiceName.values()) {

@@ -16,7 +16,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "prepare",
         mixinStandardHelpOptions = true,
-        description = "Creates database, roles, schemas, topics and keyring for a PostgreSQL and a Kafka that run elsewhere.")
+        description =
+                "Creates database, roles, schemas, topics and keyring for a PostgreSQL and a Kafka that run elsewhere.")
 final class PrepareCommand implements Callable<Integer> {
     @Option(names = "--database", required = true, paramLabel = "HOST:PORT", description = "The PostgreSQL server.")
     private String database;

@@ -53,12 +53,10 @@ final class StatusCommand implements Callable<Integer> {
 
     /** The port is the recorded one: the platform may have been started with other options than these. */
     private static Status statusOf(Component component, Optional<RecordedProcess> recorded) {
-        Optional<RecordedProcess> running = recorded.filter(process -> process.alive().isPresent());
-        return running.map(process -> new Status(
-                        component.name(),
-                        process.pid(),
-                        process.port(),
-                        component.servesAt(process.port())))
+        Optional<RecordedProcess> running =
+                recorded.filter(process -> process.alive().isPresent());
+        return running.map(process ->
+                        new Status(component.name(), process.pid(), process.port(), component.servesAt(process.port())))
                 .orElseGet(() -> new Status(component.name(), null, component.port(), false));
     }
 

@@ -104,16 +104,17 @@ final class UpCommand implements Callable<Integer> {
         List<Component> order = new ArrayList<>(infrastructure.components());
         order.addAll(services);
         Collections.reverse(order);
-        Runtime.getRuntime().addShutdownHook(new Thread(
-                () -> {
-                    progress.step("Stopping", () -> supervisor.stop(order));
-                    register.clear();
-                    console.println("Stopped.");
-                    console.flush();
-                    // A stop that was asked for is a success, whatever signal asked.
-                    Runtime.getRuntime().halt(exitCode);
-                },
-                "stop"));
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            progress.step("Stopping", () -> supervisor.stop(order));
+                            register.clear();
+                            console.println("Stopped.");
+                            console.flush();
+                            // A stop that was asked for is a success, whatever signal asked.
+                            Runtime.getRuntime().halt(exitCode);
+                        },
+                        "stop"));
     }
 
     private Map<String, String> properties() {

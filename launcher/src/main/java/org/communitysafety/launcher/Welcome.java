@@ -24,7 +24,8 @@ final class Welcome {
                     -d '{"agency":"nottinghamshire-police","reference":"first-try-%2$s","occurred":"%2$s","category":"burglary","area":"E05012270"}'
 
                 Stop it with Ctrl-C here, or with ./csp down elsewhere.
-                """.formatted(port, today);
+                """
+                .formatted(port, today);
     }
 
     static LocalDate today() {

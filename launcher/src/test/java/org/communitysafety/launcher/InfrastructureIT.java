@@ -45,7 +45,12 @@ class InfrastructureIT {
     @BeforeAll
     static void start() throws Exception {
         launcher = RunningLauncher.start(
-                directory, List.of("infrastructure", "--temporary", "--data", directory.resolve("data").toString()));
+                directory,
+                List.of(
+                        "infrastructure",
+                        "--temporary",
+                        "--data",
+                        directory.resolve("data").toString()));
         launcher.awaitLine("ready");
         database = launcher.awaitLine("csp.database=").substring("csp.database=".length());
         kafka = launcher.awaitLine("csp.kafka=").substring("csp.kafka=".length());
@@ -70,7 +75,9 @@ class InfrastructureIT {
             for (TopicDescription topic :
                     admin.describeTopics(present).allTopicNames().get().values()) {
                 assertEquals(
-                        registered.get(topic.name()).partitions(), topic.partitions().size(), topic.name());
+                        registered.get(topic.name()).partitions(),
+                        topic.partitions().size(),
+                        topic.name());
             }
             for (Topic topic : registered.values()) {
                 ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic.name());
@@ -154,6 +161,7 @@ class InfrastructureIT {
     }
 
     private static Connection connect(String role) throws SQLException {
-        return DriverManager.getConnection("jdbc:postgresql://" + database + "/" + DatabasePreparation.DATABASE, role, "");
+        return DriverManager.getConnection(
+                "jdbc:postgresql://" + database + "/" + DatabasePreparation.DATABASE, role, "");
     }
 }

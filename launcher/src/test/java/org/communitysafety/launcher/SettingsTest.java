@@ -21,8 +21,8 @@ class SettingsTest {
         Settings settings = settings(Map.of("CSP_PORT_GATEWAY", "9000"), "csp.port.kafka", "9001");
         PlatformPorts ports = new PlatformPorts();
 
-        new CommandLine(CommandLine.Model.CommandSpec.create().addMixin(
-                        "ports", CommandLine.Model.CommandSpec.forAnnotatedObject(ports)))
+        new CommandLine(CommandLine.Model.CommandSpec.create()
+                        .addMixin("ports", CommandLine.Model.CommandSpec.forAnnotatedObject(ports)))
                 .setDefaultValueProvider(settings)
                 .parseArgs("--port-incident=9002");
 

@@ -25,9 +25,17 @@ record StandInPlatform(Path root, List<String> ports) {
         }
         List<String> ports = new ArrayList<>();
         for (String option : List.of(
-                "--port", "--port-incident", "--port-target", "--port-reporting", "--management-port-gateway",
-                "--management-port-incident", "--management-port-target", "--management-port-reporting",
-                "--port-database", "--port-kafka", "--port-kafka-controller")) {
+                "--port",
+                "--port-incident",
+                "--port-target",
+                "--port-reporting",
+                "--management-port-gateway",
+                "--management-port-incident",
+                "--management-port-target",
+                "--management-port-reporting",
+                "--port-database",
+                "--port-kafka",
+                "--port-kafka-controller")) {
             ports.add(option + "=" + Ports.orFree(0));
         }
         return new StandInPlatform(directory, List.copyOf(ports));

@@ -134,10 +134,8 @@ class UpIT {
     }
 
     private static void assertAllGone(Map<String, Long> pids) {
-        Awaitility.await("the end of " + pids)
-                .atMost(Duration.ofSeconds(20))
-                .until(() -> pids.values().stream()
-                        .noneMatch(pid -> ProcessHandle.of(pid).isPresent()));
+        Awaitility.await("the end of " + pids).atMost(Duration.ofSeconds(20)).until(() -> pids.values().stream()
+                .noneMatch(pid -> ProcessHandle.of(pid).isPresent()));
     }
 
     private static int statusCode(StandInPlatform platform) throws IOException, InterruptedException {

@@ -48,9 +48,14 @@ class CompletenessIT {
         await().atMost(SOON).untilAsserted(() -> assertFeed(agency, "2018-07", true, "history"));
         assertEquals(false, value(area, "2018-08").get("complete"));
         assertEquals(true, value(area, "2018-07").get("complete"));
-        assertEquals(false, Values.of(ASB, "area=%s&period=financial-year".formatted(area)).get(0).get("complete"));
+        assertEquals(
+                false,
+                Values.of(ASB, "area=%s&period=financial-year".formatted(area))
+                        .get(0)
+                        .get("complete"));
         try (KafkaProbe kafka = KafkaProbe.ofPlatform()) {
-            kafka.await(Topics.FEEDS, SOON, record -> says(record.value(), agency, "\"2018-08\"", "\"complete\":false"));
+            kafka.await(
+                    Topics.FEEDS, SOON, record -> says(record.value(), agency, "\"2018-08\"", "\"complete\":false"));
             kafka.await(
                     Topics.INDICATOR_VALUES,
                     SOON,
@@ -70,7 +75,8 @@ class CompletenessIT {
 
         await().atMost(SOON).untilAsserted(() -> assertFeed(agency, "2018-10", true, "declared"));
         await().atMost(SOON)
-                .untilAsserted(() -> assertEquals(true, value("E06999102", "2018-10").get("complete")));
+                .untilAsserted(
+                        () -> assertEquals(true, value("E06999102", "2018-10").get("complete")));
     }
 
     @Test
@@ -81,12 +87,14 @@ class CompletenessIT {
         events.publish(List.of(
                 events.declared(agency, "2018-10", "/sources/a", null, Map.of(ASB, 3L)),
                 events.declared(agency, "2018-10", "/sources/b", null, Map.of(ASB, 2L))));
-        await().atMost(SOON).untilAsserted(() -> assertEquals(5, feed(agency, "2018-10").get("declared")));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertEquals(5, feed(agency, "2018-10").get("declared")));
 
         events.publish(List.of(events.declared(
                 agency, "2018-10", "/sources/b", Instant.parse("2026-01-01T00:00:00Z"), Map.of(ASB, 1L))));
 
-        await().atMost(SOON).untilAsserted(() -> assertEquals(4, feed(agency, "2018-10").get("declared")));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertEquals(4, feed(agency, "2018-10").get("declared")));
         await().atMost(SOON).untilAsserted(() -> assertFeed(agency, "2018-10", true, "declared"));
     }
 
@@ -98,7 +106,9 @@ class CompletenessIT {
         for (String month : List.of("2018-04", "2018-05", "2018-06")) {
             events.publish(incidents(agency, month, 20, null));
         }
-        await().atMost(SOON).untilAsserted(() -> assertEquals(3, Values.feeds("agency=" + agency).size()));
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> assertEquals(3, Values.feeds("agency=" + agency).size()));
         assertNull(value(area, "2018-06").get("complete"));
 
         events.publish(incidents(agency, "2018-08", 2, null));
@@ -107,7 +117,9 @@ class CompletenessIT {
         await().atMost(SOON)
                 .untilAsserted(() -> assertEquals(true, value(area, "2018-06").get("complete")));
         List<Map<String, Object>> quarters = Values.of(ASB, "area=%s&period=quarter".formatted(area));
-        assertEquals(List.of("2018/19-Q1", "2018/19-Q2"), quarters.stream().map(v -> v.get("period")).toList());
+        assertEquals(
+                List.of("2018/19-Q1", "2018/19-Q2"),
+                quarters.stream().map(v -> v.get("period")).toList());
         assertEquals(true, quarters.get(0).get("complete"));
         assertEquals(false, quarters.get(1).get("complete"));
     }
@@ -115,8 +127,7 @@ class CompletenessIT {
     private List<ProducerRecord<byte[], byte[]>> incidents(String agency, String month, int count, String area) {
         List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            records.add(events.recorded(
-                    new EventsOnKafka.Incident(agency, month + "#" + i, month, ASB, area), null));
+            records.add(events.recorded(new EventsOnKafka.Incident(agency, month + "#" + i, month, ASB, area), null));
         }
         return records;
     }
@@ -139,7 +150,8 @@ class CompletenessIT {
     }
 
     private static Map<String, Object> value(String area, String month) {
-        return Values.of(ASB, "area=%s&period=month&from=%s&to=%s".formatted(area, month, month)).get(0);
+        return Values.of(ASB, "area=%s&period=month&from=%s&to=%s".formatted(area, month, month))
+                .get(0);
     }
 
     private static boolean says(byte[] value, String... parts) {

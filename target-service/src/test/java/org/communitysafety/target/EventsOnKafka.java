@@ -51,7 +51,13 @@ public class EventsOnKafka {
         return record(
                 Topics.INCIDENTS,
                 incident.agency() + "\n" + incident.subject(),
-                event(EventTypes.INCIDENT_RECORDED, incident.id(), "/sources/test", incident.subject(), recordedTime, data));
+                event(
+                        EventTypes.INCIDENT_RECORDED,
+                        incident.id(),
+                        "/sources/test",
+                        incident.subject(),
+                        recordedTime,
+                        data));
     }
 
     public ProducerRecord<byte[], byte[]> cancelled(String agency, String subject, Instant recordedTime, String id) {

@@ -28,11 +28,16 @@ class GeographyIT {
 
     @Test
     void theShippedLookUpIsListedByLevelAndByWhatContainsIt() {
-        assertEquals(8, Values.items("/api/v1/areas?level=district&within=E23000019").size());
-        assertEquals(2, Values.items("/api/v1/areas?level=partnership&within=E23000019").size());
-        assertEquals(1_276, Values.items("/api/v1/areas?level=lsoa&limit=500").stream()
-                .filter(area -> !area.get("code").toString().startsWith("E01999"))
-                .count());
+        assertEquals(
+                8, Values.items("/api/v1/areas?level=district&within=E23000019").size());
+        assertEquals(
+                2,
+                Values.items("/api/v1/areas?level=partnership&within=E23000019").size());
+        assertEquals(
+                1_276,
+                Values.items("/api/v1/areas?level=lsoa&limit=500").stream()
+                        .filter(area -> !area.get("code").toString().startsWith("E01999"))
+                        .count());
         given().get("/api/v1/areas/E05001822")
                 .then()
                 .body("district", equalTo("E06000018"))
@@ -59,25 +64,24 @@ class GeographyIT {
         Registration.lookUp("E01999602,Hill 1,E05999602,Hill,E06999601,Port,E06999601,100\r\n");
         assertEquals(Map.of("E06999601", 3, "E05999601", 1, "E05999602", 1), counts(agency));
         try (KafkaProbe kafka = KafkaProbe.ofPlatform()) {
-            kafka.await(
-                    Topics.INDICATOR_VALUES,
-                    SOON,
-                    record -> new String(record.key()).equals("burglary|E05999602|2018-10|events|-"));
+            kafka.await(Topics.INDICATOR_VALUES, SOON, record -> new String(record.key())
+                    .equals("burglary|E05999602|2018-10|events|-"));
             kafka.await(Topics.AREAS, SOON, record -> new String(record.key()).equals("E01999602"));
         }
 
-        events.publish(List.of(events.recorded(
-                new EventsOnKafka.Incident(agency, "4", "2018-10", "burglary", "E01999602"), null)));
-        await().atMost(SOON).untilAsserted(() -> assertEquals(
-                Map.of("E06999601", 4, "E05999601", 1, "E05999602", 2), counts(agency)));
+        events.publish(List.of(
+                events.recorded(new EventsOnKafka.Incident(agency, "4", "2018-10", "burglary", "E01999602"), null)));
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> assertEquals(Map.of("E06999601", 4, "E05999601", 1, "E05999602", 2), counts(agency)));
     }
 
     @Test
     void anAgencyThatMovesTakesItsUnlocatedIncidentsWithIt() {
         String agency = "moving-police";
         Registration.agency(agency, "E06999701");
-        events.publish(List.of(events.recorded(
-                new EventsOnKafka.Incident(agency, "1", "2018-10", "burglary", null), null)));
+        events.publish(
+                List.of(events.recorded(new EventsOnKafka.Incident(agency, "1", "2018-10", "burglary", null), null)));
         await().atMost(SOON).untilAsserted(() -> assertEquals(Map.of("E06999701", 1), counts(agency)));
 
         Registration.agency(agency, "E06999702");
@@ -95,7 +99,11 @@ class GeographyIT {
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", equalTo(List.of("/lines/2/ward_code")));
-        given().contentType("application/json").body("{}").put("/api/v1/areas").then().statusCode(415);
+        given().contentType("application/json")
+                .body("{}")
+                .put("/api/v1/areas")
+                .then()
+                .statusCode(415);
     }
 
     private static Map<String, Integer> counts(String agency) {

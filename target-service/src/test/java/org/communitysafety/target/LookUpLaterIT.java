@@ -13,8 +13,8 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -56,15 +56,15 @@ class LookUpLaterIT {
             return Map.of(
                     "target.look-up", "none",
                     "quarkus.flyway.locations", "db/migration,db/bare",
-                    "quarkus.datasource.jdbc.url",
-                            "jdbc:postgresql://" + database + "/csp?currentSchema=target_bare");
+                    "quarkus.datasource.jdbc.url", "jdbc:postgresql://" + database + "/csp?currentSchema=target_bare");
         }
     }
 
     @Test
     void theLookUpThatComesLaterGivesTheSameCountsAsOneThatWasThereFirst() throws IOException {
         List<EventsOnKafka.Incident> rows = new ArrayList<>();
-        PoliceFile.in(SharedData.require("policeuk/norfolk")).forEach(file -> rows.addAll(PoliceFile.read(file, AGENCY)));
+        PoliceFile.in(SharedData.require("policeuk/norfolk"))
+                .forEach(file -> rows.addAll(PoliceFile.read(file, AGENCY)));
 
         events.publish(rows.stream().map(row -> events.recorded(row, null)).toList());
         await().atMost(Duration.ofMinutes(3)).until(() -> Values.arrived(AGENCY) == rows.size());
@@ -95,8 +95,8 @@ class LookUpLaterIT {
 
     private static Map<String, Long> recount(List<EventsOnKafka.Incident> rows) {
         Map<String, String> wards = new HashMap<>();
-        try (CsvReader<NamedCsvRecord> csv = CsvReader.builder()
-                .ofNamedCsvRecord(new InputStreamReader(shippedLookUp(), StandardCharsets.UTF_8))) {
+        try (CsvReader<NamedCsvRecord> csv =
+                CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(shippedLookUp(), StandardCharsets.UTF_8))) {
             csv.forEach(row -> wards.put(row.getField("lsoa_code"), row.getField("ward_code")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -33,13 +33,15 @@ class MeasurementIT {
     void theNewestVersionHoldsInWhateverOrderTheyCome() {
         Registration.agency(AGENCY, AREA);
         measure("2021/22", new BigDecimal("9.2"), "final", THEN.plusSeconds(60));
-        await().atMost(SOON).untilAsserted(() -> assertEquals("final", figure("2021-22").get("status")));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertEquals("final", figure("2021-22").get("status")));
 
         measure("2021/22", new BigDecimal("8.1"), "provisional", THEN);
         measure("2022/23", null, "not-collected", THEN);
 
         await().atMost(SOON)
-                .untilAsserted(() -> assertEquals("not-collected", figure("2022-23").get("status")));
+                .untilAsserted(
+                        () -> assertEquals("not-collected", figure("2022-23").get("status")));
         assertNull(figure("2022-23").get("value"));
         assertEquals(false, figure("2022-23").get("complete"));
         assertEquals(9.2f, figure("2021-22").get("value"));
@@ -57,9 +59,7 @@ class MeasurementIT {
     }
 
     private static Map<String, Object> figure(String year) {
-        return Values.of(
-                        "asb-experience",
-                        "area=%s&period=financial-year&from=%s&to=%s".formatted(AREA, year, year))
+        return Values.of("asb-experience", "area=%s&period=financial-year&from=%s&to=%s".formatted(AREA, year, year))
                 .stream()
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no figure for " + year));

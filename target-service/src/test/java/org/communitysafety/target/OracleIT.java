@@ -59,7 +59,9 @@ class OracleIT {
                 rows.stream().map(row -> events.recorded(row, null)).toList();
         long started = System.nanoTime();
         events.publish(records);
-        await().atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofMillis(50)).until(() -> Values.arrived(AGENCY) == expected);
+        await().atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> Values.arrived(AGENCY) == expected);
         return (System.nanoTime() - started) / 1_000_000;
     }
 
@@ -91,8 +93,8 @@ class OracleIT {
         String areas = String.join("&area=", DISTRICTS);
         for (Category category : Category.ofPoliceUk()) {
             String slug = category.slug();
-            districts += Values.sum(Values.of(slug, "period=quarter&source=events&agency=" + AGENCY + "&area=" + areas))
-                    ;
+            districts +=
+                    Values.sum(Values.of(slug, "period=quarter&source=events&agency=" + AGENCY + "&area=" + areas));
             force += Values.sum(Values.of(slug, "area=E23000019&period=financial-year&source=events&agency=" + AGENCY));
             agency += Values.sum(Values.of(slug, "level=force&period=month&source=events&agency=" + AGENCY));
         }
@@ -104,6 +106,10 @@ class OracleIT {
                 Values.sum(Values.of(
                         "victim-based-crime",
                         "area=E06000018&from=2018-10&to=2019-02&period=month&source=events&agency=" + AGENCY)));
-        assertEquals(14, Arrays.stream(Category.values()).filter(Category.ofPoliceUk()::contains).count());
+        assertEquals(
+                14,
+                Arrays.stream(Category.values())
+                        .filter(Category.ofPoliceUk()::contains)
+                        .count());
     }
 }

@@ -59,15 +59,17 @@ class OutageIT {
 
         awaitCount("E06999902", 2);
         try (KafkaProbe kafka = KafkaProbe.ofPlatform()) {
-            kafka.await(Topics.INDICATOR_VALUES, SOON, record -> new String(record.key())
-                            .equals("burglary|E06999902|2018-10|events|-")
-                    && new String(record.value()).contains("\"value\":2,"));
+            kafka.await(
+                    Topics.INDICATOR_VALUES,
+                    SOON,
+                    record -> new String(record.key()).equals("burglary|E06999902|2018-10|events|-")
+                            && new String(record.value()).contains("\"value\":2,"));
         }
     }
 
     private void record(String agency, String subject) {
-        events.publish(List.of(events.recorded(
-                new EventsOnKafka.Incident(agency, subject, "2018-10", "burglary", null), null)));
+        events.publish(List.of(
+                events.recorded(new EventsOnKafka.Incident(agency, subject, "2018-10", "burglary", null), null)));
     }
 
     private static void awaitCount(String area, long count) {

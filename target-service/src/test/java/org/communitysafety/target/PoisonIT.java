@@ -63,8 +63,7 @@ class PoisonIT {
                         letter -> code.equals(KafkaProbe.header(letter, "deadletter-code")));
             }
         }
-        await().atMost(SOON)
-                .untilAsserted(() -> assertEquals(2, Values.sum(Values.of("burglary", "area=E06999301"))));
+        await().atMost(SOON).untilAsserted(() -> assertEquals(2, Values.sum(Values.of("burglary", "area=E06999301"))));
     }
 
     private static EventsOnKafka.Incident incident(String subject) {

@@ -20,7 +20,9 @@ final class PoliceFile {
 
     static List<Path> in(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".csv.gz")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".csv.gz"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

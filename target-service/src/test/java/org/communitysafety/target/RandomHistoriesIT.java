@@ -40,8 +40,7 @@ class RandomHistoriesIT {
         Histories.delivered(random, history).forEach(batch -> events.publish(records(batch)));
 
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertEquals(arrived, feeds("arrived")));
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertEquals(Histories.recount(history), counted()));
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertEquals(Histories.recount(history), counted()));
         assertEquals(Histories.live(history), feeds("received"));
     }
 
@@ -60,7 +59,9 @@ class RandomHistoriesIT {
                                             version.subject(),
                                             details.month().toString(),
                                             details.category().slug(),
-                                            details.area() == null ? null : details.area().value(),
+                                            details.area() == null
+                                                    ? null
+                                                    : details.area().value(),
                                             details.flags().isEmpty() ? null : String.join(" ", details.flags()),
                                             id),
                                     at));
@@ -70,12 +71,11 @@ class RandomHistoriesIT {
 
     private static Map<String, Long> counted() {
         Map<String, Long> counted = new TreeMap<>();
-        Indicators.all().stream()
-                .filter(Indicator::isCounted)
-                .forEach(indicator -> Values.of(indicator.id(), "period=month&source=events&agency=" + AGENCY)
-                        .forEach(value -> counted.put(
-                                indicator.id() + " " + value.get("area") + " " + value.get("period"),
-                                ((Number) value.get("value")).longValue())));
+        Indicators.all().stream().filter(Indicator::isCounted).forEach(indicator -> Values.of(
+                        indicator.id(), "period=month&source=events&agency=" + AGENCY)
+                .forEach(value -> counted.put(
+                        indicator.id() + " " + value.get("area") + " " + value.get("period"),
+                        ((Number) value.get("value")).longValue())));
         return counted;
     }
 

@@ -8,7 +8,8 @@ final class Registration {
 
     static void agency(String id, String area) {
         int status = given().contentType("application/json")
-                .body("{\"name\":\"%s\",\"kind\":\"police\",\"area\":\"%s\",\"from\":\"2018-01-01\"}".formatted(id, area))
+                .body("{\"name\":\"%s\",\"kind\":\"police\",\"area\":\"%s\",\"from\":\"2018-01-01\"}"
+                        .formatted(id, area))
                 .put("/api/v1/agencies/" + id)
                 .statusCode();
         if (status != 200 && status != 201) {
@@ -18,7 +19,8 @@ final class Registration {
 
     static void lookUp(String csvRows) {
         given().contentType("text/csv")
-                .body("lsoa_code,lsoa_name,ward_code,ward_name,lad_code,lad_name,utla_code,population_2021\r\n" + csvRows)
+                .body("lsoa_code,lsoa_name,ward_code,ward_name,lad_code,lad_name,utla_code,population_2021\r\n"
+                        + csvRows)
                 .put("/api/v1/areas")
                 .then()
                 .statusCode(200);

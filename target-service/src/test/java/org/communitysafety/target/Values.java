@@ -33,7 +33,9 @@ final class Values {
     }
 
     static long sum(List<Map<String, Object>> values) {
-        return values.stream().mapToLong(value -> ((Number) value.get("value")).longValue()).sum();
+        return values.stream()
+                .mapToLong(value -> ((Number) value.get("value")).longValue())
+                .sum();
     }
 
     static List<Map<String, Object>> feeds(String query) {

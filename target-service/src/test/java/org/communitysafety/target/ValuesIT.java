@@ -52,16 +52,14 @@ class ValuesIT {
         Registration.agency(agency, area);
         List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
         for (String month : List.of("2018-03", "2018-04", "2018-05", "2018-06", "2018-07", "2019-03", "2019-04")) {
-            records.add(events.recorded(
-                    new EventsOnKafka.Incident(agency, month, month, "burglary", null), null));
+            records.add(events.recorded(new EventsOnKafka.Incident(agency, month, month, "burglary", null), null));
         }
         events.publish(records);
         await().atMost(SOON).untilAsserted(() -> assertEquals(7, Values.sum(of(area, "period=month"))));
 
         assertEquals(List.of("2018/19-Q1"), periods(of(area, "period=quarter&from=2018-04&to=2018-08")));
         assertEquals(List.of("2018/19"), periods(of(area, "period=financial-year&from=2018-19&to=2018-19")));
-        assertEquals(
-                List.of("2018-04", "2018-05", "2018-06"), periods(of(area, "from=2018/19-Q1&to=2018/19-Q1")));
+        assertEquals(List.of("2018-04", "2018-05", "2018-06"), periods(of(area, "from=2018/19-Q1&to=2018/19-Q1")));
         assertEquals(7, of(area, "period=month&limit=2").size());
         given().get("/api/v1/indicators/burglary/values?limit=2&area=" + area)
                 .then()
@@ -97,8 +95,8 @@ class ValuesIT {
         Registration.agency(agency, area);
         try (KafkaProbe kafka = KafkaProbe.ofPlatform()) {
             long started = System.nanoTime();
-            events.publish(List.of(events.recorded(
-                    new EventsOnKafka.Incident(agency, "1", "2018-10", "burglary", null), null)));
+            events.publish(List.of(
+                    events.recorded(new EventsOnKafka.Incident(agency, "1", "2018-10", "burglary", null), null)));
             kafka.await(Topics.INDICATOR_VALUES, SOON, record -> says(record.value(), area, "\"value\":1,"));
             long millis = (System.nanoTime() - started) / 1_000_000;
             assertTrue(millis < 5_000, "published after " + millis + " ms");

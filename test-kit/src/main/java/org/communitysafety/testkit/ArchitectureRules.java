@@ -30,12 +30,21 @@ public final class ArchitectureRules {
     private static final String INCIDENT_SERVICE = ROOT + ".incident";
 
     private static final String[] SQL = {
-        "java.sql..", "javax.sql..", "jakarta.persistence..", "org.hibernate..", "io.agroal..", "org.postgresql..",
-        "io.quarkus.hibernate..", "org.flywaydb.."
+        "java.sql..",
+        "javax.sql..",
+        "jakarta.persistence..",
+        "org.hibernate..",
+        "io.agroal..",
+        "org.postgresql..",
+        "io.quarkus.hibernate..",
+        "org.flywaydb.."
     };
     private static final String[] KAFKA = {
-        "org.apache.kafka..", "org.eclipse.microprofile.reactive.messaging..", "io.smallrye.reactive.messaging..",
-        ROOT + ".kit.kafka..", ROOT + ".kit.events.."
+        "org.apache.kafka..",
+        "org.eclipse.microprofile.reactive.messaging..",
+        "io.smallrye.reactive.messaging..",
+        ROOT + ".kit.kafka..",
+        ROOT + ".kit.events.."
     };
     private static final String[] REST = {"jakarta.ws.rs..", "org.jboss.resteasy..", ROOT + ".kit.web.."};
     private static final String[] TRANSACTIONS = {"jakarta.transaction..", "io.quarkus.narayana.."};

@@ -65,8 +65,20 @@ record ContainerInfrastructure(Map<String, String> properties) implements TestIn
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         try {
             Process process = new ProcessBuilder(
-                            java, "-jar", launcher.toString(), "prepare", "--database", database, "--user", "postgres",
-                            "--kafka", kafka, "--keyring", keyring.toString(), "--data", data.toString())
+                            java,
+                            "-jar",
+                            launcher.toString(),
+                            "prepare",
+                            "--database",
+                            database,
+                            "--user",
+                            "postgres",
+                            "--kafka",
+                            kafka,
+                            "--keyring",
+                            keyring.toString(),
+                            "--data",
+                            data.toString())
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();

@@ -26,8 +26,14 @@ final class EmbeddedInfrastructure implements TestInfrastructure {
         try {
             Path data = Files.createTempDirectory("csp-test-");
             Process process = new ProcessBuilder(
-                            java(), "-Xmx128m", "-jar", launcher.toString(), "infrastructure", "--temporary",
-                            "--data", data.toString())
+                            java(),
+                            "-Xmx128m",
+                            "-jar",
+                            launcher.toString(),
+                            "infrastructure",
+                            "--temporary",
+                            "--data",
+                            data.toString())
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
             BufferedReader answers = process.inputReader(StandardCharsets.UTF_8);
@@ -68,7 +74,8 @@ final class EmbeddedInfrastructure implements TestInfrastructure {
         Map<String, String> properties = new LinkedHashMap<>();
         for (String line = answers.readLine(); !"ready".equals(line); line = answers.readLine()) {
             if (line == null) {
-                throw new IllegalStateException("the test infrastructure ended while starting; its reason stands above");
+                throw new IllegalStateException(
+                        "the test infrastructure ended while starting; its reason stands above");
             }
             int equals = line.indexOf('=');
             properties.put(line.substring(0, equals), line.substring(equals + 1));

@@ -92,8 +92,7 @@ public final class PlatformInfrastructure implements QuarkusTestResourceLifecycl
                 return started(jvm);
             }
             return shared instanceof Object[] parts
-                    ? new EmbeddedInfrastructure(
-                            (Process) parts[0], (BufferedReader) parts[1], addresses(parts[2]))
+                    ? new EmbeddedInfrastructure((Process) parts[0], (BufferedReader) parts[1], addresses(parts[2]))
                     : new ContainerInfrastructure(addresses(shared));
         }
     }

@@ -22,9 +22,10 @@ final class City {
             new Ward("E05999005", "Orchard Park", 2),
             new Ward("E05999006", "Upper Green", 2));
 
-    private static final String COLUMNS = "lsoa_code,lsoa_name,in_census_2011,in_census_2021,ward_code,ward_name,lad_code,"
-            + "lad_name,utla_code,longitude,latitude,population_2021,population_16plus_2021,imd2019_decile,"
-            + "crime2019_decile,match";
+    private static final String COLUMNS =
+            "lsoa_code,lsoa_name,in_census_2011,in_census_2021,ward_code,ward_name,lad_code,"
+                    + "lad_name,utla_code,longitude,latitude,population_2021,population_16plus_2021,imd2019_decile,"
+                    + "crime2019_decile,match";
 
     private City() {}
 
@@ -40,18 +41,19 @@ final class City {
         StringBuilder csv = new StringBuilder(COLUMNS).append('\n');
         for (int ward = 0; ward < WARDS.size(); ward++) {
             for (int part = 0; part < NEIGHBOURHOODS_A_WARD; part++) {
-                csv.append("%s,%s %03d%c,1,1,%s,%s,%s,%s,%s,0.0,0.0,%d,%d,5,5,fictional\n".formatted(
-                        neighbourhood(ward, part),
-                        NAME,
-                        ward + 1,
-                        'A' + part,
-                        WARDS.get(ward).code(),
-                        WARDS.get(ward).name(),
-                        AREA,
-                        NAME,
-                        AREA,
-                        1500,
-                        1200));
+                csv.append("%s,%s %03d%c,1,1,%s,%s,%s,%s,%s,0.0,0.0,%d,%d,5,5,fictional\n"
+                        .formatted(
+                                neighbourhood(ward, part),
+                                NAME,
+                                ward + 1,
+                                'A' + part,
+                                WARDS.get(ward).code(),
+                                WARDS.get(ward).name(),
+                                AREA,
+                                NAME,
+                                AREA,
+                                1500,
+                                1200));
             }
         }
         return csv.toString();
@@ -64,7 +66,8 @@ final class City {
         }
         int point = random.nextInt(WARDS.stream().mapToInt(Ward::weight).sum());
         int ward = IntStream.range(0, WARDS.size())
-                .filter(w -> WARDS.subList(0, w + 1).stream().mapToInt(Ward::weight).sum() > point)
+                .filter(w ->
+                        WARDS.subList(0, w + 1).stream().mapToInt(Ward::weight).sum() > point)
                 .findFirst()
                 .orElseThrow();
         return neighbourhood(ward, random.nextInt(NEIGHBOURHOODS_A_WARD));

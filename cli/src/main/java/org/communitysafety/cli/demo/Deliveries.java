@@ -47,6 +47,7 @@ final class Deliveries {
 
     private void agency(String id, String name, String kind) {
         Map<String, String> agency = Map.of("agency", id, "name", name, "kind", kind, "area", City.AREA);
-        platform.put("/api/v1/agencies/" + id, Content.json(Events.json(agency))).orFail("the agency " + id);
+        platform.put("/api/v1/agencies/" + id, Content.json(Events.json(agency)))
+                .orFail("the agency " + id);
     }
 }

@@ -50,6 +50,7 @@ public final class DemoCommand implements Callable<Integer> {
     }
 
     private static Optional<Play> played(Platform target) {
-        return Play.writtenIn(target.get("/api/v1/plans/" + DemoPlan.ID).body().path("source").asText(""));
+        return Play.writtenIn(
+                target.get("/api/v1/plans/" + DemoPlan.ID).body().path("source").asText(""));
     }
 }

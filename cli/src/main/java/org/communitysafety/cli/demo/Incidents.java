@@ -71,9 +71,11 @@ final class Incidents {
     }
 
     private Map<String, Object> data(Series series, YearMonth month, int number) {
-        SplittableRandom random =
-                new SplittableRandom(SEED + 1_000_003L * series.ordinal() + 10_007L * month.getYear()
-                        + 101L * month.getMonthValue() + 13_000_027L * number);
+        SplittableRandom random = new SplittableRandom(SEED
+                + 1_000_003L * series.ordinal()
+                + 10_007L * month.getYear()
+                + 101L * month.getMonthValue()
+                + 13_000_027L * number);
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("agency", series.agency());
         data.put("reference", reference(series, month, number));
@@ -88,7 +90,11 @@ final class Incidents {
         int day = 1 + random.nextInt(month.lengthOfMonth());
         LocalTime time = LocalTime.ofSecondOfDay(random.nextInt(DAY_SECONDS));
         return month.isBefore(play.running())
-                ? month.atDay(day).atTime(time).atZone(PartnershipTime.ZONE).toInstant().toString()
+                ? month.atDay(day)
+                        .atTime(time)
+                        .atZone(PartnershipTime.ZONE)
+                        .toInstant()
+                        .toString()
                 : month.toString();
     }
 }

@@ -40,12 +40,13 @@ final class Performance {
         deliveries.geography();
         long sent = send(play.history());
         YearMonth last = play.first().minusMonths(1);
-        narrator.tell("%,d incidents of %s to %s sent; adding them up".formatted(
-                sent, play.history().get(0), last));
+        narrator.tell("%,d incidents of %s to %s sent; adding them up"
+                .formatted(sent, play.history().get(0), last));
         narrator.waitUntil(HISTORY, () -> isCounted(last));
         deliveries.plan(play);
         await(last, card -> card.isJudgedExcept());
-        narrator.tell("Watch it: " + platform.at("/?plan=" + DemoPlan.ID) + "   (or: csp watch --plan " + DemoPlan.ID + ")");
+        narrator.tell(
+                "Watch it: " + platform.at("/?plan=" + DemoPlan.ID) + "   (or: csp watch --plan " + DemoPlan.ID + ")");
         tell(last);
         narrator.pause(MONTH);
     }
@@ -97,8 +98,9 @@ final class Performance {
         deliveries.incidents(corrections);
         Optional<Scorecard> card = await(restated, c -> c.isRed("reduce-criminal-damage"));
         card.ifPresent(c -> narrator.tell(
-                "%d criminal damage records were booked in %s and happened in %s. Corrected; %s is restated: %s".formatted(
-                        corrections.size(), booked, restated, restated, c.inWords("reduce-criminal-damage"))));
+                "%d criminal damage records were booked in %s and happened in %s. Corrected; %s is restated: %s"
+                        .formatted(
+                                corrections.size(), booked, restated, restated, c.inWords("reduce-criminal-damage"))));
         narrator.pause(CORRECTION);
     }
 
@@ -116,7 +118,8 @@ final class Performance {
     private Optional<String> alert() {
         AtomicReference<String> summary = new AtomicReference<>();
         narrator.waitUntil(JUDGEMENT, () -> {
-            for (JsonNode alert : platform.get("/api/v1/alerts?state=FIRING").body().path("items")) {
+            for (JsonNode alert :
+                    platform.get("/api/v1/alerts?state=FIRING").body().path("items")) {
                 if (alert.toString().contains("reduce-vehicle-crime")) {
                     summary.set(alert.path("summary").asText());
                 }
@@ -144,8 +147,8 @@ final class Performance {
     private boolean isCounted(YearMonth month) {
         Story story = new Story(play);
         return Stream.of(Series.values()).allMatch(series -> {
-            JsonNode value = platform.get("/api/v1/indicators/%s/values?area=%s&period=month&from=%s&to=%s".formatted(
-                            series.category().slug(), City.AREA, month, month))
+            JsonNode value = platform.get("/api/v1/indicators/%s/values?area=%s&period=month&from=%s&to=%s"
+                            .formatted(series.category().slug(), City.AREA, month, month))
                     .body()
                     .path("items")
                     .path(0);

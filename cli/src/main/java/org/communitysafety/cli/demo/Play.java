@@ -69,7 +69,8 @@ record Play(YearMonth first, Instant startedAt) {
 
     /** The last whole financial year that leaves at least one month between itself and the play. */
     Period baselineYear() {
-        return Period.containing(first.minusMonths(1), Period.Kind.FINANCIAL_YEAR).previous();
+        return Period.containing(first.minusMonths(1), Period.Kind.FINANCIAL_YEAR)
+                .previous();
     }
 
     LocalDate assessedFrom() {

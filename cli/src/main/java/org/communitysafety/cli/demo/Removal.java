@@ -54,8 +54,9 @@ final class Removal {
             cancelled += deliveries.incidents(lines);
             page = answer.path("next").asText(null);
         }
-        deliveries.declarations(
-                months.stream().map(month -> Declarations.none(agency, month, now)).toList());
+        deliveries.declarations(months.stream()
+                .map(month -> Declarations.none(agency, month, now))
+                .toList());
         return cancelled;
     }
 

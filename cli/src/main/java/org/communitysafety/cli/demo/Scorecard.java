@@ -29,7 +29,8 @@ final class Scorecard {
     /** True when every measure but the ones named has a colour for the month. */
     boolean isJudgedExcept(String... measures) {
         for (JsonNode item : envelope.path("items")) {
-            boolean excepted = java.util.List.of(measures).contains(item.path("measure").asText());
+            boolean excepted =
+                    java.util.List.of(measures).contains(item.path("measure").asText());
             boolean judged = item.path("period").asText().equals(month.toString())
                     && !item.path("rag").asText().equals("WHITE");
             if (!excepted && !judged) {
@@ -66,11 +67,17 @@ final class Scorecard {
     private static String inWords(JsonNode item) {
         String reason = item.path("whiteReason").asText("");
         String colour = item.path("rag").asText("?") + (reason.isEmpty() || reason.equals("null") ? "" : " " + reason);
-        return "%s %s %s against %s".formatted(
-                item.path("title").asText("?"), colour, figure(item.path("actual")), figure(item.path("baseline")));
+        return "%s %s %s against %s"
+                .formatted(
+                        item.path("title").asText("?"),
+                        colour,
+                        figure(item.path("actual")),
+                        figure(item.path("baseline")));
     }
 
     private static String figure(JsonNode number) {
-        return number.isNumber() ? new BigDecimal(number.asText()).stripTrailingZeros().toPlainString() : "none";
+        return number.isNumber()
+                ? new BigDecimal(number.asText()).stripTrailingZeros().toPlainString()
+                : "none";
     }
 }

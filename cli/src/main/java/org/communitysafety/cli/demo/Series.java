@@ -29,7 +29,9 @@ enum Series {
     }
 
     static List<Series> of(String agency) {
-        return Stream.of(values()).filter(series -> series.agency.equals(agency)).toList();
+        return Stream.of(values())
+                .filter(series -> series.agency.equals(agency))
+                .toList();
     }
 
     Category category() {

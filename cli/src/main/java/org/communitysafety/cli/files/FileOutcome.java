@@ -100,14 +100,20 @@ record FileOutcome(
 
     private static List<String> problems(JsonNode body) {
         List<String> lines = new ArrayList<>();
-        body.path("problems").forEach(problem -> lines.add("  line %s %s %s: %s".formatted(
-                problem.path("line").asText("?"),
-                problem.path("pointer").asText(""),
-                problem.path("code").asText(""),
-                problem.path("detail").asText(""))));
+        body.path("problems")
+                .forEach(problem -> lines.add("  line %s %s %s: %s"
+                        .formatted(
+                                problem.path("line").asText("?"),
+                                problem.path("pointer").asText(""),
+                                problem.path("code").asText(""),
+                                problem.path("detail").asText(""))));
         if (lines.isEmpty()) {
-            body.path("errors").forEach(fault -> lines.add("  %s %s: %s".formatted(
-                    fault.path("pointer").asText(""), fault.path("code").asText(""), fault.path("detail").asText(""))));
+            body.path("errors")
+                    .forEach(fault -> lines.add("  %s %s: %s"
+                            .formatted(
+                                    fault.path("pointer").asText(""),
+                                    fault.path("code").asText(""),
+                                    fault.path("detail").asText(""))));
         }
         return lines;
     }

@@ -88,10 +88,13 @@ public final class ImportCommand implements Callable<Integer> {
             }
             outcome.refused().forEach(out::println);
             if (outcome.rejected() > outcome.refused().size()) {
-                out.printf("  … and %,d more refused%n", outcome.rejected() - outcome.refused().size());
+                out.printf(
+                        "  … and %,d more refused%n",
+                        outcome.rejected() - outcome.refused().size());
             }
             if (outcome.isReplaceable(SourceName.of(files.get(i).path()))) {
-                out.println("  To make this file the truth for its source: csp import --replace " + files.get(i).path());
+                out.println("  To make this file the truth for its source: csp import --replace "
+                        + files.get(i).path());
             }
         }
         out.flush();

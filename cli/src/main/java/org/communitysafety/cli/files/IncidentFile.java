@@ -58,7 +58,9 @@ record IncidentFile(Path path, FileKind kind, boolean gzip, long length, long ro
 
     private String start() throws IOException {
         try (InputStream in = decoded(path, gzip)) {
-            return new String(in.readNBytes(PEEKED), StandardCharsets.UTF_8).replace("\uFEFF", "").strip();
+            return new String(in.readNBytes(PEEKED), StandardCharsets.UTF_8)
+                    .replace("\uFEFF", "")
+                    .strip();
         }
     }
 

@@ -27,7 +27,9 @@ final class ProgressInLines implements Progress {
         double seconds = Math.max(0.001, (System.nanoTime() - startedAt) / 1e9);
         double rate = done / seconds;
         Duration left = Duration.ofSeconds(rate == 0 ? 0 : Math.round((rows - done) / rate));
-        out.printf("%,d of %,d rows, %,.0f rows/s, rejected %,d, %d s left%n", done, rows, rate, rejected, left.toSeconds());
+        out.printf(
+                "%,d of %,d rows, %,.0f rows/s, rejected %,d, %d s left%n",
+                done, rows, rate, rejected, left.toSeconds());
         out.flush();
     }
 

@@ -58,7 +58,9 @@ public record Answer(int status, JsonNode body, Optional<Duration> retryAfter) {
 
     private String faults() {
         StringBuilder text = new StringBuilder();
-        body.path("errors").forEach(fault -> text.append("\n  ").append(fault.path("pointer").asText()).append(" ")
+        body.path("errors").forEach(fault -> text.append("\n  ")
+                .append(fault.path("pointer").asText())
+                .append(" ")
                 .append(fault.path("detail").asText()));
         return text.toString();
     }

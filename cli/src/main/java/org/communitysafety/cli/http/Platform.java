@@ -97,8 +97,8 @@ public final class Platform {
     }
 
     private Answer patiently(HttpRequest.Builder request) {
-        HttpRequest built =
-                request.header("Accept", "application/json, application/problem+json").build();
+        HttpRequest built = request.header("Accept", "application/json, application/problem+json")
+                .build();
         Answer answer = firstTry(built);
         for (int tried = 1; answer.asksToWait() && tried < TRIES; tried++) {
             pause(answer.retryAfter().orElse(Duration.ZERO), Duration.ofSeconds(tried));

@@ -44,11 +44,10 @@ public final class WatchCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         Wording wording = new Wording(ZoneId.systemDefault());
-        new LiveStream(platform.platform(), path(), remark -> say(err, "csp: " + remark))
-                .follow(event -> {
-                    List<String> lines = json ? List.of(oneLine(event.data())) : wording.of(event);
-                    lines.forEach(line -> say(out, line));
-                });
+        new LiveStream(platform.platform(), path(), remark -> say(err, "csp: " + remark)).follow(event -> {
+            List<String> lines = json ? List.of(oneLine(event.data())) : wording.of(event);
+            lines.forEach(line -> say(out, line));
+        });
         return 0;
     }
 

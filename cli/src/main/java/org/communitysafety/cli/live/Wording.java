@@ -31,7 +31,8 @@ final class Wording {
             String at = clock(cloudEvent.path("time").asText(""));
             return switch (event.type()) {
                 case "snapshot" -> snapshot(at, data);
-                case "target-status" -> List.of(at + status(data.path("item"), data.path("area").asText("")));
+                case "target-status" ->
+                    List.of(at + status(data.path("item"), data.path("area").asText("")));
                 case "alert" -> List.of(at + alert(data));
                 case "feed" -> List.of(at + feed(data));
                 case "reset" -> List.of(at + "The stream starts anew; the figures that follow are the current ones.");
@@ -45,24 +46,30 @@ final class Wording {
     private List<String> snapshot(String at, JsonNode data) {
         List<String> lines = new ArrayList<>();
         for (JsonNode card : data.path("scorecards")) {
-            lines.add("%sScorecard %s as of %s".formatted(
-                    at, card.path("plan").asText("?"), card.path("asOf").asText("?")));
-            card.path("items").forEach(item -> lines.add("  " + status(item, card.path("area").asText(""))));
+            lines.add("%sScorecard %s as of %s"
+                    .formatted(
+                            at, card.path("plan").asText("?"), card.path("asOf").asText("?")));
+            card.path("items")
+                    .forEach(item ->
+                            lines.add("  " + status(item, card.path("area").asText(""))));
         }
         data.path("alerts").forEach(alert -> lines.add("  " + alert(alert)));
         int feeds = data.path("feeds").size();
-        lines.add("  %d open alerts, %d feed judgements; waiting for changes".formatted(
-                data.path("alerts").size(), feeds));
+        lines.add("  %d open alerts, %d feed judgements; waiting for changes"
+                .formatted(data.path("alerts").size(), feeds));
         return lines;
     }
 
     private static String status(JsonNode item, String area) {
         StringBuilder line = new StringBuilder();
-        line.append("%-6s %s".formatted(item.path("rag").asText("?"), item.path("measure").asText("?")));
+        line.append("%-6s %s"
+                .formatted(item.path("rag").asText("?"), item.path("measure").asText("?")));
         if (item.hasNonNull("whiteReason")) {
             line.append(" (").append(item.path("whiteReason").asText()).append(')');
         }
-        line.append(area.isEmpty() ? "" : " " + area).append(' ').append(item.path("period").asText("-"));
+        line.append(area.isEmpty() ? "" : " " + area)
+                .append(' ')
+                .append(item.path("period").asText("-"));
         line.append(": ").append(figure(item.path("actual")));
         line.append(" against ").append(figure(item.path("baseline")));
         if (item.hasNonNull("changePercent")) {
@@ -74,31 +81,37 @@ final class Wording {
             line.append(figure(running.path("actual")));
         }
         String explanation = item.path("explanation").asText("");
-        return explanation.isEmpty() ? line.toString() : line.append(" | ").append(explanation).toString();
+        return explanation.isEmpty()
+                ? line.toString()
+                : line.append(" | ").append(explanation).toString();
     }
 
     private static String alert(JsonNode alert) {
-        return "ALERT %s %s %s: %s".formatted(
-                alert.path("state").asText("?"),
-                alert.path("measure").asText(alert.path("target").asText("?")),
-                alert.path("area").asText(""),
-                alert.path("summary").asText(""));
+        return "ALERT %s %s %s: %s"
+                .formatted(
+                        alert.path("state").asText("?"),
+                        alert.path("measure").asText(alert.path("target").asText("?")),
+                        alert.path("area").asText(""),
+                        alert.path("summary").asText(""));
     }
 
     private static String feed(JsonNode feed) {
         JsonNode complete = feed.path("complete");
         String verdict = complete.isBoolean() ? (complete.asBoolean() ? "complete" : "INCOMPLETE") : "not known yet";
-        return "FEED %s %s %s: %s, declared %s, received %s".formatted(
-                feed.path("agency").asText("?"),
-                feed.path("month").asText("?"),
-                feed.path("category").asText("?"),
-                verdict,
-                feed.hasNonNull("declared") ? feed.path("declared").asText() : "nothing",
-                feed.path("received").asText("0"));
+        return "FEED %s %s %s: %s, declared %s, received %s"
+                .formatted(
+                        feed.path("agency").asText("?"),
+                        feed.path("month").asText("?"),
+                        feed.path("category").asText("?"),
+                        verdict,
+                        feed.hasNonNull("declared") ? feed.path("declared").asText() : "nothing",
+                        feed.path("received").asText("0"));
     }
 
     private static String figure(JsonNode number) {
-        return number.isNumber() ? new BigDecimal(number.asText()).stripTrailingZeros().toPlainString() : "no figure";
+        return number.isNumber()
+                ? new BigDecimal(number.asText()).stripTrailingZeros().toPlainString()
+                : "no figure";
     }
 
     private String clock(String time) {

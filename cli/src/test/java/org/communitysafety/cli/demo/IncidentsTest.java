@@ -51,7 +51,10 @@ class IncidentsTest {
             JsonNode data = JSON.readTree(line).path("data");
             assertTrue(AgencyId.isWellFormed(data.path("agency").asText()), line);
             assertTrue(Category.of(data.path("category").asText()).isPresent(), line);
-            assertTrue(data.path("area").isNull() || AreaCode.isWellFormed(data.path("area").asText()), line);
+            assertTrue(
+                    data.path("area").isNull()
+                            || AreaCode.isWellFormed(data.path("area").asText()),
+                    line);
             assertEquals(JSON.readTree(line).path("subject"), data.path("reference"));
             assertFalse(monthOf(data).isAfter(YearMonth.from(PartnershipTime.dateOf(NOW))), line);
         }
@@ -75,7 +78,9 @@ class IncidentsTest {
             newest.put(event.path("subject").asText(), event.path("data"));
         }
         Map<String, Integer> counts = new HashMap<>();
-        newest.values().forEach(data -> counts.merge(monthOf(data) + data.path("category").asText(), 1, Integer::sum));
+        newest.values()
+                .forEach(data ->
+                        counts.merge(monthOf(data) + data.path("category").asText(), 1, Integer::sum));
 
         Story story = new Story(PLAY);
         for (YearMonth month : months()) {

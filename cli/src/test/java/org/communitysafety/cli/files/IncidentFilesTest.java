@@ -46,16 +46,19 @@ class IncidentFilesTest {
     @Test
     void aFileNamedTwiceByTwoPathsIsSentOnce() throws IOException {
         Files.writeString(directory.resolve("a.csv"), "");
-        String other = directory.resolve("../" + directory.getFileName() + "/a.csv").toString();
+        String other =
+                directory.resolve("../" + directory.getFileName() + "/a.csv").toString();
 
-        assertEquals(1, IncidentFiles.of(List.of(directory.resolve("a.csv").toString(), other)).size());
+        assertEquals(
+                1,
+                IncidentFiles.of(List.of(directory.resolve("a.csv").toString(), other))
+                        .size());
     }
 
     @Test
     void whatMeansNoFileIsRefused() {
         assertThrows(
-                IncidentFiles.NoSuchIncidentFileException.class,
-                () -> IncidentFiles.of(List.of(directory + "/*.csv")));
+                IncidentFiles.NoSuchIncidentFileException.class, () -> IncidentFiles.of(List.of(directory + "/*.csv")));
     }
 
     @Test

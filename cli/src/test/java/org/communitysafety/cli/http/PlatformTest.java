@@ -43,13 +43,15 @@ class PlatformTest {
         try (StubPlatform stub = new StubPlatform()) {
             stub.willBreakOff().willAnswer(202, "{}");
 
-            assertEquals(202, platform(stub.url()).post("/x", Content.json("{}")).status());
+            assertEquals(
+                    202, platform(stub.url()).post("/x", Content.json("{}")).status());
         }
     }
 
     @Test
     void aPlatformThatIsNotThereIsNotWaitedFor() {
-        assertThrows(PlatformException.class, () -> platform("http://127.0.0.1:1").get("/x"));
+        assertThrows(
+                PlatformException.class, () -> platform("http://127.0.0.1:1").get("/x"));
         assertEquals(List.of(), waits);
     }
 

@@ -52,7 +52,8 @@ class LiveStreamTest {
         assertThrows(PlatformException.class, () -> stream().follow(seen::add));
 
         assertEquals(List.of("the beginning", "1-later", "2-later", "3-later"), resumedFrom);
-        assertEquals(List.of("1", "2", "3"), seen.stream().map(ServerSentEvent::id).toList());
+        assertEquals(
+                List.of("1", "2", "3"), seen.stream().map(ServerSentEvent::id).toList());
     }
 
     @Test

@@ -11,7 +11,9 @@ class WordingTest {
 
     @Test
     void aStatusIsTimeColourMeasureFiguresAndExplanation() {
-        List<String> lines = say("target-status", """
+        List<String> lines = say(
+                "target-status",
+                """
                 {"time":"2026-05-01T10:00:00Z","data":{"plan":"p","area":"E06999001","item":{"measure":"reduce-burglary",
                 "rag":"GREEN","period":"2026-04","actual":45.0,"baseline":60,"changePercent":-25.0,
                 "running":{"period":"2026-05","actual":3},"explanation":"45 is below 60."}}}""");
@@ -24,7 +26,9 @@ class WordingTest {
 
     @Test
     void whiteSaysWhyAndAMissingFigureIsNotZero() {
-        List<String> lines = say("target-status", """
+        List<String> lines = say(
+                "target-status",
+                """
                 {"data":{"item":{"measure":"m","rag":"WHITE","whiteReason":"NO_DATA","period":"2026-04","actual":null,
                 "baseline":60}}}""");
 
@@ -33,7 +37,9 @@ class WordingTest {
 
     @Test
     void aFeedThatIsNotKnownIsNeitherCompleteNorShort() {
-        List<String> lines = say("feed", """
+        List<String> lines = say(
+                "feed",
+                """
                 {"data":{"agency":"a","month":"2026-04","category":"burglary","declared":null,"received":3,
                 "complete":null}}""");
 

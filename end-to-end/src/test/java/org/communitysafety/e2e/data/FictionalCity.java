@@ -30,10 +30,11 @@ public record FictionalCity(int number) {
     }
 
     public void register(Api api) {
-        String lookUp = "lsoa_code,lsoa_name,in_census_2011,in_census_2021,ward_code,ward_name,lad_code,lad_name,utla_code,"
-                + "longitude,latitude,population_2021,population_16plus_2021,imd2019_decile,crime2019_decile,match\n"
-                + "E019991%02d,Testville 001A,1,1,%s,Testville Ward,%s,Testville,%s,0.0,0.0,1500,1200,5,5,fictional\n"
-                        .formatted(number, ward(), area(), area());
+        String lookUp =
+                "lsoa_code,lsoa_name,in_census_2011,in_census_2021,ward_code,ward_name,lad_code,lad_name,utla_code,"
+                        + "longitude,latitude,population_2021,population_16plus_2021,imd2019_decile,crime2019_decile,match\n"
+                        + "E019991%02d,Testville 001A,1,1,%s,Testville Ward,%s,Testville,%s,0.0,0.0,1500,1200,5,5,fictional\n"
+                                .formatted(number, ward(), area(), area());
         expectDone(api.put("/api/v1/areas", Api.CSV, lookUp));
         expectDone(api.put(
                 "/api/v1/agencies/" + agency(),
@@ -45,10 +46,14 @@ public record FictionalCity(int number) {
     public void publishPlan(Api api, int measures, int baseline) {
         List<Map<String, Object>> targets = IntStream.rangeClosed(1, measures)
                 .mapToObj(n -> Map.<String, Object>of(
-                        "id", "target-" + n,
-                        "title", "Reduce burglary (" + n + ")",
-                        "priority", "burglary",
-                        "measures", List.of(measure(n, baseline))))
+                        "id",
+                        "target-" + n,
+                        "title",
+                        "Reduce burglary (" + n + ")",
+                        "priority",
+                        "burglary",
+                        "measures",
+                        List.of(measure(n, baseline))))
                 .toList();
         Map<String, Object> plan = new LinkedHashMap<>();
         plan.put("plan", plan());
@@ -64,10 +69,14 @@ public record FictionalCity(int number) {
         plan.put(
                 "priorities",
                 List.of(Map.of(
-                        "id", "burglary",
-                        "title", "Burglary",
-                        "indicators", List.of("burglary"),
-                        "deliveryGroups", List.of("Testville Group"))));
+                        "id",
+                        "burglary",
+                        "title",
+                        "Burglary",
+                        "indicators",
+                        List.of("burglary"),
+                        "deliveryGroups",
+                        List.of("Testville Group"))));
         plan.put("targets", targets);
         plan.put("outturns", List.of());
         expectDone(api.put("/api/v1/plans/" + plan(), Api.JSON, Api.json(plan)));
@@ -107,17 +116,23 @@ public record FictionalCity(int number) {
     public void cancel(Api api, String month, int first, int last) {
         String lines = IntStream.rangeClosed(first, last)
                 .mapToObj(n -> Api.json(Map.of(
-                        "specversion", "1.0",
-                        "type", "org.communitysafety.incident.cancelled.v1",
-                        "source", "/agencies/" + agency(),
-                        "id", reference(month, n) + "-cancelled",
-                        "subject", reference(month, n),
-                        "recordedtime", "2026-01-01T00:00:00Z",
+                        "specversion",
+                        "1.0",
+                        "type",
+                        "org.communitysafety.incident.cancelled.v1",
+                        "source",
+                        "/agencies/" + agency(),
+                        "id",
+                        reference(month, n) + "-cancelled",
+                        "subject",
+                        reference(month, n),
+                        "recordedtime",
+                        "2026-01-01T00:00:00Z",
                         "data",
-                                Map.of(
-                                        "agency", agency(),
-                                        "reference", reference(month, n),
-                                        "reason", "recorded-in-error"))))
+                        Map.of(
+                                "agency", agency(),
+                                "reference", reference(month, n),
+                                "reason", "recorded-in-error"))))
                 .collect(Collectors.joining("\n"));
         api.post("/api/v1/incidents", Api.NDJSON, lines + "\n").expect(202);
     }

@@ -26,7 +26,8 @@ public final class Recount {
     }
 
     public static Map<Cell, Long> byDistrict(Collection<StreetFile> files, Places places) {
-        return count(files, row -> places.of(row.lsoa()).map(Places.Place::district).orElse(null));
+        return count(
+                files, row -> places.of(row.lsoa()).map(Places.Place::district).orElse(null));
     }
 
     private static Map<Cell, Long> count(
@@ -51,7 +52,10 @@ public final class Recount {
                     .formatted(category.slug(), level, agency, from, to);
             for (JsonNode item : api.all(query)) {
                 counts.put(
-                        new Cell(category.slug(), item.path("period").asText(), item.path("area").asText()),
+                        new Cell(
+                                category.slug(),
+                                item.path("period").asText(),
+                                item.path("area").asText()),
                         item.path("value").asLong());
             }
         }

@@ -19,8 +19,9 @@ import org.communitysafety.vocabulary.Category;
 
 /** A street-level file of data.police.uk, as rows that a test can change and count. */
 public record StreetFile(String name, List<Row> rows) {
-    private static final String HEADER = "Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,LSOA code,"
-            + "LSOA name,Crime type,Last outcome category,Context";
+    private static final String HEADER =
+            "Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,LSOA code,"
+                    + "LSOA name,Crime type,Last outcome category,Context";
 
     public StreetFile {
         rows = List.copyOf(rows);
@@ -68,8 +69,10 @@ public record StreetFile(String name, List<Row> rows) {
         List<Row> rows = new ArrayList<>();
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .ofCsvRecord(new InputStreamReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8))) {
-            reader.stream().skip(1).forEach(row -> rows.add(
-                    new Row(row.getField(1), row.getField(2), row.getField(7), row.getField(9))));
+            reader.stream()
+                    .skip(1)
+                    .forEach(row ->
+                            rows.add(new Row(row.getField(1), row.getField(2), row.getField(7), row.getField(9))));
         }
         return new StreetFile(name, rows);
     }

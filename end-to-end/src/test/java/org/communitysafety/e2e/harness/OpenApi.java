@@ -17,8 +17,8 @@ public final class OpenApi {
     }
 
     public static OpenApi of(Api api) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(api.base().resolve("/openapi?format=json")).header("Accept", "application/json");
+        HttpRequest.Builder request = HttpRequest.newBuilder(api.base().resolve("/openapi?format=json"))
+                .header("Accept", "application/json");
         return new OpenApi((ObjectNode) api.send(request).expect(200).json());
     }
 

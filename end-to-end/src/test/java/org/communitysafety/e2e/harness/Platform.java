@@ -103,7 +103,8 @@ public final class Platform implements AutoCloseable {
 
     /** The API of one service behind the gateway, for when the gateway is dead. */
     public Api behindTheGateway(String service) {
-        return new Api(URI.create("http://127.0.0.1:" + service(service).path("port").asInt()));
+        return new Api(
+                URI.create("http://127.0.0.1:" + service(service).path("port").asInt()));
     }
 
     public LiveClient live(String plan) {

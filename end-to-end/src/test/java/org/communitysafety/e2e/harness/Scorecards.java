@@ -22,7 +22,11 @@ public final class Scorecards {
     }
 
     public void each(String plan, Consumer<JsonNode> items) {
-        api.get("/api/v1/scorecard?plan=" + plan).expect(200).json().path("items").forEach(items);
+        api.get("/api/v1/scorecard?plan=" + plan)
+                .expect(200)
+                .json()
+                .path("items")
+                .forEach(items);
     }
 
     private static JsonNode item(Reply reply, String measure) {

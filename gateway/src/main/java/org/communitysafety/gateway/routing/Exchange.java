@@ -1,12 +1,12 @@
 package org.communitysafety.gateway.routing;
 
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.streams.Pipe;
-import io.vertx.core.buffer.Buffer;
 import java.util.function.Consumer;
 
 /**

@@ -17,7 +17,7 @@ public class NothingHere {
     void register(@Observes Router router) {
         router.route()
                 .order(RouteOrder.NOTHING_HERE)
-                .handler(context -> refusals.refuse(
-                        context.request(), Problem.of(404, "there is nothing at this address")));
+                .handler(context ->
+                        refusals.refuse(context.request(), Problem.of(404, "there is nothing at this address")));
     }
 }

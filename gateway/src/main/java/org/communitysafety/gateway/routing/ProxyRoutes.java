@@ -77,7 +77,8 @@ public class ProxyRoutes {
         LOG.warnf(
                 "service does not answer service=%s method=%s path=%s cause=%s",
                 service, request.method(), request.path(), failure.getMessage());
-        String detail = service + " does not answer at the moment; what was not answered may be sent again without harm";
+        String detail =
+                service + " does not answer at the moment; what was not answered may be sent again without harm";
         refusals.refuse(request, Problem.unavailable(detail, RETRY_AFTER_SECONDS));
     }
 

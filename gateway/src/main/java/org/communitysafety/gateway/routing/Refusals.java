@@ -31,7 +31,8 @@ public class Refusals {
         }
         Buffer body = json(problem.at(request.path()));
         if (request.method().equals(HttpMethod.HEAD)) {
-            response.putHeader("Content-Length", Integer.toString(body.length())).end();
+            response.putHeader("Content-Length", Integer.toString(body.length()))
+                    .end();
         } else {
             response.end(body);
         }

@@ -59,7 +59,8 @@ public class RequestGuard {
         }
         if (!hosts.trusts(request.getHeader("Origin"), port)
                 || "cross-site".equals(request.getHeader("Sec-Fetch-Site"))) {
-            return Optional.of(refusal(403, "Origin", "foreign-origin", "a page of another site may not change anything"));
+            return Optional.of(
+                    refusal(403, "Origin", "foreign-origin", "a page of another site may not change anything"));
         }
         return mediaTypeRefusal(request);
     }

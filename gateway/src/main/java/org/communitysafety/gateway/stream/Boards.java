@@ -57,8 +57,9 @@ public class Boards {
         List<Board.Definition> definitions = plan.targets().stream()
                 .flatMap(target -> target.measures().stream().map(measure -> new Board.Definition(target, measure)))
                 .toList();
-        List<String> order =
-                definitions.stream().map(definition -> definition.measure().id()).toList();
+        List<String> order = definitions.stream()
+                .map(definition -> definition.measure().id())
+                .toList();
         return view.entries().get(Kind.TARGET_STATUS).stream()
                 .map(LiveState.Entry::event)
                 .map(event -> row(event, definitions))

@@ -25,7 +25,9 @@ public enum Kind {
     }
 
     static Optional<Kind> named(String eventName) {
-        return Stream.of(values()).filter(kind -> kind.eventName.equals(eventName)).findFirst();
+        return Stream.of(values())
+                .filter(kind -> kind.eventName.equals(eventName))
+                .findFirst();
     }
 
     static Optional<Kind> ofTopic(String topic) {

@@ -3,7 +3,6 @@ package org.communitysafety.gateway.stream;
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -33,7 +32,8 @@ final class LiveClient {
         this.response = response;
         this.context = context;
         this.filter = filter;
-        this.start = StartingPoint.of(token, parts.clock().instant().plus(parts.config().aheadFor()));
+        this.start = StartingPoint.of(
+                token, parts.clock().instant().plus(parts.config().aheadFor()));
     }
 
     /** Any thread may call this, as often as it likes. */
@@ -72,7 +72,11 @@ final class LiveClient {
         }
         if (response.writeQueueFull()) {
             stalledTicks++;
-            if (parts.config().heartbeat().multipliedBy(stalledTicks).compareTo(parts.config().stalledAfter()) >= 0) {
+            if (parts.config()
+                            .heartbeat()
+                            .multipliedBy(stalledTicks)
+                            .compareTo(parts.config().stalledAfter())
+                    >= 0) {
                 response.reset();
             }
             return;

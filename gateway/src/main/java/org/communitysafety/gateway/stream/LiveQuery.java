@@ -25,8 +25,8 @@ final class LiveQuery {
             Kind.named(type)
                     .ifPresentOrElse(
                             kinds::add,
-                            () -> faults.add(new Fault(
-                                    "types", "unknown-type", "a type is target-status, alert or feed")));
+                            () -> faults.add(
+                                    new Fault("types", "unknown-type", "a type is target-status, alert or feed")));
         }
         Set<String> areas = values(params, "area");
         if (!areas.stream().allMatch(AreaCode::isWellFormed)) {

@@ -7,6 +7,8 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.communitysafety.gateway.routing.Refusals;
 import org.communitysafety.gateway.routing.RouteOrder;
@@ -32,17 +34,22 @@ public class LiveRoute {
             Snapshots snapshots,
             Streams streams) {}
 
-    LiveRoute(
+    LiveRoute(Parts parts, Refusals refusals) {
+        this.parts = parts;
+        this.refusals = refusals;
+    }
+
+    @Produces
+    @Singleton
+    static Parts parts(
             Vertx vertx,
             Clock clock,
             StreamConfig config,
             LiveState state,
             Reference reference,
             Snapshots snapshots,
-            Streams streams,
-            Refusals refusals) {
-        this.parts = new Parts(vertx, clock, config, state, reference, snapshots, streams);
-        this.refusals = refusals;
+            Streams streams) {
+        return new Parts(vertx, clock, config, state, reference, snapshots, streams);
     }
 
     void register(@Observes Router router) {

@@ -35,9 +35,7 @@ record ResumeToken(Instant at, List<Uuid> topicIds, long[] positions) {
         for (long position : positions) {
             putVariable(bytes, position);
         }
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(Arrays.copyOf(bytes.array(), bytes.position()));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(bytes.array(), bytes.position()));
     }
 
     /** Empty when the text is no token of ours. */

@@ -58,7 +58,10 @@ public class Scorecards {
         scorecard.set("area", newest.get("area"));
         scorecard.put(
                 "asOf",
-                items.stream().map(item -> item.path("asOf").asText("")).max(Comparator.naturalOrder()).orElse(null));
+                items.stream()
+                        .map(item -> item.path("asOf").asText(""))
+                        .max(Comparator.naturalOrder())
+                        .orElse(null));
         scorecard.put("knownAt", clock.instant().toString());
         scorecard.set("summary", summary(items));
         scorecard.putArray("items").addAll(items);

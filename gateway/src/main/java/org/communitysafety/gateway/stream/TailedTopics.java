@@ -69,15 +69,24 @@ class TailedTopics {
 
     Consumer<byte[], byte[]> open() {
         Map<String, Object> settings = Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrapServers(),
-                ConsumerConfig.CLIENT_ID_CONFIG, "gateway-tail",
-                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false,
-                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest",
-                ConsumerConfig.MAX_POLL_RECORDS_CONFIG, kafka.maxPollRecords(),
-                ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 1,
-                ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 200,
-                ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1000,
-                ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                kafka.bootstrapServers(),
+                ConsumerConfig.CLIENT_ID_CONFIG,
+                "gateway-tail",
+                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                false,
+                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                "earliest",
+                ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                kafka.maxPollRecords(),
+                ConsumerConfig.FETCH_MIN_BYTES_CONFIG,
+                1,
+                ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
+                200,
+                ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
+                1000,
+                ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+                false);
         return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
@@ -89,7 +98,8 @@ class TailedTopics {
     }
 
     private KafkaFuture<Map<String, TopicDescription>> describe() {
-        List<String> names = Stream.concat(Kind.topics().stream(), Reference.TOPICS.stream()).toList();
+        List<String> names =
+                Stream.concat(Kind.topics().stream(), Reference.TOPICS.stream()).toList();
         return admin().describeTopics(names).allTopicNames();
     }
 
@@ -97,7 +107,8 @@ class TailedTopics {
         List<TopicLayout.Part> parts = new ArrayList<>();
         for (String name : Kind.topics()) {
             TopicDescription topic = described.get(name);
-            parts.add(new TopicLayout.Part(name, topic.topicId(), topic.partitions().size()));
+            parts.add(new TopicLayout.Part(
+                    name, topic.topicId(), topic.partitions().size()));
         }
         return new TopicLayout(parts);
     }

@@ -146,7 +146,8 @@ public class TopicTail {
 
     /** What was there before this start was set aside when it came, by an instance that ran then. */
     private void setAside(ConsumerRecord<byte[], byte[]> record, MalformedRecordException why) {
-        meters.counter("gateway.stream.malformed", "topic", record.topic(), "code", why.code()).increment();
+        meters.counter("gateway.stream.malformed", "topic", record.topic(), "code", why.code())
+                .increment();
         if (!state.isLoaded()) {
             LOG.warnf(
                     "record cannot be read code=%s topic=%s partition=%d offset=%d",

@@ -13,8 +13,8 @@ public class AnswerHeaders {
     private static final String STRICT =
             "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
     /** The API browser comes with a script and styles inside its page. */
-    private static final String OF_API_BROWSER = STRICT
-            + "; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:";
+    private static final String OF_API_BROWSER =
+            STRICT + "; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:";
 
     void register(@Observes Filters filters) {
         filters.register(AnswerHeaders::add, SECOND);
@@ -22,9 +22,7 @@ public class AnswerHeaders {
 
     private static void add(RoutingContext context) {
         MultiMap headers = context.response().headers();
-        headers.set(
-                "Content-Security-Policy",
-                context.request().path().startsWith("/docs") ? OF_API_BROWSER : STRICT);
+        headers.set("Content-Security-Policy", context.request().path().startsWith("/docs") ? OF_API_BROWSER : STRICT);
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("Referrer-Policy", "same-origin");
         headers.set("Cross-Origin-Resource-Policy", "same-origin");

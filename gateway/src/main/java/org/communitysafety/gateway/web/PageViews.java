@@ -44,13 +44,15 @@ class PageViews {
                 rows.stream().filter(row -> "green".equals(row.status().name())).count(),
                 rows.stream().filter(row -> "red".equals(row.status().name())).count(),
                 board.alerts().stream().map(PageViews::alert).toList(),
-                board.incompleteFeeds().stream().limit(FEEDS_SHOWN).map(this::feed).toList(),
+                board.incompleteFeeds().stream()
+                        .limit(FEEDS_SHOWN)
+                        .map(this::feed)
+                        .toList(),
                 Math.max(0, board.incompleteFeeds().size() - FEEDS_SHOWN));
     }
 
     private static PageView.PlanLink link(PlanPublished plan, PlanPublished shown) {
-        return new PageView.PlanLink(
-                plan.plan(), plan.title(), plan.plan().equals(shown.plan()), plan.fictional());
+        return new PageView.PlanLink(plan.plan(), plan.title(), plan.plan().equals(shown.plan()), plan.fictional());
     }
 
     /** The business date of the newest measure; null before anything was judged. */
@@ -64,7 +66,9 @@ class PageViews {
     }
 
     private static PageView.AlertView alert(AlertChanged alert) {
-        Instant since = alert.since() == null ? null : OffsetDateTime.parse(alert.since()).toInstant();
+        Instant since = alert.since() == null
+                ? null
+                : OffsetDateTime.parse(alert.since()).toInstant();
         return new PageView.AlertView(alert.summary(), Wording.moment(since));
     }
 

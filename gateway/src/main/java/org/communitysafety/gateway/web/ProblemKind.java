@@ -10,14 +10,18 @@ import org.communitysafety.kit.problem.Problem;
  */
 record ProblemKind(String code, String title, int status, String explanation) {
     private static final List<ProblemKind> KINDS = List.of(
-            of(400, "The request cannot be read: it is not JSON, its framing is wrong or a CloudEvents attribute is missing."),
+            of(
+                    400,
+                    "The request cannot be read: it is not JSON, its framing is wrong or a CloudEvents attribute is missing."),
             of(401, "The caller is not known."),
             of(403, "The caller may not do this, or a page of another site asked for it."),
             of(404, "There is nothing at this address. An event accepted a moment ago is there within a second."),
             of(405, "The address exists and does not take this method; the Allow header names those it takes."),
             of(406, "The address cannot answer in a form that the Accept header allows."),
             of(409, "The request contradicts what is held, for example another file under a name already used."),
-            of(413, "One event may have 256 KiB and a batch 10,000 events; newline-delimited JSON and CSV have no limit."),
+            of(
+                    413,
+                    "One event may have 256 KiB and a batch 10,000 events; newline-delimited JSON and CSV have no limit."),
             of(415, "The address does not take this media type; plain text and forms are never taken."),
             new ProblemKind(
                     "misdirected-request",

@@ -41,7 +41,8 @@ public record RowView(
     public record StatusView(String name, String word, String reason) {
         static StatusView of(String rag, String whiteReason) {
             String name = rag == null ? "WHITE" : rag;
-            return new StatusView(name.toLowerCase(java.util.Locale.ROOT), Wording.rag(name), Wording.whiteReason(whiteReason));
+            return new StatusView(
+                    name.toLowerCase(java.util.Locale.ROOT), Wording.rag(name), Wording.whiteReason(whiteReason));
         }
     }
 
@@ -50,8 +51,12 @@ public record RowView(
 
     static RowView of(Board.Row row) {
         ScorecardItem item = row.item();
-        PlanPublished.Measure measure = row.definition().map(Board.Definition::measure).orElse(null);
-        String target = row.definition().map(Board.Definition::target).map(PlanPublished.Target::title).orElse(item.title());
+        PlanPublished.Measure measure =
+                row.definition().map(Board.Definition::measure).orElse(null);
+        String target = row.definition()
+                .map(Board.Definition::target)
+                .map(PlanPublished.Target::title)
+                .orElse(item.title());
         StatusView status = StatusView.of(item.rag(), item.whiteReason());
         PeriodView current = current(item);
         return new RowView(

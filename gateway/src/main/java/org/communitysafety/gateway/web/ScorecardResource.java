@@ -65,9 +65,8 @@ public class ScorecardResource {
     }
 
     private static RestResponse<String> html(int status, String body) {
-        RestResponse.ResponseBuilder<String> answer = RestResponse.ResponseBuilder.<String>create(status)
-                .entity(body)
-                .header("Cache-Control", "no-store");
+        RestResponse.ResponseBuilder<String> answer =
+                RestResponse.ResponseBuilder.<String>create(status).entity(body).header("Cache-Control", "no-store");
         return (status == UNAVAILABLE ? answer.header("Retry-After", 2) : answer).build();
     }
 }

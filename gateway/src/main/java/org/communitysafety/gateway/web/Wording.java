@@ -83,7 +83,9 @@ final class Wording {
         if (!"reduce-by-percent".equals(kind) || item.finalTarget() == null) {
             return null;
         }
-        String by = measure.assessedTo() == null ? "" : " by " + month(measure.assessedTo().substring(0, 7));
+        String by = measure.assessedTo() == null
+                ? ""
+                : " by " + month(measure.assessedTo().substring(0, 7));
         return "then " + Figures.of(item.finalTarget(), item.unit()) + by;
     }
 }

@@ -38,7 +38,8 @@ class RouteTableTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/v1/", "/api/v1/live", "/api/v1/incidentsandmore", "/api/v2/incidents", "/", "/q/health"})
+    @ValueSource(
+            strings = {"/api/v1/", "/api/v1/live", "/api/v1/incidentsandmore", "/api/v2/incidents", "/", "/q/health"})
     void otherPathsGoNowhere(String path) {
         assertEquals(Optional.empty(), RouteTable.serviceFor("GET", path));
     }

@@ -34,7 +34,9 @@ class KafkaOutageIT {
                 new SampleEvents(kafka, plan).status("reduce-crime", 7);
             }
 
-            assertEquals(7, stream.await("target-status").json().at("/data/item/actual").asInt());
+            assertEquals(
+                    7,
+                    stream.await("target-status").json().at("/data/item/actual").asInt());
             assertEquals(1, stream.events("snapshot").size());
         }
     }

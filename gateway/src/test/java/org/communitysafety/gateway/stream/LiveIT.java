@@ -75,7 +75,9 @@ class LiveIT {
             assertEquals("reduce-crime", scorecard.at("/items/0/measure").asText());
             assertEquals("FIRING", snapshot.at("/data/alerts/0/state").asText());
             assertEquals(List.of("snapshot"), stream.eventNames());
-            assertEquals("no", stream.response().headers().firstValue("X-Accel-Buffering").orElse(""));
+            assertEquals(
+                    "no",
+                    stream.response().headers().firstValue("X-Accel-Buffering").orElse(""));
             stream.await(block -> "still here".equals(block.comment()));
         }
     }
@@ -90,7 +92,9 @@ class LiveIT {
             LiveStream.Block changed = stream.await("target-status");
 
             assertEquals(1, changed.json().at("/data/item/actual").asInt());
-            assertEquals("org.communitysafety.target.status.changed.v1", changed.json().get("type").asText());
+            assertEquals(
+                    "org.communitysafety.target.status.changed.v1",
+                    changed.json().get("type").asText());
             Duration took = Duration.ofNanos(changed.atNanos() - acknowledged);
             assertTrue(took.compareTo(Duration.ofMillis(900)) < 0, took.toString());
         }
@@ -162,7 +166,8 @@ class LiveIT {
     @Test
     void aTokenBeyondTheEndBeginsAgain() {
         ResumeToken now = currentToken();
-        long[] beyond = LongStream.of(now.positions()).map(position -> position + 1000).toArray();
+        long[] beyond =
+                LongStream.of(now.positions()).map(position -> position + 1000).toArray();
 
         assertBeginsAgain(new ResumeToken(now.at(), now.topicIds(), beyond).encode(), "beyond-end");
     }
@@ -181,7 +186,8 @@ class LiveIT {
             LiveStream.Block bare = alerts.await(LiveStream.Block::isBareId);
 
             ResumeToken moved = ResumeToken.decode(bare.id()).orElseThrow();
-            long before = LongStream.of(ResumeToken.decode(begun).orElseThrow().positions()).sum();
+            long before = LongStream.of(ResumeToken.decode(begun).orElseThrow().positions())
+                    .sum();
             assertTrue(LongStream.of(moved.positions()).sum() > before);
             assertEquals(List.of("snapshot"), alerts.eventNames());
         }
@@ -198,7 +204,9 @@ class LiveIT {
             stream.await("feed");
 
             assertEquals(1, stream.events("feed").size());
-            assertEquals("nottinghamshire-police", stream.events("feed").get(0).json().at("/data/agency").asText());
+            assertEquals(
+                    "nottinghamshire-police",
+                    stream.events("feed").get(0).json().at("/data/agency").asText());
         }
     }
 

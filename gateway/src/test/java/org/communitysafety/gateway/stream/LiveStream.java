@@ -97,7 +97,10 @@ final class LiveStream implements AutoCloseable {
 
     /** The events as a browser would see them: without comments, bare identifiers and the pause to reconnect. */
     List<String> eventNames() {
-        return blocks.stream().filter(block -> block.data() != null).map(Block::event).toList();
+        return blocks.stream()
+                .filter(block -> block.data() != null)
+                .map(Block::event)
+                .toList();
     }
 
     Block await(Predicate<Block> condition) {
@@ -114,7 +117,11 @@ final class LiveStream implements AutoCloseable {
 
     /** Where this client would resume. */
     String lastId() {
-        return blocks.stream().map(Block::id).filter(id -> id != null).reduce((first, second) -> second).orElse(null);
+        return blocks.stream()
+                .map(Block::id)
+                .filter(id -> id != null)
+                .reduce((first, second) -> second)
+                .orElse(null);
     }
 
     HttpResponse<?> response() {

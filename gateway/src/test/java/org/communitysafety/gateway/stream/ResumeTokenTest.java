@@ -26,7 +26,8 @@ class ResumeTokenTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"5", "!!!", "AQ", "AQAAAABrAiuk", "AAAA", "////", "AQAAAABrAiukA____________________________"})
+    @ValueSource(
+            strings = {"5", "!!!", "AQ", "AQAAAABrAiuk", "AAAA", "////", "AQAAAABrAiukA____________________________"})
     void whatIsNoTokenIsNotTakenForOne(String text) {
         assertEquals(Optional.empty(), ResumeToken.decode(text));
     }

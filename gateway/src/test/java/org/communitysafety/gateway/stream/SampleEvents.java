@@ -65,7 +65,10 @@ public final class SampleEvents {
 
     public void status(ObjectNode item) {
         ObjectNode data = MAPPER.createObjectNode();
-        data.put("plan", plan).put("planVersion", 1).put("partnership", "nottingham-cdp").put("area", "E06000018");
+        data.put("plan", plan)
+                .put("planVersion", 1)
+                .put("partnership", "nottingham-cdp")
+                .put("area", "E06000018");
         data.put("asOf", "2021-03-31").set("item", item);
         String key = plan + '|' + item.get("measure").asText() + "|E06000018";
         write(Topics.TARGET_STATUS, key, EventTypes.TARGET_STATUS_CHANGED, data);
@@ -73,7 +76,10 @@ public final class SampleEvents {
 
     public void alert(String id, String state, String summary) {
         ObjectNode data = MAPPER.createObjectNode();
-        data.put("id", id).put("plan", plan).put("partnership", "nottingham-cdp").put("target", "reduce-asb");
+        data.put("id", id)
+                .put("plan", plan)
+                .put("partnership", "nottingham-cdp")
+                .put("target", "reduce-asb");
         data.put("measure", "reduce-asb-volume").put("area", "E06000018").put("state", state);
         data.putObject("rule").put("id", "turns-red").put("version", 1);
         data.put("since", Instant.now().toString()).put("summary", summary);
@@ -86,14 +92,21 @@ public final class SampleEvents {
     public void feed(String agency, String month, String category, Boolean complete) {
         ObjectNode data = MAPPER.createObjectNode();
         data.put("agency", agency).put("month", month).put("category", category);
-        data.put("declared", 2000).put("received", 100).put("complete", complete).put("basis", "declared");
+        data.put("declared", 2000)
+                .put("received", 100)
+                .put("complete", complete)
+                .put("basis", "declared");
         data.put("lastReceivedAt", Instant.now().toString());
         write(Topics.FEEDS, agency + '|' + month + '|' + category, EventTypes.FEED_JUDGED, data);
     }
 
     public void agency(String id, String name, String area) {
         ObjectNode data = MAPPER.createObjectNode();
-        data.put("agency", id).put("name", name).put("kind", "police").put("area", area).put("version", 1);
+        data.put("agency", id)
+                .put("name", name)
+                .put("kind", "police")
+                .put("area", area)
+                .put("version", 1);
         write(Topics.AGENCIES, id, EventTypes.AGENCY_REGISTERED, data);
     }
 

@@ -27,8 +27,7 @@ class SlowClientIT {
 
     @Test
     void aClientThatDoesNotReadBeginsAgainAndDelaysNobody() throws IOException {
-        Map<String, String> small =
-                Map.of("gateway.stream.kept-events", "100", "gateway.stream.unsent-bytes", "16384");
+        Map<String, String> small = Map.of("gateway.stream.kept-events", "100", "gateway.stream.unsent-bytes", "16384");
         try (Backends backends = new Backends();
                 GatewayProcess gateway = GatewayProcess.start(backends, small);
                 KafkaProbe kafka = KafkaProbe.ofPlatform();
@@ -37,8 +36,9 @@ class SlowClientIT {
             quick.await("snapshot");
             SampleEvents sample = new SampleEvents(kafka, plan);
             IntStream.rangeClosed(1, CHANGES)
-                    .forEach(actual -> sample.status(
-                            SampleEvents.item("reduce-crime").put("actual", actual).put("explanation", PADDING)));
+                    .forEach(actual -> sample.status(SampleEvents.item("reduce-crime")
+                            .put("actual", actual)
+                            .put("explanation", PADDING)));
 
             Awaitility.await()
                     .atMost(Duration.ofSeconds(30))
@@ -54,14 +54,14 @@ class SlowClientIT {
         socket.setReceiveBufferSize(RECEIVE_BUFFER);
         socket.connect(new InetSocketAddress("127.0.0.1", gateway.port()));
         socket.setSoTimeout(20_000);
-        String request = "GET /api/v1/live?plan=" + plan + " HTTP/1.1\r\nHost: 127.0.0.1:" + gateway.port() + "\r\n\r\n";
+        String request =
+                "GET /api/v1/live?plan=" + plan + " HTTP/1.1\r\nHost: 127.0.0.1:" + gateway.port() + "\r\n\r\n";
         socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
         return socket;
     }
 
     private static boolean isReset(Socket slow) throws IOException {
-        BufferedReader lines =
-                new BufferedReader(new InputStreamReader(slow.getInputStream(), StandardCharsets.UTF_8));
+        BufferedReader lines = new BufferedReader(new InputStreamReader(slow.getInputStream(), StandardCharsets.UTF_8));
         boolean reset = false;
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             reset |= line.contains("event: reset");

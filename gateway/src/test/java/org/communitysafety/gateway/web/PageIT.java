@@ -140,7 +140,8 @@ class PageIT {
     void aKindOfProblemIsExplainedToProgramsToo() throws IOException {
         HttpResponse<String> answer = gateway.get("/problems/conflict", "Accept", "application/json");
 
-        assertEquals(409, new ObjectMapper().readTree(answer.body()).get("status").asInt());
+        assertEquals(
+                409, new ObjectMapper().readTree(answer.body()).get("status").asInt());
     }
 
     private static HttpResponse<String> page() {

@@ -75,8 +75,20 @@ class RowViewTest {
 
     private static RowView row(String measure, String kind) {
         var definition = new PlanPublished.Measure(
-                measure, "a title", "an-indicator", "reported", "an-agency", kind, "lower-is-better", "count",
-                BigDecimal.TEN, null, "financial-year", null, "2019-04-01", "2023-03-31");
+                measure,
+                "a title",
+                "an-indicator",
+                "reported",
+                "an-agency",
+                kind,
+                "lower-is-better",
+                "count",
+                BigDecimal.TEN,
+                null,
+                "financial-year",
+                null,
+                "2019-04-01",
+                "2023-03-31");
         var target = new PlanPublished.Target("a-target", "To reduce something", null, List.of(definition));
         return RowView.of(
                 new Board.Row(item(measure), Optional.of(new Board.Definition(target, definition)), CHANGED_AT));

@@ -43,7 +43,8 @@ final class AppendWindow {
         if (failed == null) {
             return;
         }
-        Throwable cause = failed instanceof CompletionException && failed.getCause() != null ? failed.getCause() : failed;
+        Throwable cause =
+                failed instanceof CompletionException && failed.getCause() != null ? failed.getCause() : failed;
         throw cause instanceof RuntimeException unchecked ? unchecked : new CompletionException(cause);
     }
 }

@@ -47,9 +47,10 @@ public class ImportFile {
             ImportDecision decision = verdict.decision();
             return switch (decision.kind()) {
                 case CONFLICT -> ImportResult.conflict(decision.reason(), verdict.holder());
-                case UNCHANGED -> ImportResult.of(
-                        ImportResult.Outcome.UNCHANGED,
-                        ledger.receiptOf(source).orElseThrow());
+                case UNCHANGED ->
+                    ImportResult.of(
+                            ImportResult.Outcome.UNCHANGED,
+                            ledger.receiptOf(source).orElseThrow());
                 case PUBLISH -> publish(source, sourceUri, file, decision.recordedTime(), provenance);
             };
         } finally {

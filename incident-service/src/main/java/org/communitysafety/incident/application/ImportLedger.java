@@ -32,8 +32,7 @@ public class ImportLedger {
     @Transactional
     Verdict decide(SourceName source, String hash, boolean replace) {
         Optional<SourceName> holder = imports.holderOf(hash).filter(other -> !other.equals(source));
-        ImportDecision decision =
-                ImportDecision.of(hash, replace, imports.find(source), holder, clock.instant());
+        ImportDecision decision = ImportDecision.of(hash, replace, imports.find(source), holder, clock.instant());
         SourceName with = decision.kind() == ImportDecision.Kind.CONFLICT ? holder.orElse(source) : null;
         return new Verdict(decision, with);
     }

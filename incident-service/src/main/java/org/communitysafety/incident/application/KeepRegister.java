@@ -40,9 +40,7 @@ public class KeepRegister {
         Map<RegisterId, RegisterVersion> newest = new HashMap<>();
         for (RegisterVersion version : versions) {
             newest.merge(
-                    version.id(),
-                    version,
-                    (one, other) -> other.version().isNewerThan(one.version()) ? other : one);
+                    version.id(), version, (one, other) -> other.version().isNewerThan(one.version()) ? other : one);
         }
         return newest.values().stream()
                 .sorted(Comparator.comparing(version -> version.id().value()))

@@ -47,8 +47,7 @@ public class RecordEvents {
         return tally.receipt(broken);
     }
 
-    private void take(
-            Intake intake, Submission submission, Judging judge, AppendWindow window, Receipt.Tally tally) {
+    private void take(Intake intake, Submission submission, Judging judge, AppendWindow window, Receipt.Tally tally) {
         Judgement judgement = submission.fault() == null
                 ? judge.judge(submission.event())
                 : Judgement.refused(List.of(submission.fault()));

@@ -40,8 +40,8 @@ public final class Judge {
         return switch (envelope.type()) {
             case INCIDENT_RECORDED -> new IncidentJudge(times).recorded(envelope, agency, data);
             case INCIDENT_CANCELLED -> new IncidentJudge(times).cancelled(envelope, agency, data);
-            case MEASUREMENT_REPORTED -> new MeasurementJudge(times, standard.indicators())
-                    .reported(envelope, agency, data);
+            case MEASUREMENT_REPORTED ->
+                new MeasurementJudge(times, standard.indicators()).reported(envelope, agency, data);
             case FEED_DECLARED -> new FeedJudge(times).declared(envelope, agency, data);
         };
     }

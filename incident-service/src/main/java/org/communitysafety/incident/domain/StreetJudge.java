@@ -42,9 +42,7 @@ public final class StreetJudge {
         Optional<Category> category = Category.of(row.crimeType());
         if (category.isEmpty()) {
             faults.add(new Fault(
-                    "/data/category",
-                    FaultCode.UNKNOWN_CATEGORY,
-                    "Crime type: " + IncidentJudge.CATEGORY_FORM));
+                    "/data/category", FaultCode.UNKNOWN_CATEGORY, "Crime type: " + IncidentJudge.CATEGORY_FORM));
         }
         if (!row.lsoa().isEmpty() && !AreaCode.isWellFormed(row.lsoa())) {
             faults.add(new Fault("/data/area", FaultCode.MALFORMED_AREA, "LSOA code: " + IncidentJudge.AREA_FORM));
@@ -118,8 +116,8 @@ public final class StreetJudge {
 
     private Optional<Fault> agencyFault(Optional<String> agency) {
         if (agency.isEmpty()) {
-            return Optional.of(new Fault(
-                    "/data/agency", FaultCode.MALFORMED_AGENCY, "Reported by: the name of a police force"));
+            return Optional.of(
+                    new Fault("/data/agency", FaultCode.MALFORMED_AGENCY, "Reported by: the name of a police force"));
         }
         return agencies.contains(agency.get())
                 ? Optional.empty()

@@ -18,9 +18,7 @@ public final class TextRule {
         }
         return hasForbiddenCharacter(text)
                 ? Optional.of(new Fault(
-                        pointer,
-                        FaultCode.FORBIDDEN_CHARACTER,
-                        "no control characters and no unpaired surrogates"))
+                        pointer, FaultCode.FORBIDDEN_CHARACTER, "no control characters and no unpaired surrogates"))
                 : Optional.empty();
     }
 

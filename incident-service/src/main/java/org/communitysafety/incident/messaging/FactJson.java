@@ -44,7 +44,9 @@ class FactJson {
             return new Written(canonical, sha256(canonical));
         }
         JsonNode tree = mapper.valueToTree(
-                fact instanceof ReportedMeasurement measurement ? contract(measurement) : contract((DeclaredFeed) fact));
+                fact instanceof ReportedMeasurement measurement
+                        ? contract(measurement)
+                        : contract((DeclaredFeed) fact));
         return new Written(codec.json(tree), DataHash.of(tree));
     }
 

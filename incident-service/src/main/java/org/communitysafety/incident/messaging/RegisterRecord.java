@@ -35,7 +35,8 @@ class RegisterRecord {
         return switch (event.type()) {
             case EventTypes.INCIDENT_RECORDED -> recorded(event, codec.data(event, IncidentRecorded.class));
             case EventTypes.INCIDENT_CANCELLED -> cancelled(event, codec.data(event, IncidentCancelled.class));
-            default -> throw new MalformedRecordException("unknown-type", "no type of event that belongs on this topic");
+            default ->
+                throw new MalformedRecordException("unknown-type", "no type of event that belongs on this topic");
         };
     }
 
@@ -45,7 +46,8 @@ class RegisterRecord {
         required("occurred", data.occurred());
         YearMonth month = OccurredMonth.of(data.occurred())
                 .filter(known -> known.getYear() > 0 && known.getYear() <= 9999)
-                .orElseThrow(() -> new MalformedRecordException("malformed-date", "occurred is no instant, date or month"));
+                .orElseThrow(
+                        () -> new MalformedRecordException("malformed-date", "occurred is no instant, date or month"));
         required("category", data.category());
         List<String> flags = data.flags() == null ? List.of() : data.flags();
         for (String flag : flags) {

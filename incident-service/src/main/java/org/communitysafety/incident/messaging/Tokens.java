@@ -25,8 +25,7 @@ class Tokens {
             return null;
         }
         String keyId = keyring.currentKeyId();
-        byte[] key = keys.computeIfAbsent(
-                keyId + '\n' + agency, known -> keyring.derive(keyId, agency, VICTIM, keyId));
+        byte[] key = keys.computeIfAbsent(keyId + '\n' + agency, known -> keyring.derive(keyId, agency, VICTIM, keyId));
         byte[] token = Keyring.hmac(key, pseudonym.clear());
         return keyId + ':' + Base64.getUrlEncoder().withoutPadding().encodeToString(token);
     }

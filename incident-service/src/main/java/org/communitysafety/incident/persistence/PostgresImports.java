@@ -100,12 +100,14 @@ class PostgresImports implements Imports {
     public void begin(FileImport begun, FileTrace everPublished) {
         String source = begun.source().value();
         database.update(BEGIN, source, begun.hash(), timestamp(begun.recordedTime()));
-        everPublished.byAgency().forEach((agency, traces) -> database.update(
-                TRACE,
-                source,
-                agency,
-                traces.rows().toBytes(),
-                Column.of("text", List.copyOf(traces.months()), YearMonth::toString)));
+        everPublished
+                .byAgency()
+                .forEach((agency, traces) -> database.update(
+                        TRACE,
+                        source,
+                        agency,
+                        traces.rows().toBytes(),
+                        Column.of("text", List.copyOf(traces.months()), YearMonth::toString)));
     }
 
     @Override

@@ -76,7 +76,9 @@ class PostgresRegister implements Register {
                 text(versions, of(Details::recordedOn)),
                 text(versions, of(Details::category)),
                 text(versions, of(Details::offenceCode)),
-                text(versions, v -> v.isCancelled() ? "" : String.join(",", v.details().flags())),
+                text(
+                        versions,
+                        v -> v.isCancelled() ? "" : String.join(",", v.details().flags())),
                 text(versions, of(Details::area)),
                 text(versions, of(Details::outcome)),
                 Column.of("timestamptz", versions, v -> v.receivedAt() == null ? null : Timestamp.from(v.receivedAt())),

@@ -17,8 +17,7 @@ class PostgresSetAside implements SetAside {
             select * from unnest(?::text[], ?::text[], ?::int[], ?::bigint[], ?::text[], ?::text[], ?::timestamptz[])
             on conflict (id) do nothing
             """;
-    private static final String NEWEST =
-            "select id, topic, partition, \"offset\", code, detail, at from dead_letter";
+    private static final String NEWEST = "select id, topic, partition, \"offset\", code, detail, at from dead_letter";
     private static final String ORDER = " order by at desc, id desc limit ?";
 
     private final Database database;

@@ -24,14 +24,9 @@ public class DeadLetterResource {
     @GET
     public Page<SetAside.Letter> list(@Context UriInfo uri) {
         int limit = Page.limit(uri);
-        SetAside.Cursor after =
-                Page.cursor(uri).map(DeadLetterResource::cursor).orElse(null);
-        return Page.of(
-                register.setAside(after, limit + 1),
-                limit,
-                uri,
-                letter -> letter,
-                letter -> new String[] {letter.at().toString(), letter.id()});
+        SetAside.Cursor after = Page.cursor(uri).map(DeadLetterResource::cursor).orElse(null);
+        return Page.of(register.setAside(after, limit + 1), limit, uri, letter -> letter, letter ->
+                new String[] {letter.at().toString(), letter.id()});
     }
 
     private static SetAside.Cursor cursor(String[] parts) {

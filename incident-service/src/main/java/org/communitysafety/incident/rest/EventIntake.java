@@ -102,8 +102,8 @@ class EventIntake {
             case INCIDENTS -> "/api/v1/incidents/" + id;
             case MEASUREMENTS -> {
                 ReportedMeasurement measurement = (ReportedMeasurement) fact;
-                yield "/api/v1/indicators/" + encoded(measurement.indicator()) + "/values?area="
-                        + measurement.area() + "&source=reported&agency=" + encoded(measurement.agency());
+                yield "/api/v1/indicators/" + encoded(measurement.indicator()) + "/values?area=" + measurement.area()
+                        + "&source=reported&agency=" + encoded(measurement.agency());
             }
             case FEEDS -> "/api/v1/feeds?agency=" + encoded(fact.agency());
         };

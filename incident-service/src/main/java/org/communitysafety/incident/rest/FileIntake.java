@@ -47,10 +47,12 @@ class FileIntake {
 
     private static Response answer(ImportResult result) {
         return switch (result.outcome()) {
-            case PUBLISHED -> Response.accepted(SummaryView.of(result.receipt())).build();
+            case PUBLISHED ->
+                Response.accepted(SummaryView.of(result.receipt())).build();
             case UNCHANGED -> Response.ok(SummaryView.of(result.receipt())).build();
-            case CONFLICT -> throw new ProblemException(Problem.of(409, result.reason())
-                    .with(Map.of("source", result.holder().value())));
+            case CONFLICT ->
+                throw new ProblemException(Problem.of(409, result.reason())
+                        .with(Map.of("source", result.holder().value())));
             case NOTHING_ACCEPTED -> {
                 List<Fault> faults =
                         result.receipt().refusals().stream().map(Refusal::fault).toList();
@@ -64,6 +66,7 @@ class FileIntake {
     }
 
     private static String uri(SourceName source) {
-        return "/sources/" + URLEncoder.encode(source.value(), StandardCharsets.UTF_8).replace("+", "%20");
+        return "/sources/"
+                + URLEncoder.encode(source.value(), StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

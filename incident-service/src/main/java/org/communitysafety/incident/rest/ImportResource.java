@@ -23,11 +23,7 @@ public class ImportResource {
     public Page<HeldImport> list(@Context UriInfo uri) {
         int limit = Page.limit(uri);
         String after = Page.cursor(uri).map(parts -> parts[0]).orElse("");
-        return Page.of(
-                register.imports(after, limit + 1),
-                limit,
-                uri,
-                held -> held,
-                held -> new String[] {held.source(), held.hash()});
+        return Page.of(register.imports(after, limit + 1), limit, uri, held -> held, held ->
+                new String[] {held.source(), held.hash()});
     }
 }

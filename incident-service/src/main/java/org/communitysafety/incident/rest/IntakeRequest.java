@@ -36,8 +36,8 @@ record IntakeRequest(
             IntakeFormat format = IntakeFormat.of(type)
                     .filter(known -> known != IntakeFormat.CSV || intake == Intake.INCIDENTS)
                     .orElseThrow(IntakeRequest::unsupported);
-            IntakeRequest request = new IntakeRequest(
-                    intake, format, type, new Body(raw, gzip), headers, uri.getQueryParameters());
+            IntakeRequest request =
+                    new IntakeRequest(intake, format, type, new Body(raw, gzip), headers, uri.getQueryParameters());
             request.refuseDryRun();
             return request;
         } catch (ProblemException e) {

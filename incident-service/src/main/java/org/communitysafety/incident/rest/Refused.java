@@ -27,9 +27,9 @@ final class Refused {
 
     /** Of a body with many events, none of them accepted, or one that ended early. */
     static ProblemException many(int status, String detail, List<Fault> faults, Map<String, Object> members) {
-        return new ProblemException(Problem.of(
-                        status, detail, faults.stream().map(Refused::view).toList())
-                .with(members));
+        return new ProblemException(
+                Problem.of(status, detail, faults.stream().map(Refused::view).toList())
+                        .with(members));
     }
 
     static ProblemException parameter(String name, String right) {

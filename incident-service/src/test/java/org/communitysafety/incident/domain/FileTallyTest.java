@@ -18,16 +18,26 @@ class FileTallyTest {
         FileTally tally = new FileTally();
         tally.add(1, incident("2018-10", Category.DRUGS));
         tally.add(2, incident("2018-10", Category.DRUGS));
-        FileTrace before = new FileTrace(
-                Map.of(FORCE, new FileTrace.Rows(new RowSet(), Set.of(YearMonth.parse("2018-09")))));
+        FileTrace before =
+                new FileTrace(Map.of(FORCE, new FileTrace.Rows(new RowSet(), Set.of(YearMonth.parse("2018-09")))));
 
         List<DeclaredFeed> feeds = tally.declarations(before);
 
-        assertEquals(List.of("2018-09", "2018-10"), feeds.stream().map(f -> f.month().toString()).toList());
+        assertEquals(
+                List.of("2018-09", "2018-10"),
+                feeds.stream().map(f -> f.month().toString()).toList());
         assertEquals(14, feeds.get(0).counts().size());
-        assertEquals(0, feeds.get(0).counts().values().stream().mapToLong(Long::longValue).sum());
+        assertEquals(
+                0,
+                feeds.get(0).counts().values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum());
         assertEquals(2, feeds.get(1).counts().get("drugs"));
-        assertEquals(2, feeds.get(1).counts().values().stream().mapToLong(Long::longValue).sum());
+        assertEquals(
+                2,
+                feeds.get(1).counts().values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum());
     }
 
     @Test
@@ -39,7 +49,8 @@ class FileTallyTest {
         other.add(1);
         other.add(5);
 
-        assertArrayEquals(new int[] {1, 70_000}, RowSet.of(rows.toBytes()).numbers().toArray());
+        assertArrayEquals(
+                new int[] {1, 70_000}, RowSet.of(rows.toBytes()).numbers().toArray());
         assertArrayEquals(new int[] {1, 5, 70_000}, rows.union(other).numbers().toArray());
         assertArrayEquals(new int[] {5}, other.without(rows).numbers().toArray());
         assertEquals(2, rows.size());

@@ -26,16 +26,18 @@ class ImportDecisionTest {
 
     @Test
     void theSameFileIsUnchangedOnceItIsHeldAndPublishedAgainUntilThen() {
-        assertEquals(Kind.UNCHANGED, decide("a", true, imported("a", true, null)).kind());
-        Instant begun = NOW.minusSeconds(60);
         assertEquals(
-                new ImportDecision(Kind.PUBLISH, begun, null), decide("a", false, imported("a", false, begun)));
+                Kind.UNCHANGED, decide("a", true, imported("a", true, null)).kind());
+        Instant begun = NOW.minusSeconds(60);
+        assertEquals(new ImportDecision(Kind.PUBLISH, begun, null), decide("a", false, imported("a", false, begun)));
     }
 
     @Test
     void anotherFileNeedsReplace() {
-        assertEquals(Kind.CONFLICT, decide("b", false, imported("a", true, null)).kind());
-        assertEquals(Kind.CONFLICT, decide("b", false, imported("a", false, null)).kind());
+        assertEquals(
+                Kind.CONFLICT, decide("b", false, imported("a", true, null)).kind());
+        assertEquals(
+                Kind.CONFLICT, decide("b", false, imported("a", false, null)).kind());
         assertEquals(Kind.PUBLISH, decide("b", true, imported("a", true, null)).kind());
     }
 
@@ -44,7 +46,8 @@ class ImportDecisionTest {
         Instant ahead = NOW.plusSeconds(10);
 
         assertEquals(
-                ahead.plusMillis(1), decide("b", true, imported("a", true, ahead)).recordedTime());
+                ahead.plusMillis(1),
+                decide("b", true, imported("a", true, ahead)).recordedTime());
         assertEquals(
                 Instant.parse("2019-03-01T12:00:00.123Z"),
                 decide("b", true, imported("a", true, NOW.minusSeconds(9))).recordedTime());
@@ -52,8 +55,8 @@ class ImportDecisionTest {
 
     @Test
     void theSameContentElsewhereIsAConflictEvenToReplace() {
-        ImportDecision decision = ImportDecision.of(
-                "a", true, Optional.empty(), Optional.of(new SourceName("elsewhere")), NOW);
+        ImportDecision decision =
+                ImportDecision.of("a", true, Optional.empty(), Optional.of(new SourceName("elsewhere")), NOW);
 
         assertEquals(Kind.CONFLICT, decision.kind());
         assertTrue(decision.reason().contains("elsewhere"));

@@ -23,8 +23,8 @@ class JudgeTest {
 
     @Test
     void aNameOfDataPoliceUkBecomesItsSlugAndFlagsAreSortedOnce() {
-        RecordedIncident incident = recorded(Map.of(
-                "category", "Violence and sexual offences", "flags", List.of("knife", "hate-race", "knife")));
+        RecordedIncident incident = recorded(
+                Map.of("category", "Violence and sexual offences", "flags", List.of("knife", "hate-race", "knife")));
 
         assertEquals("violent-crime", incident.category().slug());
         assertEquals(List.of("hate", "hate-race", "knife"), incident.flags());
@@ -144,7 +144,7 @@ class JudgeTest {
     }
 
     private static Map<String, Object> attributes() {
-        return new HashMap<>(Map.of(
-                "specversion", "1.0", "id", "1", "source", "/s", "type", EventType.INCIDENT_RECORDED.ceType()));
+        return new HashMap<>(
+                Map.of("specversion", "1.0", "id", "1", "source", "/s", "type", EventType.INCIDENT_RECORDED.ceType()));
     }
 }

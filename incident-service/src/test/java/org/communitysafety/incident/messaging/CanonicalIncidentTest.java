@@ -51,7 +51,8 @@ class CanonicalIncidentTest {
 
         byte[] whole = CanonicalIncident.withVictim(written, "k0001:abc-_9");
 
-        assertEquals("k0001:abc-_9", MAPPER.readValue(whole, IncidentRecorded.class).victim());
+        assertEquals(
+                "k0001:abc-_9", MAPPER.readValue(whole, IncidentRecorded.class).victim());
         assertEquals(sha256(written), DataHash.of(MAPPER.readTree(whole)));
     }
 

@@ -34,9 +34,8 @@ class KafkaBindingConformanceTest {
     void aRecordIsReadAsTheFeatureSays(Scenario scenario) throws Exception {
         byte[] payload = scenario.texts().get(0).getBytes(StandardCharsets.UTF_8);
         ConsumerRecord<byte[], byte[]> record = new ConsumerRecord<>("topic", 0, 0, null, payload);
-        scenario.tables()
-                .get(0)
-                .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        scenario.tables().get(0).forEach((name, value) -> record.headers()
+                .add(name, value.getBytes(StandardCharsets.UTF_8)));
 
         PlatformEvent event = codec.read(record);
 

@@ -40,7 +40,12 @@ public final class BrokerMain {
                 settings.store(writer, "Written at every first start; the launcher gives the settings that hold.");
             }
             String[] command = {
-                "format", "--config", file.toString(), "--cluster-id", Uuid.randomUuid().toString(), "--ignore-formatted"
+                "format",
+                "--config",
+                file.toString(),
+                "--cluster-id",
+                Uuid.randomUuid().toString(),
+                "--ignore-formatted"
             };
             StorageTool.execute(command, System.out);
         } catch (IOException e) {

@@ -45,8 +45,7 @@ final class BrokerSettings {
         settings.setProperty("share.coordinator.state.topic.min.isr", "1");
         settings.setProperty("group.initial.rebalance.delay.ms", "0");
         // A platform that was off for a season still knows where its readers were.
-        settings.setProperty(
-                "offsets.retention.minutes", Long.toString(Topics.EVENT_RETENTION.toMinutes()));
+        settings.setProperty("offsets.retention.minutes", Long.toString(Topics.EVENT_RETENTION.toMinutes()));
         // After a hard kill the broker waits for its own old session to end before it may serve again.
         settings.setProperty("broker.session.timeout.ms", "2000");
         settings.setProperty("broker.heartbeat.interval.ms", "500");

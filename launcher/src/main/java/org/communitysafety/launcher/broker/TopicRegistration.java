@@ -75,7 +75,8 @@ public final class TopicRegistration implements AutoCloseable {
             putSettings(existing);
             admin.createTopics(missing).all().get();
         } catch (ExecutionException e) {
-            throw new LaunchException("The topics cannot be created: " + e.getCause().getMessage(), e);
+            throw new LaunchException(
+                    "The topics cannot be created: " + e.getCause().getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new LaunchException("Interrupted while creating the topics", e);
@@ -86,7 +87,8 @@ public final class TopicRegistration implements AutoCloseable {
         try {
             return !admin.describeCluster(new DescribeClusterOptions().timeoutMs(1_000))
                     .nodes()
-                    .get().isEmpty();
+                    .get()
+                    .isEmpty();
         } catch (ExecutionException notYet) {
             return false;
         } catch (InterruptedException e) {
@@ -103,8 +105,9 @@ public final class TopicRegistration implements AutoCloseable {
         for (Topic topic : topics) {
             int partitions = described.get(topic.name()).partitions().size();
             if (partitions != topic.partitions()) {
-                throw new LaunchException("Topic %s has %d partitions, the register says %d; start on a new data directory."
-                        .formatted(topic.name(), partitions, topic.partitions()));
+                throw new LaunchException(
+                        "Topic %s has %d partitions, the register says %d; start on a new data directory."
+                                .formatted(topic.name(), partitions, topic.partitions()));
             }
         }
     }

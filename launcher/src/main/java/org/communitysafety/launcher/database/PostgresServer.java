@@ -21,10 +21,10 @@ import org.communitysafety.launcher.process.DirectoryTree;
  *     lost machine
  * @param log the file that takes its output
  */
-public record PostgresServer(Path programs, Path directory, int port, boolean durable, Path log)
-        implements Component {
+public record PostgresServer(Path programs, Path directory, int port, boolean durable, Path log) implements Component {
     /** PostgreSQL does not watch its standard input; this guard does, and asks for a fast shutdown when it closes. */
-    private static final String GUARD = """
+    private static final String GUARD =
+            """
             exec 3<&0
             "$@" </dev/null &
             server=$!

@@ -18,7 +18,8 @@ record Postmaster(Path directory) {
             if (!Files.exists(file)) {
                 return OptionalLong.empty();
             }
-            return OptionalLong.of(Long.parseLong(Files.readAllLines(file).get(0).trim()));
+            return OptionalLong.of(
+                    Long.parseLong(Files.readAllLines(file).get(0).trim()));
         } catch (IOException | NumberFormatException | IndexOutOfBoundsException halfWritten) {
             return OptionalLong.empty();
         }
@@ -49,7 +50,10 @@ record Postmaster(Path directory) {
     }
 
     private boolean isPostgres(ProcessHandle process) {
-        return process.info().command().map(command -> command.endsWith("/postgres")).orElse(false);
+        return process.info()
+                .command()
+                .map(command -> command.endsWith("/postgres"))
+                .orElse(false);
     }
 
     private Path pidFile() {

@@ -38,8 +38,11 @@ public final class JavaChild {
 
     private static Path leash() {
         try {
-            Path own = Path.of(
-                    Leash.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            Path own = Path.of(Leash.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
             Path jar = own.resolveSibling("launcher-leash.jar");
             if (!Files.exists(jar)) {
                 throw new LaunchException(jar + " is missing: build the launcher with ./mvnw package");

@@ -26,7 +26,8 @@ public final class PortHolder {
 
     /** The process in words: its pid and its command. */
     public static String describe(int port) {
-        return of(port).map(PortHolder::describe).orElse("another process (of another user, so its pid is not visible)");
+        return of(port).map(PortHolder::describe)
+                .orElse("another process (of another user, so its pid is not visible)");
     }
 
     private static String describe(ProcessHandle process) {

@@ -62,7 +62,9 @@ public final class Supervisor {
         restarts.shutdownNow();
         List<WatchedComponent> children = new ArrayList<>(watched);
         for (Component component : order) {
-            children.stream().filter(child -> child.component().equals(component)).forEach(WatchedComponent::stop);
+            children.stream()
+                    .filter(child -> child.component().equals(component))
+                    .forEach(WatchedComponent::stop);
         }
     }
 

@@ -11,7 +11,9 @@ class BackoffTest {
         Backoff backoff = Backoff.NONE.afterDeath(Duration.ZERO);
         assertEquals(Duration.ofMillis(500), backoff.delay());
 
-        assertEquals(Duration.ofSeconds(1), backoff.afterDeath(Duration.ofSeconds(59)).delay());
+        assertEquals(
+                Duration.ofSeconds(1),
+                backoff.afterDeath(Duration.ofSeconds(59)).delay());
         assertEquals(Duration.ofSeconds(30), new Backoff(50).delay());
     }
 

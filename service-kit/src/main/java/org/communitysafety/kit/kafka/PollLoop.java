@@ -118,7 +118,9 @@ public final class PollLoop {
                 LOG.warnf(
                         first ? e : null,
                         "batch not kept, polling it again loop=%s pauseMillis=%d cause=%s",
-                        setup.name(), pause, e.getMessage());
+                        setup.name(),
+                        pause,
+                        e.getMessage());
                 pause = pauseFor(pause);
             }
         }

@@ -70,8 +70,7 @@ class PollLoopIT {
             connection.commit();
 
             assertThrows(
-                    StaleOffsetException.class,
-                    () -> ledger.advance(connection, Map.of(partition, new Span(0, 12))));
+                    StaleOffsetException.class, () -> ledger.advance(connection, Map.of(partition, new Span(0, 12))));
         }
     }
 
@@ -90,7 +89,8 @@ class PollLoopIT {
     private static int taken(String prefix) throws SQLException {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select count(*) from taken where value like '" + prefix + "%'")) {
+                ResultSet row =
+                        statement.executeQuery("select count(*) from taken where value like '" + prefix + "%'")) {
             row.next();
             return row.getInt(1);
         }

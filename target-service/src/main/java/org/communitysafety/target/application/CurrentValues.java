@@ -31,11 +31,7 @@ public class CurrentValues {
     private final Clock clock;
 
     public CurrentValues(
-            IndicatorCells cells,
-            MeasurementFacts measurements,
-            FeedCells feeds,
-            References references,
-            Clock clock) {
+            IndicatorCells cells, MeasurementFacts measurements, FeedCells feeds, References references, Clock clock) {
         this.cells = cells;
         this.measurements = measurements;
         this.feeds = feeds;
@@ -50,11 +46,12 @@ public class CurrentValues {
         Completeness completeness =
                 completeness(changed.stream().map(ValueKey::indicator).collect(Collectors.toSet()), null);
         List<IndicatorValue> values = new ArrayList<>();
-        tally.sums().forEach((series, periods) -> periods.forEach((period, sum) -> {
-            Indicator indicator = Indicators.find(series.indicator()).orElseThrow();
-            values.add(IndicatorValue.counted(
-                    indicator, series.area(), period, sum, completeness.of(indicator, series.area(), period)));
-        }));
+        tally.sums()
+                .forEach((series, periods) -> periods.forEach((period, sum) -> {
+                    Indicator indicator = Indicators.find(series.indicator()).orElseThrow();
+                    values.add(IndicatorValue.counted(
+                            indicator, series.area(), period, sum, completeness.of(indicator, series.area(), period)));
+                }));
         return values;
     }
 

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.communitysafety.kit.ledger.Partition;
 import org.communitysafety.target.domain.Cell;
@@ -75,8 +76,9 @@ public class FoldEvents {
         IncidentBatch incidents = new IncidentBatch(batch.incidents());
         IncidentFacts.Kept kept = facts.keep(place(incidents, reference));
         Fold fold = fold(kept.changes(), reference);
-        cells.add(fold.cells());
-        changes.markValues(values(fold.cells().keySet()));
+        SortedMap<Cell, Integer> gains = fold.cells();
+        cells.add(gains);
+        changes.markValues(values(gains.keySet()));
         changes.markReported(measurements.keep(batch.measurements()));
         feeds.fold(incidents, kept, fold.live(), batch.declarations());
     }

@@ -74,10 +74,7 @@ public class FoldFeeds {
                     .map(key -> new Declaration.Key(key.agency(), key.month(), ""))
                     .distinct()
                     .forEach(key -> touched.addAll(feeds.declare(
-                            key.agency(),
-                            key.month(),
-                            declarations.declared(key.agency(), key.month()),
-                            settling)));
+                            key.agency(), key.month(), declarations.declared(key.agency(), key.month()), settling)));
         }
         return touched;
     }
@@ -104,8 +101,8 @@ public class FoldFeeds {
         SortedSet<FeedKey> keys = new TreeSet<>(arrived.keySet());
         keys.addAll(live.keySet());
         return keys.stream()
-                .map(key -> new FeedGain(
-                        key, arrived.getOrDefault(key, 0), live.getOrDefault(key, 0), received.get(key)))
+                .map(key ->
+                        new FeedGain(key, arrived.getOrDefault(key, 0), live.getOrDefault(key, 0), received.get(key)))
                 .toList();
     }
 

@@ -26,11 +26,7 @@ public class KeepPlans {
     private final ChangeSignal signal;
 
     public KeepPlans(
-            Plans plans,
-            MeasurementFacts measurements,
-            References references,
-            Changes changes,
-            ChangeSignal signal) {
+            Plans plans, MeasurementFacts measurements, References references, Changes changes, ChangeSignal signal) {
         this.plans = plans;
         this.measurements = measurements;
         this.references = references;

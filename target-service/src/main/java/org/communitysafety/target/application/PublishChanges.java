@@ -44,12 +44,10 @@ public class PublishChanges {
 
     /** @return how many values the round held; nothing is lost when it fails */
     public int round() {
-        return QuarkusTransaction.requiringNew()
-                .timeout(LONGEST_ROUND_SECONDS)
-                .call(() -> {
-                    OptionalLong round = changes.beginRound();
-                    return round.isPresent() ? publish(round.getAsLong()) : 0;
-                });
+        return QuarkusTransaction.requiringNew().timeout(LONGEST_ROUND_SECONDS).call(() -> {
+            OptionalLong round = changes.beginRound();
+            return round.isPresent() ? publish(round.getAsLong()) : 0;
+        });
     }
 
     private int publish(long round) {

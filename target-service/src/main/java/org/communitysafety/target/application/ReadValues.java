@@ -40,9 +40,8 @@ public class ReadValues {
     }
 
     private Page stored(ValueSearch search, Completeness completeness) {
-        List<IndicatorValue> found = cells.find(search).stream()
-                .map(row -> value(row, completeness))
-                .toList();
+        List<IndicatorValue> found =
+                cells.find(search).stream().map(row -> value(row, completeness)).toList();
         return page(found, search.limit());
     }
 

@@ -27,10 +27,7 @@ public record Agency(AgencyId id, String name, Kind kind, AreaCode area, int ver
 
     /** True when both say the same, whatever their version. */
     public boolean saysTheSameAs(Agency other) {
-        return name.equals(other.name)
-                && kind == other.kind
-                && area.equals(other.area)
-                && from.equals(other.from);
+        return name.equals(other.name) && kind == other.kind && area.equals(other.area) && from.equals(other.from);
     }
 
     public Agency withVersion(int newVersion) {

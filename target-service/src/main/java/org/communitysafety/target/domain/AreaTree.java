@@ -42,13 +42,7 @@ public final class AreaTree {
     private void addLsoa(LookUpRow row) {
         AreaCode force = forceOf(row.partnership());
         add(new PlacedArea(
-                row.lsoa(),
-                row.lsoaName(),
-                row.ward(),
-                row.district(),
-                row.partnership(),
-                force,
-                row.population()));
+                row.lsoa(), row.lsoaName(), row.ward(), row.district(), row.partnership(), force, row.population()));
         addWard(row, row.population());
     }
 
@@ -75,14 +69,17 @@ public final class AreaTree {
     }
 
     private void add(PlacedArea area) {
-        areas.merge(area.code(), area, (before, now) -> new PlacedArea(
-                now.code(),
-                now.name(),
-                now.ward(),
-                now.district(),
-                now.partnership(),
-                now.force(),
-                sum(before.population(), now.population())));
+        areas.merge(
+                area.code(),
+                area,
+                (before, now) -> new PlacedArea(
+                        now.code(),
+                        now.name(),
+                        now.ward(),
+                        now.district(),
+                        now.partnership(),
+                        now.force(),
+                        sum(before.population(), now.population())));
     }
 
     private static Long sum(Long left, Long right) {

@@ -71,10 +71,8 @@ public final class Completeness {
     }
 
     private List<Agency> agenciesAround(AreaCode area) {
-        return around.computeIfAbsent(
-                area,
-                inner -> agencies.stream()
-                        .filter(agency -> geography.contains(agency.area(), inner))
-                        .toList());
+        return around.computeIfAbsent(area, inner -> agencies.stream()
+                .filter(agency -> geography.contains(agency.area(), inner))
+                .toList());
     }
 }

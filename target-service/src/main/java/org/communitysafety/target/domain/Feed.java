@@ -7,8 +7,8 @@ import org.communitysafety.vocabulary.Category;
 
 /** What an agency sends of one category, month after month. */
 public record Feed(AgencyId agency, Category category) implements Comparable<Feed> {
-    private static final Comparator<Feed> ORDER =
-            Comparator.comparing(Feed::agency).thenComparing(feed -> feed.category().slug());
+    private static final Comparator<Feed> ORDER = Comparator.comparing(Feed::agency)
+            .thenComparing(feed -> feed.category().slug());
 
     public FeedKey in(YearMonth month) {
         return new FeedKey(agency, category, month);

@@ -10,7 +10,10 @@ import org.communitysafety.vocabulary.AreaCode;
 public record PlacedIncident(IncidentVersion incident, AreaCode place) {
     public static PlacedIncident of(IncidentVersion incident, Geography geography, AreaCode agencyArea) {
         return new PlacedIncident(
-                incident, incident.isCancelled() ? null : geography.place(incident.details().area(), agencyArea));
+                incident,
+                incident.isCancelled()
+                        ? null
+                        : geography.place(incident.details().area(), agencyArea));
     }
 
     /** How it counts; null when cancelled. */

@@ -35,9 +35,10 @@ public final class Tally {
 
     /** What has to be read: the financial years of everything that changed. */
     public Set<Span> spans() {
-        Set<Span> spans = new TreeSet<>(Comparator.comparing((Span span) -> span.series().indicator())
-                .thenComparing(span -> span.series().area())
-                .thenComparing(Span::from));
+        Set<Span> spans =
+                new TreeSet<>(Comparator.comparing((Span span) -> span.series().indicator())
+                        .thenComparing(span -> span.series().area())
+                        .thenComparing(Span::from));
         wanted.forEach((series, periods) -> periods.keySet().stream()
                 .filter(period -> period.kind() == Period.Kind.FINANCIAL_YEAR)
                 .forEach(year -> spans.add(new Span(series, year.start(), year.endMonth()))));

@@ -48,26 +48,34 @@ public class KafkaPublications implements Publications {
     @Override
     public void areas(Collection<PlacedArea> areas) {
         String at = clock.instant().toString();
-        publish(Topics.AREAS, areas, area -> event(
-                EventTypes.AREA_PLACED, area.code().value(), at, ContractMapping.area(area)));
+        publish(
+                Topics.AREAS,
+                areas,
+                area -> event(EventTypes.AREA_PLACED, area.code().value(), at, ContractMapping.area(area)));
     }
 
     @Override
     public void agencies(Collection<Agency> agencies) {
-        publish(Topics.AGENCIES, agencies, agency -> event(
-                EventTypes.AGENCY_REGISTERED,
-                agency.id().value(),
-                Integer.toString(agency.version()),
-                ContractMapping.agency(agency)));
+        publish(
+                Topics.AGENCIES,
+                agencies,
+                agency -> event(
+                        EventTypes.AGENCY_REGISTERED,
+                        agency.id().value(),
+                        Integer.toString(agency.version()),
+                        ContractMapping.agency(agency)));
     }
 
     @Override
     public void plans(Collection<Plan> plans) {
-        publish(Topics.PLANS, plans, plan -> event(
-                EventTypes.PLAN_PUBLISHED,
-                plan.plan(),
-                Integer.toString(plan.version()),
-                ContractMapping.plan(plan)));
+        publish(
+                Topics.PLANS,
+                plans,
+                plan -> event(
+                        EventTypes.PLAN_PUBLISHED,
+                        plan.plan(),
+                        Integer.toString(plan.version()),
+                        ContractMapping.plan(plan)));
     }
 
     @Override
@@ -105,15 +113,18 @@ public class KafkaPublications implements Publications {
     @Override
     public void feeds(Collection<FeedCell> feeds) {
         String at = clock.instant().toString();
-        publish(Topics.FEEDS, feeds, cell -> event(
-                EventTypes.FEED_JUDGED,
-                String.join(
-                        "|",
-                        cell.key().agency().value(),
-                        cell.key().month().toString(),
-                        cell.key().category().slug()),
-                at,
-                ContractMapping.feed(cell)));
+        publish(
+                Topics.FEEDS,
+                feeds,
+                cell -> event(
+                        EventTypes.FEED_JUDGED,
+                        String.join(
+                                "|",
+                                cell.key().agency().value(),
+                                cell.key().month().toString(),
+                                cell.key().category().slug()),
+                        at,
+                        ContractMapping.feed(cell)));
     }
 
     private <T> void publish(String topic, Collection<T> items, Function<T, PlatformEvent> event) {

@@ -19,8 +19,7 @@ public class Lifecycle {
     private final ChangePublisher publisher;
     private final List<PollLoop> loops;
 
-    public Lifecycle(
-            ShipReference reference, ChangePublisher publisher, EventsConsumer consumer, KafkaConfig kafka) {
+    public Lifecycle(ShipReference reference, ChangePublisher publisher, EventsConsumer consumer, KafkaConfig kafka) {
         this.reference = reference;
         this.publisher = publisher;
         this.loops = IntStream.rangeClosed(1, LOOPS)

@@ -174,8 +174,9 @@ public class RecordReader {
                         case 0 -> throw new MalformedRecordException("missing-member", "no date of the incident");
                         case 7 -> YearMonth.parse(occurred);
                         case 10 -> YearMonth.from(LocalDate.parse(occurred));
-                        default -> YearMonth.from(PartnershipTime.dateOf(
-                                OffsetDateTime.parse(occurred).toInstant()));
+                        default ->
+                            YearMonth.from(PartnershipTime.dateOf(
+                                    OffsetDateTime.parse(occurred).toInstant()));
                     });
         } catch (DateTimeException e) {
             throw new MalformedRecordException("bad-date", "not an instant, a date or a month");

@@ -17,6 +17,8 @@ public class ReferenceReadiness implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("reference").status(lifecycle.isReady()).build();
+        return HealthCheckResponse.named("reference")
+                .status(lifecycle.isReady())
+                .build();
     }
 }

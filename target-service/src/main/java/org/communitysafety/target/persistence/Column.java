@@ -8,12 +8,13 @@ import java.util.function.Function;
 /** One column of many rows, handed to PostgreSQL as an array and unfolded there with {@code unnest}. */
 record Column(String type, Object[] values) {
     static <T> Column texts(Collection<T> rows, Function<T, ?> value) {
-        return new Column(
-                "text",
-                rows.stream()
-                        .map(value)
-                        .map(each -> each == null ? null : each.toString())
-                        .toArray());
+        String[] texts = new String[rows.size()];
+        int at = 0;
+        for (T row : rows) {
+            Object text = value.apply(row);
+            texts[at++] = text == null ? null : text.toString();
+        }
+        return new Column("text", texts);
     }
 
     static <T> Column of(String type, Collection<T> rows, Function<T, ?> value) {

@@ -28,6 +28,7 @@ final class FeedStatements {
                                      else ?::timestamptz end
             returning *
             """;
+
     static final String WITHDRAW =
             """
             update feed_cell set declared = null, settles_at = ?::timestamptz

@@ -21,9 +21,8 @@ import org.communitysafety.vocabulary.Period;
 public class PostgresChanges implements Changes {
     private static final String MARK_VALUES =
             "insert into value_change (indicator, area, month) select * from unnest(?::text[], ?::text[], ?::date[])";
-    private static final String MARK_REPORTED =
-            "insert into reported_change (agency, indicator, area, period)"
-                    + " select * from unnest(?::text[], ?::text[], ?::text[], ?::text[])";
+    private static final String MARK_REPORTED = "insert into reported_change (agency, indicator, area, period)"
+            + " select * from unnest(?::text[], ?::text[], ?::text[], ?::text[])";
     private static final String MARK_FEEDS =
             "insert into feed_change (agency, category, month) select * from unnest(?::text[], ?::text[], ?::date[])";
     private static final String MARK_REFERENCE =
@@ -48,6 +47,7 @@ public class PostgresChanges implements Changes {
                            else date_trunc('quarter', cell.month)::date end,
                       (cell.month = any(years.months)) desc
             """;
+
     private static final String MARK_ALL =
             """
             insert into value_change (indicator, area, month)
@@ -137,8 +137,10 @@ public class PostgresChanges implements Changes {
 
     @Override
     public Set<ValueKey> takeValues() {
-        return taken("delete from value_change returning indicator, area, month", row -> new ValueKey(
-                row.getString("indicator"), Columns.area(row, "area"), Columns.month(row, "month")));
+        return taken(
+                "delete from value_change returning indicator, area, month",
+                row -> new ValueKey(
+                        row.getString("indicator"), Columns.area(row, "area"), Columns.month(row, "month")));
     }
 
     @Override
@@ -148,10 +150,12 @@ public class PostgresChanges implements Changes {
 
     @Override
     public Set<FeedKey> takeFeeds() {
-        return taken("delete from feed_change returning agency, category, month", row -> new FeedKey(
-                new AgencyId(row.getString("agency")),
-                Columns.category(row, "category"),
-                Columns.month(row, "month")));
+        return taken(
+                "delete from feed_change returning agency, category, month",
+                row -> new FeedKey(
+                        new AgencyId(row.getString("agency")),
+                        Columns.category(row, "category"),
+                        Columns.month(row, "month")));
     }
 
     @Override

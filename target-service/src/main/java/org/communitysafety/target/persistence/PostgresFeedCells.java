@@ -94,8 +94,8 @@ public class PostgresFeedCells implements FeedCells {
 
     @Override
     public List<FeedHistory> historiesOf(Collection<Category> categories) {
-        return histories(sql.query(
-                FeedStatements.OF_CATEGORIES, PostgresFeedCells::cell, Column.texts(categories, c -> c)));
+        return histories(
+                sql.query(FeedStatements.OF_CATEGORIES, PostgresFeedCells::cell, Column.texts(categories, c -> c)));
     }
 
     @Override

@@ -78,8 +78,8 @@ public class PostgresIncidentFacts implements IncidentFacts {
         if (incidents.isEmpty()) {
             return new Kept(List.of(), Set.of());
         }
-        Map<UUID, PlacedIncident> byKey =
-                incidents.stream().collect(Collectors.toMap(placed -> placed.incident().key(), placed -> placed));
+        Map<UUID, PlacedIncident> byKey = incidents.stream()
+                .collect(Collectors.toMap(placed -> placed.incident().key(), placed -> placed));
         List<FactChange> changes = new ArrayList<>(incidents.size());
         Set<UUID> inserted = new HashSet<>();
         for (Stored stored : sql.query(KEEP, PostgresIncidentFacts::stored, columns(incidents))) {
@@ -99,7 +99,10 @@ public class PostgresIncidentFacts implements IncidentFacts {
                         row -> Map.entry(feedKey(row), row.getInt("subjects")),
                         Column.of("uuid", arrivals, Arrival::key),
                         Column.texts(arrivals, arrival -> arrival.feed().category()),
-                        Column.of("date", arrivals, arrival -> Columns.date(arrival.feed().month())))
+                        Column.of(
+                                "date",
+                                arrivals,
+                                arrival -> Columns.date(arrival.feed().month())))
                 .forEach(entry -> first.put(entry.getKey(), entry.getValue()));
         return first;
     }
@@ -148,8 +151,6 @@ public class PostgresIncidentFacts implements IncidentFacts {
 
     private static FeedKey feedKey(ResultSet row) throws SQLException {
         return new FeedKey(
-                new AgencyId(row.getString("agency")),
-                Columns.category(row, "category"),
-                Columns.month(row, "month"));
+                new AgencyId(row.getString("agency")), Columns.category(row, "category"), Columns.month(row, "month"));
     }
 }

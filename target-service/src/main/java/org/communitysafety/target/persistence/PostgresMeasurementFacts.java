@@ -67,7 +67,8 @@ public class PostgresMeasurementFacts implements MeasurementFacts {
                 Column.texts(rows, row -> row.key().period().kind().token()),
                 Column.of("date", rows, row -> row.key().period().firstDay()),
                 Column.of("date", rows, row -> row.key().period().lastDay()),
-                Column.of("bigint", rows, row -> Columns.nanoseconds(row.version().recordedAt())),
+                Column.of(
+                        "bigint", rows, row -> Columns.nanoseconds(row.version().recordedAt())),
                 Column.texts(rows, row -> row.version().eventId()),
                 Column.texts(rows, row -> row.version().dataHash()),
                 Column.of("numeric", rows, Measurement::value),

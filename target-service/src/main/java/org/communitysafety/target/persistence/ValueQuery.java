@@ -123,8 +123,7 @@ class ValueQuery {
         return switch (kind) {
             case MONTH -> "cell.month";
             case QUARTER -> "date_trunc('quarter', cell.month)::date";
-            case FINANCIAL_YEAR ->
-                "(date_trunc('year', cell.month - interval '3 months') + interval '3 months')::date";
+            case FINANCIAL_YEAR -> "(date_trunc('year', cell.month - interval '3 months') + interval '3 months')::date";
             case CALENDAR_YEAR -> "date_trunc('year', cell.month)::date";
         };
     }

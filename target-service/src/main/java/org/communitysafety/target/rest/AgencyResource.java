@@ -50,9 +50,8 @@ public class AgencyResource {
             throw new ProblemException(Problem.of(400, "an agency is expected in the body"));
         }
         KeepAgencies.Outcome outcome = agencies.put(request.toAgency(id, clock));
-        Response.ResponseBuilder answer = outcome.created()
-                ? Response.created(URI.create("/api/v1/agencies/" + id))
-                : Response.ok();
+        Response.ResponseBuilder answer =
+                outcome.created() ? Response.created(URI.create("/api/v1/agencies/" + id)) : Response.ok();
         return answer.entity(AgencyView.of(outcome.agency())).build();
     }
 }

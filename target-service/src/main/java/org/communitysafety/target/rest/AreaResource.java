@@ -68,7 +68,8 @@ public class AreaResource {
                 .limit(limit + 1L)
                 .toList();
         List<PlacedArea> page = found.stream().limit(limit).toList();
-        String next = found.size() > limit ? Questions.cursorOf(page.get(limit - 1).code()) : null;
+        String next =
+                found.size() > limit ? Questions.cursorOf(page.get(limit - 1).code()) : null;
         return new ListView<>(page.stream().map(AreaView::of).toList(), ListView.next(uri, next));
     }
 

@@ -36,7 +36,8 @@ public class FeedResource {
         Optional<YearMonth> month =
                 questions.one("month", FeedResource::month, "malformed-period", "a month is 2018-10");
         Optional<FeedKey> after = questions.cursor(parts -> new FeedKey(
-                new AgencyId(parts[0]), Category.of(parts[2]).orElseThrow(IllegalArgumentException::new),
+                new AgencyId(parts[0]),
+                Category.of(parts[2]).orElseThrow(IllegalArgumentException::new),
                 YearMonth.parse(parts[1])));
         int limit = questions.limit(USUAL_PAGE, LARGEST_PAGE);
         questions.done();

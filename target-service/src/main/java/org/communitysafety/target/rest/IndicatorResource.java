@@ -28,8 +28,7 @@ public class IndicatorResource {
 
     @GET
     public ListView<IndicatorView> all() {
-        return ListView.whole(
-                Indicators.all().stream().map(IndicatorView::of).toList());
+        return ListView.whole(Indicators.all().stream().map(IndicatorView::of).toList());
     }
 
     @GET
@@ -42,8 +41,7 @@ public class IndicatorResource {
     @Path("/{id}/values")
     public ValuesView values(@PathParam("id") String id, @Context UriInfo uri) {
         Indicator indicator = indicator(id);
-        ReadValues.Page page =
-                values.find(ValueQuestion.read(uri.getQueryParameters(), List.of(id), null, references));
+        ReadValues.Page page = values.find(ValueQuestion.read(uri.getQueryParameters(), List.of(id), null, references));
         return new ValuesView(
                 id,
                 indicator.version(),
@@ -53,9 +51,7 @@ public class IndicatorResource {
     }
 
     static String cursor(ValueCursor next) {
-        return next == null
-                ? null
-                : Questions.cursorOf(next.indicator(), next.area(), next.period(), next.agency());
+        return next == null ? null : Questions.cursorOf(next.indicator(), next.area(), next.period(), next.agency());
     }
 
     private static Indicator indicator(String id) {

@@ -19,7 +19,8 @@ public record ListView<T>(List<T> items, String next) {
         if (cursor == null) {
             return null;
         }
-        URI next = uri.getRequestUriBuilder().replaceQueryParam("cursor", cursor).build();
+        URI next =
+                uri.getRequestUriBuilder().replaceQueryParam("cursor", cursor).build();
         return next.getRawPath() + "?" + next.getRawQuery();
     }
 }

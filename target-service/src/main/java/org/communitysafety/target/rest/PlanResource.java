@@ -55,9 +55,8 @@ public class PlanResource {
         if (!outcome.refusals().isEmpty()) {
             throw Questions.refused(outcome.refusals(), "the plan was not taken");
         }
-        Response.ResponseBuilder answer = outcome.created()
-                ? Response.created(URI.create("/api/v1/plans/" + id))
-                : Response.ok();
+        Response.ResponseBuilder answer =
+                outcome.created() ? Response.created(URI.create("/api/v1/plans/" + id)) : Response.ok();
         return answer.entity(outcome.plan()).build();
     }
 
@@ -68,8 +67,9 @@ public class PlanResource {
         return switch (plans.remove(id)) {
             case REMOVED -> Response.noContent().build();
             case UNKNOWN -> throw missing();
-            case NOT_FICTIONAL -> throw new ProblemException(
-                    Problem.of(409, "only a fictional plan can be removed; a real one is kept with its history"));
+            case NOT_FICTIONAL ->
+                throw new ProblemException(
+                        Problem.of(409, "only a fictional plan can be removed; a real one is kept with its history"));
         };
     }
 

@@ -65,9 +65,7 @@ public class PriorityResource {
         }
         if (named.size() > 1) {
             throw new ProblemException(Problem.of(
-                    422,
-                    "several plans have this priority",
-                    List.of(new Fault("plan", "required", "name the plan"))));
+                    422, "several plans have this priority", List.of(new Fault("plan", "required", "name the plan"))));
         }
         return named.get(0);
     }

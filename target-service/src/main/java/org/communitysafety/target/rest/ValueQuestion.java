@@ -50,10 +50,7 @@ final class ValueQuestion {
             areas = List.of(usualArea);
         }
         Optional<Period.Kind> kind = questions.one(
-                "period",
-                Period.Kind::of,
-                "unknown-period",
-                "one of month, quarter, financial-year, calendar-year");
+                "period", Period.Kind::of, "unknown-period", "one of month, quarter, financial-year, calendar-year");
         YearMonth from = period("from", kind).map(Period::start).orElse(ValueSearch.EARLIEST);
         YearMonth to = period("to", kind).map(Period::endMonth).orElse(ValueSearch.LATEST);
         if (to.isBefore(from)) {
@@ -67,9 +64,11 @@ final class ValueQuestion {
                 from,
                 to,
                 agency(),
-                questions.one("source", ValueQuestion::source, "unknown-source", "events or reported")
+                questions
+                        .one("source", ValueQuestion::source, "unknown-source", "events or reported")
                         .orElse(null),
-                questions.one("fill", ValueQuestion::fill, "unknown-fill", "zero, or nothing")
+                questions
+                        .one("fill", ValueQuestion::fill, "unknown-fill", "zero, or nothing")
                         .isPresent(),
                 cursor(),
                 questions.limit(USUAL_PAGE, LARGEST_PAGE));
@@ -98,8 +97,7 @@ final class ValueQuestion {
 
     private ValueCursor cursor() {
         return questions
-                .cursor(parts -> new ValueCursor(
-                        parts[0], new AreaCode(parts[1]), Period.parse(parts[2]), parts[3]))
+                .cursor(parts -> new ValueCursor(parts[0], new AreaCode(parts[1]), Period.parse(parts[2]), parts[3]))
                 .orElse(null);
     }
 
@@ -110,9 +108,8 @@ final class ValueQuestion {
     }
 
     private static Optional<String> source(String text) {
-        return Optional.of(text)
-                .filter(given -> List.of(IndicatorValue.EVENTS, IndicatorValue.REPORTED)
-                        .contains(given));
+        return Optional.of(text).filter(given -> List.of(IndicatorValue.EVENTS, IndicatorValue.REPORTED)
+                .contains(given));
     }
 
     private static Optional<Boolean> fill(String text) {

@@ -14,7 +14,8 @@ class LookUpFileTest {
 
     @Test
     void quotedNamesAndCarriageReturnsAreRead() throws IOException {
-        LookUpFile.Contents contents = read("E01999001,\"Harbour, north\",E05999001,Harbour,E06999001,Port,E06999001,\r\n");
+        LookUpFile.Contents contents =
+                read("E01999001,\"Harbour, north\",E05999001,Harbour,E06999001,Port,E06999001,\r\n");
 
         assertEquals(List.of(), contents.refusals());
         assertEquals("Harbour, north", contents.rows().get(0).lsoaName());
@@ -42,7 +43,9 @@ class LookUpFileTest {
     void aFileOfOtherColumnsIsRefusedOnce() throws IOException {
         LookUpFile.Contents contents = LookUpFile.read(new StringReader("a,b\r\n1,2\r\n3,4\r\n"));
 
-        assertEquals(List.of("missing-column"), contents.refusals().stream().map(Refusal::code).toList());
+        assertEquals(
+                List.of("missing-column"),
+                contents.refusals().stream().map(Refusal::code).toList());
     }
 
     private static LookUpFile.Contents read(String rows) throws IOException {

@@ -18,7 +18,8 @@ class CompletenessTest {
     private static final Agency POLICE = agency("nottinghamshire-police", "E23000019");
     private static final Agency COUNCIL = agency("nottingham-city-council", "E06000018");
     private static final Agency NORFOLK = agency("norfolk-constabulary", "E23000024");
-    private static final Indicator ASB = Indicators.find("anti-social-behaviour").orElseThrow();
+    private static final Indicator ASB =
+            Indicators.find("anti-social-behaviour").orElseThrow();
 
     @Test
     void aValueWithoutAnyAgencyKnownToSendIsUnknown() {
@@ -33,8 +34,7 @@ class CompletenessTest {
                 feed(NORFOLK, "2018-10", Judgement.history(false)));
 
         assertEquals(Judgement.history(false), completeness.of(ASB, NOTTINGHAM, Period.parse("2018-10")));
-        assertEquals(
-                Judgement.history(true), completeness.of(ASB, new AreaCode("E07000170"), Period.parse("2018-10")));
+        assertEquals(Judgement.history(true), completeness.of(ASB, new AreaCode("E07000170"), Period.parse("2018-10")));
     }
 
     @Test
@@ -54,20 +54,18 @@ class CompletenessTest {
     }
 
     private static Completeness completeness(FeedHistory... feeds) {
-        return new Completeness(
-                ShippedGeography.load(), List.of(POLICE, COUNCIL, NORFOLK), List.of(feeds), CURRENT);
+        return new Completeness(ShippedGeography.load(), List.of(POLICE, COUNCIL, NORFOLK), List.of(feeds), CURRENT);
     }
 
     private static FeedHistory feed(Agency agency, String month, Judgement judgement) {
         Feed feed = new Feed(agency.id(), Category.ANTI_SOCIAL_BEHAVIOUR);
         return new FeedHistory(
                 feed,
-                new ArrayList<>(List.of(new FeedCell(
-                        feed.in(YearMonth.parse(month)), 1L, 1, 1, null, true, judgement, null))));
+                new ArrayList<>(
+                        List.of(new FeedCell(feed.in(YearMonth.parse(month)), 1L, 1, 1, null, true, judgement, null))));
     }
 
     private static Agency agency(String id, String area) {
-        return new Agency(
-                new AgencyId(id), id, Agency.Kind.POLICE, new AreaCode(area), 1, LocalDate.of(2012, 4, 1));
+        return new Agency(new AgencyId(id), id, Agency.Kind.POLICE, new AreaCode(area), 1, LocalDate.of(2012, 4, 1));
     }
 }

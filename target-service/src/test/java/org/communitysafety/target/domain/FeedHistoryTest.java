@@ -11,8 +11,7 @@ import org.communitysafety.vocabulary.Category;
 import org.junit.jupiter.api.Test;
 
 class FeedHistoryTest {
-    private static final Feed FEED =
-            new Feed(new AgencyId("nottinghamshire-police"), Category.ANTI_SOCIAL_BEHAVIOUR);
+    private static final Feed FEED = new Feed(new AgencyId("nottinghamshire-police"), Category.ANTI_SOCIAL_BEHAVIOUR);
     private static final Instant NOW = Instant.parse("2026-01-10T12:00:00Z");
     private static final YearMonth CURRENT = YearMonth.of(2026, 1);
     private static final YearMonth JANUARY = YearMonth.of(2019, 1);
@@ -68,8 +67,7 @@ class FeedHistoryTest {
     @Test
     void anImportInProgressKeepsItsJudgementAndDoesNotLowerTheMedianOfOthers() {
         List<FeedCell> cells = others(2000, 2000, 100);
-        cells.add(new FeedCell(
-                FEED.in(JANUARY), null, 5, 5, NOW.plusSeconds(1), false, Judgement.UNKNOWN, null));
+        cells.add(new FeedCell(FEED.in(JANUARY), null, 5, 5, NOW.plusSeconds(1), false, Judgement.UNKNOWN, null));
         FeedHistory history = new FeedHistory(FEED, cells);
 
         history.judge(NOW, CURRENT);

@@ -21,7 +21,9 @@ class FoldPropertyTest {
 
     @Property(tries = 300)
     void theFoldEqualsARecountAtEveryLevel(
-            @ForAll long seed, @ForAll @IntRange(min = 1, max = 12) int subjects, @ForAll @IntRange(min = 1, max = 80) int versions) {
+            @ForAll long seed,
+            @ForAll @IntRange(min = 1, max = 12) int subjects,
+            @ForAll @IntRange(min = 1, max = 80) int versions) {
         Random random = new Random(seed);
         List<IncidentVersion> history = Histories.random(random, AGENCY, subjects, versions);
 
@@ -42,8 +44,9 @@ class FoldPropertyTest {
         for (List<IncidentVersion> batch : Histories.delivered(random, history)) {
             Fold fold = new Fold(GEOGRAPHY);
             keep(stored, batch).forEach(fold::add);
-            fold.live().forEach((key, gain) ->
-                    live.merge(key.category() + " " + key.month(), gain.longValue(), Long::sum));
+            fold.live()
+                    .forEach(
+                            (key, gain) -> live.merge(key.category() + " " + key.month(), gain.longValue(), Long::sum));
         }
 
         live.values().removeIf(count -> count == 0);
@@ -56,8 +59,9 @@ class FoldPropertyTest {
         for (List<IncidentVersion> batch : batches) {
             Fold fold = new Fold(GEOGRAPHY);
             keep(stored, batch).forEach(fold::add);
-            fold.cells().forEach((cell, gain) -> cells.merge(
-                    cell.indicator() + " " + cell.area() + " " + cell.month(), gain.longValue(), Long::sum));
+            fold.cells()
+                    .forEach((cell, gain) -> cells.merge(
+                            cell.indicator() + " " + cell.area() + " " + cell.month(), gain.longValue(), Long::sum));
         }
         cells.values().removeIf(count -> count == 0);
         return cells;
@@ -69,7 +73,8 @@ class FoldPropertyTest {
         for (IncidentVersion version : new IncidentBatch(batch).newest()) {
             PlacedIncident now = PlacedIncident.of(version, GEOGRAPHY, Histories.FORCE);
             PlacedIncident before = stored.get(version.key());
-            if (before == null || version.version().isNewerThan(before.incident().version())) {
+            if (before == null
+                    || version.version().isNewerThan(before.incident().version())) {
                 stored.put(version.key(), now);
                 changes.add(new FactChange(before == null ? null : before.counted(), now.counted()));
             }

@@ -36,6 +36,7 @@ public final class Histories {
             "E10000024", List.of("E10000024", "E23000019"),
             "E10000020", List.of("E10000020", "E23000024"),
             "E23000019", List.of("E23000019"));
+
     private static final List<String> OUTSIDE = Arrays.asList(null, "E01099999", "W01001426");
     private static final List<Category> CATEGORIES = List.of(
             Category.BURGLARY, Category.ANTI_SOCIAL_BEHAVIOUR, Category.HATE_CRIME, Category.ROBBERY, Category.DRUGS);
@@ -110,7 +111,8 @@ public final class Histories {
         Map<String, Long> counts = new TreeMap<>();
         for (IncidentVersion newest : newest(history)) {
             if (!newest.isCancelled()) {
-                counts.merge(newest.details().category() + " " + newest.details().month(), 1L, Long::sum);
+                counts.merge(
+                        newest.details().category() + " " + newest.details().month(), 1L, Long::sum);
             }
         }
         return counts;
@@ -122,7 +124,8 @@ public final class Histories {
         Map<String, Long> counts = new TreeMap<>();
         for (IncidentVersion version : history) {
             if (!version.isCancelled()) {
-                String cell = version.details().category() + " " + version.details().month();
+                String cell =
+                        version.details().category() + " " + version.details().month();
                 if (seen.add(version.subject() + " " + cell)) {
                     counts.merge(cell, 1L, Long::sum);
                 }

@@ -28,8 +28,7 @@ final class BatchEvents implements Submissions {
 
     static BatchEvents of(Spool spool, Charset charset) throws BrokenBodyException {
         try (InputStream scanned = spool.open()) {
-            return new BatchEvents(
-                    charset, ArrayScan.elementsOf(scanned).iterator(), spool.open());
+            return new BatchEvents(charset, ArrayScan.elementsOf(scanned).iterator(), spool.open());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

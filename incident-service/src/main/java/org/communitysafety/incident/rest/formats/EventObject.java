@@ -24,9 +24,7 @@ final class EventObject {
 
     static SubmittedEvent structured(byte[] bytes, Charset charset) throws BrokenBodyException {
         Object parsed = json(bytes, charset);
-        return parsed instanceof Map<?, ?> members
-                ? enveloped(members)
-                : SubmittedEvent.enveloped(Map.of(), null);
+        return parsed instanceof Map<?, ?> members ? enveloped(members) : SubmittedEvent.enveloped(Map.of(), null);
     }
 
     static SubmittedEvent bare(byte[] bytes, Charset charset) throws BrokenBodyException {
@@ -74,7 +72,9 @@ final class EventObject {
 
     private static Optional<byte[]> base64(Object encoded) {
         try {
-            return encoded instanceof String text ? Optional.of(Base64.getDecoder().decode(text)) : Optional.empty();
+            return encoded instanceof String text
+                    ? Optional.of(Base64.getDecoder().decode(text))
+                    : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

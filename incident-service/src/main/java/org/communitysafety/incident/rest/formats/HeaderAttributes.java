@@ -54,8 +54,7 @@ final class HeaderAttributes {
                 bytes.writeBytes(String.valueOf(c).getBytes(StandardCharsets.UTF_8));
             }
         }
-        return TextDecoding.decode(bytes.toByteArray(), StandardCharsets.UTF_8)
-                .orElseThrow(() -> malformed(name));
+        return TextDecoding.decode(bytes.toByteArray(), StandardCharsets.UTF_8).orElseThrow(() -> malformed(name));
     }
 
     private static int octet(String name, String text, int at) throws BrokenBodyException {

@@ -42,9 +42,10 @@ public enum IntakeFormat {
     public Submissions read(Body body, ContentType type, MultivaluedMap<String, String> headers) {
         return switch (this) {
             case STRUCTURED -> new OneEvent(body, bytes -> EventObject.structured(bytes, type.charset()));
-            case JSON -> HeaderAttributes.arePresent(headers)
-                    ? new OneEvent(body, bytes -> binary(bytes, type, headers))
-                    : new OneEvent(body, bytes -> EventObject.bare(bytes, type.charset()));
+            case JSON ->
+                HeaderAttributes.arePresent(headers)
+                        ? new OneEvent(body, bytes -> binary(bytes, type, headers))
+                        : new OneEvent(body, bytes -> EventObject.bare(bytes, type.charset()));
             case LINES -> new LineEvents(body, type.charset());
             case BATCH, CSV -> throw new IllegalArgumentException(this + " is received whole before it is read");
         };

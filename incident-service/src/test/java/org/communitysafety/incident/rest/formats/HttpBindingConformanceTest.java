@@ -55,8 +55,11 @@ class HttpBindingConformanceTest {
     private static Submission read(String request) throws JsonProcessingException {
         String[] headAndBody = request.split("\\R\\R", 2);
         MultivaluedMap<String, String> headers = new MultivaluedHashMap<>();
-        headAndBody[0].lines().skip(1).map(line -> line.split(":", 2)).forEach(header -> headers.putSingle(
-                header[0].strip(), header[1].strip()));
+        headAndBody[0]
+                .lines()
+                .skip(1)
+                .map(line -> line.split(":", 2))
+                .forEach(header -> headers.putSingle(header[0].strip(), header[1].strip()));
         ContentType type = ContentType.of(headers.getFirst("Content-Type")).orElseThrow();
         Body body = new Body(new ByteArrayInputStream(headAndBody[1].getBytes(StandardCharsets.UTF_8)), false);
         try {

@@ -45,14 +45,18 @@ class LineEventsTest {
 
     @Test
     void envelopesAndBareDataMayBeMixed() throws BrokenBodyException {
-        List<Submission> submissions = lines("{\"specversion\":\"1.0\",\"data\":{\"a\":1}}\n{\"agency\":\"x\"}\n{\"data\":{}}");
+        List<Submission> submissions =
+                lines("{\"specversion\":\"1.0\",\"data\":{\"a\":1}}\n{\"agency\":\"x\"}\n{\"data\":{}}");
 
-        assertEquals(List.of(false, true, false), submissions.stream().map(s -> s.event().isBare()).toList());
+        assertEquals(
+                List.of(false, true, false),
+                submissions.stream().map(s -> s.event().isBare()).toList());
     }
 
     @Test
     void dataInBase64IsDecoded() throws BrokenBodyException {
-        Submission submission = lines("{\"specversion\":\"1.0\",\"data_base64\":\"eyJhIjoxfQ==\"}").get(0);
+        Submission submission = lines("{\"specversion\":\"1.0\",\"data_base64\":\"eyJhIjoxfQ==\"}")
+                .get(0);
 
         assertEquals(java.util.Map.of("a", 1), submission.event().data());
     }
@@ -80,7 +84,8 @@ class LineEventsTest {
 
     private static List<Submission> lines(String text) throws BrokenBodyException {
         LineEvents lines = new LineEvents(
-                new Body(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), false), StandardCharsets.UTF_8);
+                new Body(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), false),
+                StandardCharsets.UTF_8);
         List<Submission> submissions = new ArrayList<>();
         for (Submission next = lines.next(); next != null; next = lines.next()) {
             submissions.add(next);
