@@ -96,11 +96,8 @@ class OracleE2E {
     @Test
     @Order(3)
     void everyServiceKilledOnceInTheMiddleOfAnImportLosesAndDoublesNothing() throws IOException {
-        List<String> months = List.of("2018-10", "2018-11", "2018-12", "2019-01");
-        List<String> services = List.of("incident-service", "target-service", "reporting-service", "gateway");
-        for (int i = 0; i < months.size(); i++) {
-            importAndKill(months.get(i), platform.victim(services.get(i)));
-        }
+        importAndKill("2018-10", "target-service", "reporting-service");
+        importAndKill("2018-11", "incident-service", "gateway");
 
         // what the client saw break it sends again, as its message says; it is safe by contract
         Command.Result again =
@@ -154,11 +151,13 @@ class OracleE2E {
         assertEquals("", Recount.difference(before, counted("ward", "nottinghamshire-police")));
     }
 
-    private static void importAndKill(String month, Platform.Victim victim) {
+    private static void importAndKill(String month, String... services) {
+        List<Platform.Victim> victims =
+                Stream.of(services).map(service -> platform.victim(service)).toList();
         Command importing = platform.startCsp("import", file(month));
         await().pollInterval(Duration.ofMillis(20)).atMost(COUNTED).until(() -> hasArrived(month));
-        victim.kill();
-        victim.awaitSuccessor();
+        victims.forEach(Platform.Victim::kill);
+        victims.forEach(Platform.Victim::awaitSuccessor);
         importing.await(Duration.ofSeconds(120));
         platform.awaitReady();
     }
