@@ -106,8 +106,19 @@ public record RowView(
         if (running == null || running.actual() == null) {
             return null;
         }
-        String note = Boolean.TRUE.equals(running.complete()) ? null : "feeds not complete";
-        return new PeriodView(Wording.period(running.period()), figure(running.actual(), item.unit()), null, note);
+        return new PeriodView(
+                Wording.period(running.period()),
+                figure(running.actual(), item.unit()),
+                null,
+                completeness(running.complete()));
+    }
+
+    /** A feed that is short is not the same as one that nobody can judge yet. */
+    private static String completeness(Boolean complete) {
+        if (complete == null) {
+            return "not known to be complete";
+        }
+        return complete ? null : "feeds not complete";
     }
 
     private static String figure(BigDecimal value, String unit) {

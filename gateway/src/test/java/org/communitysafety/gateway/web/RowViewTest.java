@@ -69,13 +69,27 @@ class RowViewTest {
     }
 
     @Test
+    void aRunningPeriodThatNobodyCanJudgeYetSaysOnlyThat() {
+        ObjectNode json = SampleEvents.item("reduce-crime");
+        ((ObjectNode) json.get("running")).putNull("complete");
+
+        RowView row = row(read(json), "reduce-any");
+
+        assertEquals("not known to be complete", row.running().note());
+    }
+
+    @Test
     void timesAreThoseOfThePartnership() {
         assertEquals("21 Jun 2026, 13:00", row("reduce-crime", "reduce-any").updated());
     }
 
     private static RowView row(String measure, String kind) {
+        return row(read(SampleEvents.item(measure)), kind);
+    }
+
+    private static RowView row(ScorecardItem item, String kind) {
         var definition = new PlanPublished.Measure(
-                measure,
+                item.measure(),
                 "a title",
                 "an-indicator",
                 "reported",
@@ -90,12 +104,10 @@ class RowViewTest {
                 "2019-04-01",
                 "2023-03-31");
         var target = new PlanPublished.Target("a-target", "To reduce something", null, List.of(definition));
-        return RowView.of(
-                new Board.Row(item(measure), Optional.of(new Board.Definition(target, definition)), CHANGED_AT));
+        return RowView.of(new Board.Row(item, Optional.of(new Board.Definition(target, definition)), CHANGED_AT));
     }
 
-    private static ScorecardItem item(String measure) {
-        ObjectNode json = SampleEvents.item(measure);
+    private static ScorecardItem read(ObjectNode json) {
         try {
             return new ObjectMapper().treeToValue(json, ScorecardItem.class);
         } catch (JsonProcessingException e) {
