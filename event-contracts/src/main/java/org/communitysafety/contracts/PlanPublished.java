@@ -13,6 +13,12 @@ import java.util.List;
  * @param partnership the agency identifier of the partnership that owns the plan
  * @param area the area the plan is for
  * @param fictional true for a demonstration: never a real figure
+ * @param to ISO 8601 date on which the plan was to end; null when it does not say
+ * @param endedOn ISO 8601 date on which it ended, early or not: nothing is judged after it; null while it runs
+ * @param replacedBy the plan that took its place; null when none did
+ * @param thresholds where a running period's probability of success turns green and red; null for the usual ones
+ * @param headlines summaries as the document prints them; ours is derived from the items, a difference is shown
+ * @param absent what the document mentions and does not contain
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record PlanPublished(
@@ -28,56 +34,95 @@ public record PlanPublished(
         boolean fictional,
         List<Priority> priorities,
         List<Target> targets,
-        List<Outturn> outturns) {
-
-    /** A strategic focus, the indicators that show it and the groups that deliver it. */
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Priority(String id, String title, List<String> indicators, List<String> deliveryGroups) {}
-
-    /** What the partnership says it will achieve; judged by each of its measures. */
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Target(String id, String title, String priority, List<Measure> measures) {}
+        List<Outturn> outturns,
+        String to,
+        String endedOn,
+        String replacedBy,
+        Thresholds thresholds,
+        List<Headline> headlines,
+        List<Absent> absent) {
 
     /**
-     * How a target is judged.
+     * A strategic focus, the indicators that show it and the groups that deliver it.
      *
-     * @param kind {@code reduce-any}, {@code reduce-by-percent} or {@code maintain}
-     * @param source {@code reported} (by {@code agency}) or {@code events}; the two are never mixed in one comparison
-     * @param polarity {@code lower-is-better} or {@code higher-is-better}
-     * @param unit {@code count} or {@code percent}
-     * @param percent for {@code reduce-by-percent}: 25 is a quarter less than the baseline, relative, by the end
-     * @param toleranceRelative for {@code maintain}: the adverse change that still counts as maintained; 0.05 is 5 %
-     * @param judgingPeriod {@code month} or {@code financial-year}
-     * @param baseline what it is compared with
-     * @param assessedFrom ISO 8601 date; earlier periods are shown and not judged
-     * @param assessedTo ISO 8601 date by which the final target is due
+     * @param sponsor the agency that champions it; null when none is named
+     * @param leadRole the role that leads it, never a person's name
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Measure(
+    public record Priority(
             String id,
             String title,
-            String indicator,
-            String source,
-            String agency,
-            String kind,
-            String polarity,
-            String unit,
-            BigDecimal percent,
-            BigDecimal toleranceRelative,
-            String judgingPeriod,
-            Baseline baseline,
-            String assessedFrom,
-            String assessedTo) {}
+            List<String> indicators,
+            List<String> deliveryGroups,
+            String sponsor,
+            String leadRole) {
+        /** A priority without a sponsor or a leading role. */
+        public Priority(String id, String title, List<String> indicators, List<String> deliveryGroups) {
+            this(id, title, indicators, deliveryGroups, null, null);
+        }
+    }
 
     /**
-     * The reference value. With {@code value} null it is counted from events in {@code period}; a measure judged by
-     * month is compared with the same month of that financial year.
+     * What the partnership says it will achieve; judged by each of its measures.
+     *
+     * @param number as the document numbers it; null when it does not
+     * @param sponsor the agency that champions it; null when none is named
+     * @param leadRole the role that leads it, never a person's name
+     * @param rollUp {@code worst-of} (also where null), {@code best-of} or {@code majority}: its colour from its measures'
+     * @param alsoIn identifiers of further plans that the target belongs to
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Baseline(String period, BigDecimal value) {}
+    public record Target(
+            String id,
+            String title,
+            String priority,
+            List<PlanMeasure> measures,
+            String number,
+            String sponsor,
+            String leadRole,
+            String rollUp,
+            List<String> alsoIn) {
+        /** A target of this plan alone. */
+        public Target(String id, String title, String priority, List<PlanMeasure> measures) {
+            this(id, title, priority, measures, null, null, null, null, List.of());
+        }
+    }
 
-    /** A published figure that comes with the plan: history, which raises no alert. Status as in a measurement. */
+    /**
+     * Both are probabilities between 0 and 1.
+     *
+     * @param greenFrom usually 0.5
+     * @param redBelow usually 0.15
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Thresholds(BigDecimal greenFrom, BigDecimal redBelow) {}
+
+    /** A summary as printed: how many items of each colour in a quarter or year. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Headline(String period, int green, int amber, int red, int white, String rating) {}
+
+    /** @param where the appendix or document that would have it */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Absent(String title, String priority, String where) {}
+
+    /**
+     * A published figure that comes with the plan: history, which raises no alert. Status as in a measurement.
+     *
+     * @param numerator null where the document does not print it
+     */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Outturn(
-            String agency, String indicator, String area, String period, BigDecimal value, String status) {}
+            String agency,
+            String indicator,
+            String area,
+            String period,
+            BigDecimal value,
+            String status,
+            BigDecimal numerator,
+            BigDecimal denominator) {
+        /** A figure printed without the counts behind it. */
+        public Outturn(String agency, String indicator, String area, String period, BigDecimal value, String status) {
+            this(agency, indicator, area, period, value, status, null, null);
+        }
+    }
 }

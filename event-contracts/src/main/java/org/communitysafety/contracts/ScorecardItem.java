@@ -18,6 +18,12 @@ import java.util.List;
  * @param gapToFinalTarget actual minus final target
  * @param directionOfTravel {@code IMPROVING}, {@code STABLE}, {@code DETERIORATING} or {@code UNKNOWN}
  * @param explanation one plain sentence
+ * @param kind the kind of target, as in a plan file
+ * @param targetStatus the target it belongs to, with the colour rolled up from its measures
+ * @param forecastNote why there is no forecast, or what it rests on; null where the period has ended
+ * @param series what the monthly series does, apart from the target; null where there is none
+ * @param against what it is held against besides a baseline; null where there is nothing
+ * @param displayed the actual as the plan's document rounds it; null where it does not say
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record ScorecardItem(
@@ -49,10 +55,76 @@ public record ScorecardItem(
         int targetVersion,
         int indicatorVersion,
         String explanation,
-        List<Year> years) {
+        List<Year> years,
+        String kind,
+        TargetStatus targetStatus,
+        String forecastNote,
+        Series series,
+        Against against,
+        String displayed) {
 
-    /** A period that has not ended yet. */
-    public record Running(String period, BigDecimal actual, Boolean complete) {}
+    /**
+     * The target behind the measure.
+     *
+     * @param rag of all its measures together, by {@code rollUp}
+     * @param sponsor the agency that champions it; null when none is named
+     * @param leadRole the role that leads it; null when none is named
+     */
+    public record TargetStatus(String title, String rag, String rollUp, String sponsor, String leadRole) {}
+
+    /** Variation and assurance are kept apart; each comparison is null where months are missing or not complete. */
+    public record Series(
+            Variation variation, Assurance assurance, Comparison yearToDate, Comparison rolling12, Rate rate) {}
+
+    /** @param milestones in order of their dates; empty for other kinds */
+    public record Against(Benchmark benchmark, Rank rank, List<Milestone> milestones, Deliverable deliverable) {}
+
+    /**
+     * A period that has not ended yet.
+     *
+     * @param rag from the probability of meeting the period's value; WHITE without a forecast
+     * @param explanation one plain sentence
+     */
+    public record Running(
+            String period, BigDecimal actual, Boolean complete, String rag, String whiteReason, String explanation) {}
+
+    /**
+     * What the monthly series does.
+     *
+     * @param type {@code COMMON_CAUSE}, {@code IMPROVEMENT}, {@code CONCERN} or {@code UNKNOWN}
+     * @param rule what fired, or why nothing can be said
+     */
+    public record Variation(String type, String rule) {}
+
+    /** @param type {@code PASS}, {@code FAIL}, {@code INCONSISTENT} or {@code UNKNOWN} */
+    public record Assurance(String type, String rule) {}
+
+    /** Equal, complete months of this year and last. */
+    public record Comparison(
+            String from,
+            String to,
+            BigDecimal actual,
+            BigDecimal lastYear,
+            BigDecimal change,
+            BigDecimal changePercent) {}
+
+    /** @param per what the rate is for: 1000 is per thousand people */
+    public record Rate(BigDecimal value, int per, long population, String populationYear) {}
+
+    /** @param gap actual minus benchmark, in points for a measure in per cent */
+    public record Benchmark(String title, String period, BigDecimal value, BigDecimal gap) {}
+
+    /** @param quartile 1 to 4, 1 the best */
+    public record Rank(int rank, int of, int quartile, String title) {}
+
+    /** @param state {@code MET}, {@code MISSED} or {@code DUE} */
+    public record Milestone(String title, String due, BigDecimal asked, String state) {}
+
+    /** @param reports oldest first */
+    public record Deliverable(List<String> owners, String due, boolean done, boolean overdue, List<Report> reports) {}
+
+    /** What people said of a deliverable in a quarter. */
+    public record Report(String period, String rag, boolean done, String narrative) {}
 
     /** Where the period is heading; probabilities are between 0 and 1. */
     public record Forecast(

@@ -3,9 +3,9 @@ package org.communitysafety.reporting;
 import java.math.BigDecimal;
 import java.util.List;
 import org.communitysafety.contracts.IndicatorValueChanged;
+import org.communitysafety.contracts.PlanMeasure;
+import org.communitysafety.contracts.PlanMeasure.Baseline;
 import org.communitysafety.contracts.PlanPublished;
-import org.communitysafety.contracts.PlanPublished.Baseline;
-import org.communitysafety.contracts.PlanPublished.Measure;
 import org.communitysafety.contracts.PlanPublished.Target;
 
 /** Plans and values as target-service publishes them. */
@@ -35,6 +35,12 @@ final class PublishedPlans {
                 false,
                 List.of(),
                 nottinghamTargets(),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                List.of(),
                 List.of());
     }
 
@@ -88,6 +94,12 @@ final class PublishedPlans {
                 List.of(target(
                         "crime-of-" + plan,
                         measure("crime", "victim-based-crime", "reduce-any", "count", null, baseline))),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                List.of(),
                 List.of());
     }
 
@@ -133,13 +145,13 @@ final class PublishedPlans {
                 in.size());
     }
 
-    private static Target target(String id, Measure... measures) {
+    private static Target target(String id, PlanMeasure... measures) {
         return new Target(id, "Target " + id, "priority", List.of(measures));
     }
 
-    private static Measure measure(
+    private static PlanMeasure measure(
             String id, String indicator, String kind, String unit, String percent, String baseline) {
-        return new Measure(
+        return new PlanMeasure(
                 id,
                 "Measure " + id,
                 indicator,
@@ -153,6 +165,19 @@ final class PublishedPlans {
                 "financial-year",
                 new Baseline("2018/19", new BigDecimal(baseline)),
                 "2019-04-01",
-                "2023-03-31");
+                "2023-03-31",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 }

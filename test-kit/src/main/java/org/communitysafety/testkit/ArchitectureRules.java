@@ -21,12 +21,13 @@ import org.apache.kafka.common.TopicPartition;
 
 /**
  * The direction of dependencies inside a service: rest, messaging and persistence know application, application knows
- * domain, domain knows only itself and the vocabulary.
+ * domain, domain knows only itself, the vocabulary and the statistics.
  */
 public final class ArchitectureRules {
     private static final String ROOT = "org.communitysafety";
     private static final String CONTRACTS = ROOT + ".contracts..";
     private static final String VOCABULARY = ROOT + ".vocabulary..";
+    private static final String STATISTICS = ROOT + ".statistics..";
     private static final String INCIDENT_SERVICE = ROOT + ".incident";
 
     private static final String[] SQL = {
@@ -112,8 +113,9 @@ public final class ArchitectureRules {
                 noClasses()
                         .that(in("domain"))
                         .should()
-                        .dependOnClassesThat(not(resideInAnyPackage("java..", base + ".domain..", VOCABULARY))
-                                .or(resideInAnyPackage("java.sql..", "java.net.http..")))
+                        .dependOnClassesThat(
+                                not(resideInAnyPackage("java..", base + ".domain..", VOCABULARY, STATISTICS))
+                                        .or(resideInAnyPackage("java.sql..", "java.net.http..")))
                         .because("the domain decides and knows no framework, no contract and no adapter"),
                 noClasses()
                         .that(in("domain"))

@@ -2,9 +2,9 @@ package org.communitysafety.cli.demo;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.communitysafety.contracts.PlanMeasure;
+import org.communitysafety.contracts.PlanMeasure.Baseline;
 import org.communitysafety.contracts.PlanPublished;
-import org.communitysafety.contracts.PlanPublished.Baseline;
-import org.communitysafety.contracts.PlanPublished.Measure;
 import org.communitysafety.contracts.PlanPublished.Priority;
 import org.communitysafety.contracts.PlanPublished.Target;
 
@@ -30,20 +30,7 @@ final class DemoPlan {
                 City.AREA,
                 City.NAME,
                 true,
-                List.of(
-                        new Priority(
-                                "acquisitive-crime",
-                                "Burglary, vehicle crime and theft",
-                                List.of(slug(Series.BURGLARY), slug(Series.VEHICLE_CRIME), slug(Series.SHOPLIFTING)),
-                                List.of("Acquisitive Crime Group")),
-                        new Priority(
-                                "neighbourhoods",
-                                "Neighbourhoods that are calm and clean",
-                                List.of(
-                                        slug(Series.ANTI_SOCIAL_BEHAVIOUR),
-                                        slug(Series.CRIMINAL_DAMAGE),
-                                        slug(Series.FLY_TIPPING)),
-                                List.of("Neighbourhood Action Group"))),
+                priorities(),
                 List.of(
                         reduceBy(play, "reduce-burglary", "Burglary", Series.BURGLARY, 20),
                         reduceBy(play, "reduce-asb", "Anti-social behaviour", Series.ANTI_SOCIAL_BEHAVIOUR, 10),
@@ -51,7 +38,30 @@ final class DemoPlan {
                         maintain(play, "maintain-shoplifting", "Shoplifting", Series.SHOPLIFTING),
                         reduce(play, "reduce-criminal-damage", "Criminal damage", Series.CRIMINAL_DAMAGE),
                         reduce(play, "reduce-fly-tipping", "Fly-tipping", Series.FLY_TIPPING)),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                List.of(),
                 List.of());
+    }
+
+    private static List<Priority> priorities() {
+        return List.of(
+                new Priority(
+                        "acquisitive-crime",
+                        "Burglary, vehicle crime and theft",
+                        List.of(slug(Series.BURGLARY), slug(Series.VEHICLE_CRIME), slug(Series.SHOPLIFTING)),
+                        List.of("Acquisitive Crime Group")),
+                new Priority(
+                        "neighbourhoods",
+                        "Neighbourhoods that are calm and clean",
+                        List.of(
+                                slug(Series.ANTI_SOCIAL_BEHAVIOUR),
+                                slug(Series.CRIMINAL_DAMAGE),
+                                slug(Series.FLY_TIPPING)),
+                        List.of("Neighbourhood Action Group")));
     }
 
     private static Target reduceBy(Play play, String id, String title, Series series, int percent) {
@@ -70,7 +80,7 @@ final class DemoPlan {
 
     private static Target target(
             Play play, String id, String title, Series series, String kind, BigDecimal percent, BigDecimal tolerance) {
-        Measure measure = new Measure(
+        PlanMeasure measure = new PlanMeasure(
                 id,
                 title,
                 slug(series),
@@ -84,7 +94,20 @@ final class DemoPlan {
                 "month",
                 new Baseline(play.baselineYear().toString(), null),
                 play.assessedFrom().toString(),
-                play.assessedFrom().plusYears(YEARS).minusDays(1).toString());
+                play.assessedFrom().plusYears(YEARS).minusDays(1).toString(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
         return new Target(id, title, priority(series), List.of(measure));
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.communitysafety.contracts.AlertChanged;
 import org.communitysafety.contracts.FeedJudged;
+import org.communitysafety.contracts.PlanMeasure;
 import org.communitysafety.contracts.PlanPublished;
 import org.communitysafety.contracts.ScorecardItem;
 
@@ -26,5 +27,5 @@ public record Board(PlanPublished plan, List<Row> rows, List<AlertChanged> alert
     public record Row(ScorecardItem item, Optional<Definition> definition, Instant changedAt) {}
 
     /** What the plan says of a measure. */
-    public record Definition(PlanPublished.Target target, PlanPublished.Measure measure) {}
+    public record Definition(PlanPublished.Target target, PlanMeasure measure) {}
 }

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.communitysafety.contracts.PlanMeasure;
 import org.communitysafety.contracts.PlanPublished;
 import org.communitysafety.vocabulary.Rag;
 
@@ -86,7 +87,7 @@ public class Scorecards {
     private static List<String> measures(PlanPublished plan) {
         return plan.targets().stream()
                 .flatMap(target -> target.measures().stream())
-                .map(PlanPublished.Measure::id)
+                .map(PlanMeasure::id)
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package org.communitysafety.gateway.web;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.Optional;
+import org.communitysafety.contracts.PlanMeasure;
 import org.communitysafety.contracts.PlanPublished;
 import org.communitysafety.contracts.ScorecardItem;
 import org.communitysafety.gateway.stream.Board;
@@ -51,8 +52,7 @@ public record RowView(
 
     static RowView of(Board.Row row) {
         ScorecardItem item = row.item();
-        PlanPublished.Measure measure =
-                row.definition().map(Board.Definition::measure).orElse(null);
+        PlanMeasure measure = row.definition().map(Board.Definition::measure).orElse(null);
         String target = row.definition()
                 .map(Board.Definition::target)
                 .map(PlanPublished.Target::title)

@@ -6,7 +6,7 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
-import org.communitysafety.contracts.PlanPublished;
+import org.communitysafety.contracts.PlanMeasure;
 import org.communitysafety.contracts.ScorecardItem;
 import org.communitysafety.vocabulary.Category;
 import org.communitysafety.vocabulary.PartnershipTime;
@@ -64,7 +64,7 @@ final class Wording {
     }
 
     /** What the target asks for in the period shown. */
-    static String target(ScorecardItem item, PlanPublished.Measure measure) {
+    static String target(ScorecardItem item, PlanMeasure measure) {
         String kind = measure == null ? "" : measure.kind();
         BigDecimal asked = item.trajectory() == null ? item.finalTarget() : item.trajectory();
         return switch (kind) {
@@ -75,7 +75,7 @@ final class Wording {
     }
 
     /** What else the target says: its end, or how far it may be missed; null where every period is asked for the same. */
-    static String targetNote(ScorecardItem item, PlanPublished.Measure measure) {
+    static String targetNote(ScorecardItem item, PlanMeasure measure) {
         String kind = measure == null ? "" : measure.kind();
         if ("maintain".equals(kind) && item.trajectory() != null) {
             return Figures.of(item.trajectory(), item.unit()) + " still counts";

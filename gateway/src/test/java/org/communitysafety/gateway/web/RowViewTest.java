@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.communitysafety.contracts.PlanMeasure;
 import org.communitysafety.contracts.PlanPublished;
 import org.communitysafety.contracts.ScorecardItem;
 import org.communitysafety.gateway.stream.Board;
@@ -88,7 +89,7 @@ class RowViewTest {
     }
 
     private static RowView row(ScorecardItem item, String kind) {
-        var definition = new PlanPublished.Measure(
+        var definition = new PlanMeasure(
                 item.measure(),
                 "a title",
                 "an-indicator",
@@ -102,7 +103,20 @@ class RowViewTest {
                 "financial-year",
                 null,
                 "2019-04-01",
-                "2023-03-31");
+                "2023-03-31",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
         var target = new PlanPublished.Target("a-target", "To reduce something", null, List.of(definition));
         return RowView.of(new Board.Row(item, Optional.of(new Board.Definition(target, definition)), CHANGED_AT));
     }

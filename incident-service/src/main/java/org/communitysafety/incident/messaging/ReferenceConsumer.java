@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.communitysafety.contracts.AgencyRegistered;
+import org.communitysafety.contracts.PlanMeasure;
 import org.communitysafety.contracts.PlanPublished;
 import org.communitysafety.contracts.Topics;
 import org.communitysafety.incident.application.Reference;
@@ -84,7 +85,7 @@ class ReferenceConsumer implements BatchHandler {
         Stream<String> ofPriorities = items(plan.priorities()).flatMap(priority -> items(priority.indicators()));
         Stream<String> ofMeasures = items(plan.targets())
                 .flatMap(target -> items(target.measures()))
-                .map(PlanPublished.Measure::indicator);
+                .map(PlanMeasure::indicator);
         return Stream.concat(ofPriorities, ofMeasures).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 

@@ -22,7 +22,11 @@ final class AlertWriting {
                 alert.evidence().figures(),
                 alert.transitions().stream()
                         .map(step -> new AlertChanged.Transition(
-                                step.state().name(), step.at().toString(), step.by()))
-                        .toList());
+                                step.state().name(), step.at().toString(), step.by(), null, step.note()))
+                        .toList(),
+                null,
+                null,
+                null,
+                null);
     }
 }

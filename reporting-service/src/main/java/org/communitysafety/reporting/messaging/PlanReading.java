@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.communitysafety.contracts.PlanMeasure;
 import org.communitysafety.contracts.PlanPublished;
 import org.communitysafety.contracts.PlanPublished.Target;
 import org.communitysafety.reporting.domain.Baseline;
@@ -39,7 +40,7 @@ final class PlanReading {
         return orEmpty(target.measures()).map(measure -> measure(target, measure));
     }
 
-    private static Measure measure(Target target, PlanPublished.Measure published) {
+    private static Measure measure(Target target, PlanMeasure published) {
         ValueSource source = token(ValueSource.class, published.source(), "source");
         return new Measure(
                 published.id(),
@@ -60,7 +61,7 @@ final class PlanReading {
                 date(published.assessedTo()));
     }
 
-    private static Baseline baseline(PlanPublished.Baseline published) {
+    private static Baseline baseline(PlanMeasure.Baseline published) {
         return published == null || published.period() == null
                 ? null
                 : new Baseline(Period.parse(published.period()), published.value());

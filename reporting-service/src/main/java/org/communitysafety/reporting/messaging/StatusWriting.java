@@ -21,7 +21,9 @@ final class StatusWriting {
                 subject.partnership(),
                 subject.area().value(),
                 status.asOf().toString(),
-                item(status));
+                item(status),
+                null,
+                null);
     }
 
     private static ScorecardItem item(MeasureStatus status) {
@@ -56,13 +58,20 @@ final class StatusWriting {
                 subject.planVersion(),
                 judged.indicatorVersion(),
                 status.explanation(),
-                years(status.periods()));
+                years(status.periods()),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     private static ScorecardItem.Running running(Running running) {
         return running == null
                 ? null
-                : new ScorecardItem.Running(running.period().toString(), running.actual(), running.complete());
+                : new ScorecardItem.Running(
+                        running.period().toString(), running.actual(), running.complete(), null, null, null);
     }
 
     private static ScorecardItem.Signal signal(Signal signal) {

@@ -7,6 +7,7 @@ import org.communitysafety.contracts.AgencyRegistered;
 import org.communitysafety.contracts.AreaPlaced;
 import org.communitysafety.contracts.FeedJudged;
 import org.communitysafety.contracts.IndicatorValueChanged;
+import org.communitysafety.contracts.PlanMeasure;
 import org.communitysafety.contracts.PlanPublished;
 import org.communitysafety.target.domain.Agency;
 import org.communitysafety.target.domain.FeedCell;
@@ -101,12 +102,18 @@ final class ContractMapping {
                 plan.outturns().stream()
                         .map(o -> new PlanPublished.Outturn(
                                 o.agency(), o.indicator(), o.area(), o.period(), o.value(), o.status()))
-                        .toList());
+                        .toList(),
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of());
     }
 
-    private static List<PlanPublished.Measure> measures(Plan.Target target) {
+    private static List<PlanMeasure> measures(Plan.Target target) {
         return target.measures().stream()
-                .map(m -> new PlanPublished.Measure(
+                .map(m -> new PlanMeasure(
                         m.id(),
                         m.title(),
                         m.indicator(),
@@ -118,10 +125,23 @@ final class ContractMapping {
                         m.percent(),
                         m.toleranceRelative(),
                         m.judgingPeriod(),
-                        new PlanPublished.Baseline(
+                        new PlanMeasure.Baseline(
                                 m.baseline().period(), m.baseline().value()),
                         m.assessedFrom(),
-                        m.assessedTo()))
+                        m.assessedTo(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null))
                 .toList();
     }
 

@@ -1,0 +1,5 @@
+/**
+ * What tells a change from ordinary variation: control charts, exact tests for counts, the rule that alerts rest on, and
+ * the forecast of a running year. Plain numbers in and out; months, areas and agencies are the callers' business.
+ */
+package org.communitysafety.statistics;
