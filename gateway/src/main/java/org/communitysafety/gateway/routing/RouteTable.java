@@ -3,6 +3,7 @@ package org.communitysafety.gateway.routing;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Which service answers a method on a path, as the published API divides it. */
 public final class RouteTable {
@@ -24,11 +25,20 @@ public final class RouteTable {
             Map.entry("plans", Service.TARGET),
             Map.entry("indicators", Service.TARGET),
             Map.entry("priorities", Service.TARGET),
+            Map.entry("weights", Service.TARGET),
             Map.entry("verification", Service.TARGET),
             Map.entry("scorecard", Service.REPORTING),
             Map.entry("targets", Service.REPORTING),
             Map.entry("alerts", Service.REPORTING),
-            Map.entry("silences", Service.REPORTING));
+            Map.entry("alert-rules", Service.REPORTING),
+            Map.entry("silences", Service.REPORTING),
+            Map.entry("annotations", Service.REPORTING),
+            Map.entry("webhooks", Service.REPORTING),
+            Map.entry("recipients", Service.REPORTING),
+            Map.entry("deliveries", Service.REPORTING));
+
+    /** An indicator's values and definition are target-service's; what is drawn or compared from them, reporting's. */
+    private static final Pattern DRAWN = Pattern.compile(Pattern.quote(PREFIX) + "indicators/[^/]+/(chart|funnel)");
 
     private RouteTable() {}
 
@@ -37,6 +47,9 @@ public final class RouteTable {
         Optional<String> collection = collectionOf(path);
         if (collection.filter(FEEDS::equals).isPresent()) {
             return Optional.of(READING.contains(method) ? Service.TARGET : Service.INCIDENT);
+        }
+        if (DRAWN.matcher(path).matches()) {
+            return Optional.of(Service.REPORTING);
         }
         return collection.map(BY_COLLECTION::get);
     }

@@ -31,7 +31,22 @@ class RouteTableTest {
         "GET, /api/v1/scorecard, REPORTING",
         "GET, /api/v1/targets/x/history, REPORTING",
         "POST, /api/v1/alerts/1/acknowledgement, REPORTING",
-        "GET, /api/v1/silences, REPORTING"
+        "GET, /api/v1/silences, REPORTING",
+        "PUT, /api/v1/indicators/burglary, TARGET",
+        "GET, /api/v1/indicators/chart, TARGET",
+        "GET, /api/v1/indicators/burglary/chart, REPORTING",
+        "GET, /api/v1/indicators/burglary/funnel, REPORTING",
+        "PUT, /api/v1/plans/p/targets/t/reports/2018-19-Q1, TARGET",
+        "GET, /api/v1/targets/t/revisions, REPORTING",
+        "PUT, /api/v1/weights/harm, TARGET",
+        "PUT, /api/v1/areas/populations, TARGET",
+        "PUT, /api/v1/alert-rules/r, REPORTING",
+        "DELETE, /api/v1/silences/s, REPORTING",
+        "POST, /api/v1/annotations, REPORTING",
+        "POST, /api/v1/webhooks/w/test, REPORTING",
+        "GET, /api/v1/deliveries, REPORTING",
+        "PUT, /api/v1/recipients/board, REPORTING",
+        "GET, /api/v1/alerts/1/cap, REPORTING"
     })
     void everyCallGoesToTheServiceThatAnswersIt(String method, String path, Service service) {
         assertEquals(Optional.of(service), RouteTable.serviceFor(method, path));
