@@ -3,53 +3,68 @@ package org.communitysafety.vocabulary;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * A reporting period: a run of whole months with the name the field gives it.
  * Months are {@code 2018-10}, quarters {@code 2018/19-Q3} (Q1 is April to June), financial years {@code 2018/19}
- * (1 April to 31 March), calendar years {@code 2018}.
+ * (1 April to 31 March), calendar years {@code 2018}, assessment years {@code 2010/11-AY} (1 November to 31 October, as
+ * a strategic assessment looks back), survey rounds {@code 2019-R4} (with fieldwork in that quarter of the calendar
+ * year) and statutory information periods {@code 2007-07-IP} (three months from July 2007; Crime and Disorder
+ * (Prescribed Information) Regulations 2007, SI 2007/1831).
  */
 public record Period(Kind kind, YearMonth start) implements Comparable<Period> {
-    private static final Pattern MONTH = Pattern.compile("(\\d{4})-(0[1-9]|1[0-2])");
-    private static final Pattern FINANCIAL_YEAR = Pattern.compile("(\\d{4})[/-](\\d{2})(?:-Q([1-4]))?");
-    private static final Pattern CALENDAR_YEAR = Pattern.compile("\\d{4}");
-    private static final int APRIL = 4;
+    /** How a period may be written, for whoever has to be told. */
+    public static final String FORM = "a month 2018-10, a quarter 2018/19-Q3, a financial year 2018/19,"
+            + " a calendar year 2018, an assessment year 2010/11-AY, a survey round 2019-R4"
+            + " or an information period 2007-07-IP";
 
     /** The calendars in use; the name in requests is {@link #token()}. */
     public enum Kind {
-        MONTH(1),
-        QUARTER(3),
-        FINANCIAL_YEAR(12),
-        CALENDAR_YEAR(12);
+        MONTH(1, 1),
+        QUARTER(3, 1),
+        FINANCIAL_YEAR(12, 4),
+        CALENDAR_YEAR(12, 1),
+        ASSESSMENT_YEAR(12, 11),
+        SURVEY_ROUND(3, 1),
+        INFORMATION_PERIOD(3, 1);
 
         private final int months;
+        private final int firstMonth;
 
-        Kind(int months) {
+        Kind(int months, int firstMonth) {
             this.months = months;
+            this.firstMonth = firstMonth;
+        }
+
+        /** How many months a period of this kind has: 1, 3 or 12. */
+        public int months() {
+            return months;
+        }
+
+        /** True for the financial, the calendar and the assessment year. */
+        public boolean isYear() {
+            return months == 12;
         }
 
         public String token() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
         public static Optional<Kind> of(String token) {
             return Stream.of(values()).filter(k -> k.token().equals(token)).findFirst();
         }
+
+        /** How many months of its period have passed when {@code month} begins. */
+        private int monthsInto(YearMonth month) {
+            return Math.floorMod(month.getMonthValue() - firstMonth, months);
+        }
     }
 
     public Period {
-        boolean fits =
-                switch (kind) {
-                    case MONTH -> true;
-                    case QUARTER -> start.getMonthValue() % 3 == 1;
-                    case FINANCIAL_YEAR -> start.getMonthValue() == APRIL;
-                    case CALENDAR_YEAR -> start.getMonthValue() == 1;
-                };
-        if (!fits) {
+        if (kind.monthsInto(start) != 0) {
             throw new IllegalArgumentException("a " + kind.token() + " does not start in " + start);
         }
     }
@@ -61,37 +76,11 @@ public record Period(Kind kind, YearMonth start) implements Comparable<Period> {
      * @throws IllegalArgumentException with what would be right, when the text names no period
      */
     public static Period parse(String text) {
-        return tryParse(text)
-                .orElseThrow(() -> new IllegalArgumentException("a period is a month 2018-10, a quarter 2018/19-Q3,"
-                        + " a financial year 2018/19 or a calendar year 2018"));
+        return tryParse(text).orElseThrow(() -> new IllegalArgumentException("a period is " + FORM));
     }
 
     public static Optional<Period> tryParse(String text) {
-        if (text == null) {
-            return Optional.empty();
-        }
-        if (MONTH.matcher(text).matches()) {
-            return Optional.of(month(YearMonth.parse(text)));
-        }
-        if (CALENDAR_YEAR.matcher(text).matches()) {
-            return Optional.of(new Period(Kind.CALENDAR_YEAR, YearMonth.of(Integer.parseInt(text), 1)));
-        }
-        return financial(FINANCIAL_YEAR.matcher(text));
-    }
-
-    private static Optional<Period> financial(Matcher parts) {
-        if (!parts.matches()) {
-            return Optional.empty();
-        }
-        int year = Integer.parseInt(parts.group(1));
-        if ((year + 1) % 100 != Integer.parseInt(parts.group(2))) {
-            return Optional.empty();
-        }
-        YearMonth april = YearMonth.of(year, APRIL);
-        return Optional.of(
-                parts.group(3) == null
-                        ? new Period(Kind.FINANCIAL_YEAR, april)
-                        : new Period(Kind.QUARTER, april.plusMonths(3L * (Integer.parseInt(parts.group(3)) - 1))));
+        return text == null ? Optional.empty() : PeriodNames.read(text);
     }
 
     public static Period month(YearMonth month) {
@@ -105,15 +94,7 @@ public record Period(Kind kind, YearMonth start) implements Comparable<Period> {
 
     /** The period of this kind that {@code month} lies in. */
     public static Period containing(YearMonth month, Kind kind) {
-        return switch (kind) {
-            case MONTH -> month(month);
-            case QUARTER -> new Period(kind, month.minusMonths((month.getMonthValue() - 1) % 3));
-            case FINANCIAL_YEAR ->
-                new Period(
-                        kind,
-                        YearMonth.of(month.getMonthValue() < APRIL ? month.getYear() - 1 : month.getYear(), APRIL));
-            case CALENDAR_YEAR -> new Period(kind, YearMonth.of(month.getYear(), 1));
-        };
+        return new Period(kind, month.minusMonths(kind.monthsInto(month)));
     }
 
     /** The latest period of this kind that ended on or before {@code date}. */
@@ -132,6 +113,14 @@ public record Period(Kind kind, YearMonth start) implements Comparable<Period> {
 
     public LocalDate lastDay() {
         return endMonth().atEndOfMonth();
+    }
+
+    /**
+     * The day by which its figures have to be handed over, where the law sets one: those of an information period by
+     * the end of the following one. Empty for every other kind.
+     */
+    public Optional<LocalDate> statutoryDue() {
+        return kind == Kind.INFORMATION_PERIOD ? Optional.of(next().lastDay()) : Optional.empty();
     }
 
     public List<YearMonth> months() {
@@ -159,23 +148,12 @@ public record Period(Kind kind, YearMonth start) implements Comparable<Period> {
     @Override
     public int compareTo(Period other) {
         int byStart = start.compareTo(other.start);
-        return byStart != 0 ? byStart : kind.compareTo(other.kind);
+        int byLength = byStart != 0 ? byStart : Integer.compare(kind.months, other.kind.months);
+        return byLength != 0 ? byLength : kind.compareTo(other.kind);
     }
 
     @Override
     public String toString() {
-        return switch (kind) {
-            case MONTH -> start.toString();
-            case CALENDAR_YEAR -> "%04d".formatted(start.getYear());
-            case FINANCIAL_YEAR -> financialYearName(start.getYear());
-            case QUARTER -> {
-                int fromApril = Math.floorMod(start.getMonthValue() - APRIL, 12);
-                yield financialYearName(start.minusMonths(fromApril).getYear()) + "-Q" + (fromApril / 3 + 1);
-            }
-        };
-    }
-
-    private static String financialYearName(int startYear) {
-        return "%04d/%02d".formatted(startYear, (startYear + 1) % 100);
+        return PeriodNames.write(this);
     }
 }

@@ -10,8 +10,6 @@ final class MeasurementJudge {
     private static final String NOT_COLLECTED = "not-collected";
     private static final Set<String> STATUSES = Set.of("final", "provisional", NOT_COLLECTED);
     private static final String STATUS_FORM = "final, provisional or not-collected";
-    private static final String PERIOD_FORM =
-            "a month 2018-10, a quarter 2018/19-Q3, a financial year 2018/19 or a calendar year 2018";
 
     private final TimeRule times;
     private final Set<String> indicators;
@@ -50,13 +48,13 @@ final class MeasurementJudge {
     }
 
     private Period period(Fields data) {
-        String sent = data.requiredText("period", PERIOD_FORM);
+        String sent = data.requiredText("period", Period.FORM);
         if (sent == null) {
             return null;
         }
         Optional<Period> period = Period.tryParse(sent);
         if (period.isEmpty()) {
-            data.fault("period", FaultCode.MALFORMED_PERIOD, PERIOD_FORM);
+            data.fault("period", FaultCode.MALFORMED_PERIOD, Period.FORM);
             return null;
         }
         return times.inRange(data, "period", period.get().firstDay()) ? period.get() : null;

@@ -11,9 +11,6 @@ import org.communitysafety.vocabulary.Period;
 
 /** Reads what to list from the parameters of a request. */
 final class IncidentFilter {
-    private static final String PERIOD =
-            "a month 2018-10, a quarter 2018/19-Q3, a financial year 2018/19 or a calendar year 2018";
-
     private IncidentFilter() {}
 
     static ReadRegister.Filter of(UriInfo uri) {
@@ -57,6 +54,6 @@ final class IncidentFilter {
         String given = parameter(uri, name);
         return given == null
                 ? null
-                : Period.tryParse(given).map(end).orElseThrow(() -> Refused.parameter(name, PERIOD));
+                : Period.tryParse(given).map(end).orElseThrow(() -> Refused.parameter(name, Period.FORM));
     }
 }

@@ -22,6 +22,6 @@ public record Baseline(Period period, BigDecimal value) {
     }
 
     Period.Kind yearKind() {
-        return period.kind() == Period.Kind.CALENDAR_YEAR ? Period.Kind.CALENDAR_YEAR : Period.Kind.FINANCIAL_YEAR;
+        return period.kind().isYear() ? period.kind() : Period.Kind.FINANCIAL_YEAR;
     }
 }

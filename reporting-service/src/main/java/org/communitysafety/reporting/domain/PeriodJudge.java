@@ -83,7 +83,8 @@ final class PeriodJudge {
         if (value.isPresent() && Boolean.FALSE.equals(value.get().complete())) {
             return WhiteReason.INCOMPLETE;
         }
-        LocalDate due = period.endMonth().plusMonths(MONTHS_TO_REPORT).atEndOfMonth();
+        LocalDate due = period.statutoryDue()
+                .orElseGet(() -> period.endMonth().plusMonths(MONTHS_TO_REPORT).atEndOfMonth());
         boolean stillExpected = measure.source() == ValueSource.REPORTED && !asOf.isAfter(due);
         return stillExpected ? WhiteReason.NOT_DUE : WhiteReason.NO_DATA;
     }
@@ -103,7 +104,8 @@ final class PeriodJudge {
         if (baseline == null) {
             return Reference.NONE;
         }
-        boolean byMonthOfYear = period.kind().compareTo(baseline.period().kind()) < 0;
+        boolean byMonthOfYear =
+                period.kind().months() < baseline.period().kind().months();
         Period compared = byMonthOfYear ? sameSeasonOf(baseline, period) : baseline.period();
         if (baseline.value() != null) {
             return new Reference(compared, byMonthOfYear ? null : Figure.of(baseline.value()));

@@ -30,7 +30,7 @@ final class Question {
     }
 
     Period period(String text) {
-        return read(text, "period", Period::parse, "a period is 2018-10, 2018/19-Q3, 2018/19 or 2018");
+        return read(text, "period", Period::parse, "a period is " + Period.FORM);
     }
 
     AlertState state(String text) {

@@ -190,7 +190,7 @@ public final class PlanRules {
 
     private void period(String at, String value) {
         if (Period.tryParse(value).isEmpty()) {
-            refuse(at, "malformed-period", "a period is 2018-10, 2018/19-Q3, 2018/19 or 2018");
+            refuse(at, "malformed-period", "a period is " + Period.FORM);
         }
     }
 

@@ -122,9 +122,11 @@ class ValueQuery {
     private static String startOf(Period.Kind kind) {
         return switch (kind) {
             case MONTH -> "cell.month";
-            case QUARTER -> "date_trunc('quarter', cell.month)::date";
+            case QUARTER, SURVEY_ROUND, INFORMATION_PERIOD -> "date_trunc('quarter', cell.month)::date";
             case FINANCIAL_YEAR -> "(date_trunc('year', cell.month - interval '3 months') + interval '3 months')::date";
             case CALENDAR_YEAR -> "date_trunc('year', cell.month)::date";
+            case ASSESSMENT_YEAR ->
+                "(date_trunc('year', cell.month + interval '2 months') - interval '2 months')::date";
         };
     }
 

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.communitysafety.target.application.References;
 import org.communitysafety.target.application.ValueCursor;
 import org.communitysafety.target.application.ValueSearch;
@@ -19,8 +21,10 @@ import org.communitysafety.vocabulary.Period;
 final class ValueQuestion {
     private static final int USUAL_PAGE = 1_000;
     private static final int LARGEST_PAGE = 10_000;
-    private static final String PERIOD_FORM = "a period is 2018-10, 2018/19-Q3, 2018/19 (or 2018-19) or 2018";
+    private static final String PERIOD_FORM = "a period is " + Period.FORM;
 
+    private static final String KINDS =
+            "one of " + Stream.of(Period.Kind.values()).map(Period.Kind::token).collect(Collectors.joining(", "));
     private static final String LEVELS = "one of ward, district, partnership, force";
 
     private final Questions questions;
@@ -49,8 +53,7 @@ final class ValueQuestion {
         if (areas.isEmpty() && level.isEmpty() && usualArea != null) {
             areas = List.of(usualArea);
         }
-        Optional<Period.Kind> kind = questions.one(
-                "period", Period.Kind::of, "unknown-period", "one of month, quarter, financial-year, calendar-year");
+        Optional<Period.Kind> kind = questions.one("period", Period.Kind::of, "unknown-period", KINDS);
         YearMonth from = period("from", kind).map(Period::start).orElse(ValueSearch.EARLIEST);
         YearMonth to = period("to", kind).map(Period::endMonth).orElse(ValueSearch.LATEST);
         if (to.isBefore(from)) {
