@@ -1,20 +1,34 @@
 package org.communitysafety.reporting.domain;
 
+import java.time.YearMonth;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.communitysafety.reporting.domain.ValueKey.Cell;
 import org.communitysafety.vocabulary.AreaCode;
 import org.communitysafety.vocabulary.Period;
 
-/** The values of one moment that measures are judged by. */
+/** The values of one moment that measures are judged by, and where counting changed. */
 public final class KnownValues {
     private final Map<ValueKey, IndicatorValue> byKey;
+    private final Map<Cell, List<IndicatorValue>> byCell;
+    private final Map<Cell, Set<YearMonth>> breaks;
 
     public KnownValues(Collection<IndicatorValue> values) {
-        byKey = values.stream().collect(Collectors.toUnmodifiableMap(IndicatorValue::key, Function.identity()));
+        this(values, Map.of());
+    }
+
+    /** @param breaks per cell the first months that were counted another way than those before */
+    public KnownValues(Collection<IndicatorValue> values, Map<Cell, Set<YearMonth>> breaks) {
+        this.byKey = values.stream().collect(Collectors.toUnmodifiableMap(IndicatorValue::key, Function.identity()));
+        this.byCell = values.stream()
+                .collect(Collectors.groupingBy(value -> value.key().cell()));
+        this.breaks = Map.copyOf(breaks);
     }
 
     /** The measure's own value; a figure of another source or agency never stands in for it. */
@@ -23,6 +37,19 @@ public final class KnownValues {
     }
 
     Stream<IndicatorValue> judging(Measure measure, AreaCode area) {
-        return byKey.values().stream().filter(value -> value.area().equals(area) && measure.isJudgedBy(value.key()));
+        return in(new Cell(measure.indicator(), area)).filter(value -> measure.isJudgedBy(value.key()));
+    }
+
+    /** The months of the measure's own source and agency. */
+    MonthlySeries monthsOf(Measure measure, AreaCode area) {
+        Cell cell = new Cell(measure.indicator(), area);
+        return SeriesReading.months(
+                in(cell).filter(value ->
+                        value.key().equals(measure.keyOf(area, value.key().period()))),
+                breaks.getOrDefault(cell, Set.of()));
+    }
+
+    private Stream<IndicatorValue> in(Cell cell) {
+        return byCell.getOrDefault(cell, List.of()).stream();
     }
 }

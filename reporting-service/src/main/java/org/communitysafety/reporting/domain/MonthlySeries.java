@@ -1,0 +1,107 @@
+package org.communitysafety.reporting.domain;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * The months of an indicator in an area, as far as they are known. A month that is not complete is not known, and a
+ * month without a figure is zero only where its feeds are complete.
+ */
+public final class MonthlySeries {
+    /** Nothing at all is known. */
+    public static final MonthlySeries EMPTY = new MonthlySeries(new TreeMap<>(), Set.of());
+
+    private final NavigableMap<YearMonth, Month> months;
+    private final Set<YearMonth> breaks;
+
+    private MonthlySeries(NavigableMap<YearMonth, Month> months, Set<YearMonth> breaks) {
+        this.months = months;
+        this.breaks = Set.copyOf(breaks);
+    }
+
+    /**
+     * One month of it.
+     *
+     * @param figure null when there is none
+     * @param complete null when it cannot be known
+     */
+    public record Month(YearMonth month, BigDecimal figure, Boolean complete) {
+        /** The figure where it may be compared and added; otherwise null. */
+        BigDecimal known() {
+            return Boolean.TRUE.equals(complete) ? figure : null;
+        }
+    }
+
+    /** @param breaks the first months that were counted another way than those before */
+    public static MonthlySeries of(Collection<Month> months, Set<YearMonth> breaks) {
+        NavigableMap<YearMonth, Month> ordered = new TreeMap<>();
+        months.forEach(month -> ordered.put(month.month(), month));
+        return new MonthlySeries(ordered, breaks);
+    }
+
+    public boolean isEmpty() {
+        return months.isEmpty();
+    }
+
+    /** The first month with a known figure. */
+    public Optional<YearMonth> first() {
+        return months.values().stream()
+                .filter(month -> month.known() != null)
+                .map(Month::month)
+                .findFirst();
+    }
+
+    /** The last month with a known figure. */
+    public Optional<YearMonth> last() {
+        return months.descendingMap().values().stream()
+                .filter(month -> month.known() != null)
+                .map(Month::month)
+                .findFirst();
+    }
+
+    /** The last month of which it is known whether it is complete; one under way is not among them. */
+    Optional<YearMonth> lastJudged() {
+        return months.descendingMap().values().stream()
+                .filter(month -> month.complete() != null)
+                .map(Month::month)
+                .findFirst();
+    }
+
+    /** Null where it is not known. */
+    public BigDecimal valueIn(YearMonth month) {
+        Month found = months.get(month);
+        return found == null ? null : found.known();
+    }
+
+    /** The sum of the months from one to the other, both included; empty when one of them is not known. */
+    Optional<BigDecimal> sum(YearMonth from, YearMonth to) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (YearMonth month = from; !month.isAfter(to); month = month.plusMonths(1)) {
+            BigDecimal value = valueIn(month);
+            if (value == null) {
+                return Optional.empty();
+            }
+            sum = sum.add(value);
+        }
+        return Optional.of(Figures.plain(sum));
+    }
+
+    /** True when one of the months after {@code from}, up to {@code to}, is counted another way than those before it. */
+    boolean breaksBetween(YearMonth from, YearMonth to) {
+        return breaks.stream().anyMatch(month -> month.isAfter(from) && !month.isAfter(to));
+    }
+
+    Set<YearMonth> breaks() {
+        return breaks;
+    }
+
+    /** The same without the months after {@code last}. */
+    public MonthlySeries until(YearMonth last) {
+        return new MonthlySeries(months.headMap(last, true), breaks);
+    }
+}
