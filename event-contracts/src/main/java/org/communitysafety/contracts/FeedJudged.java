@@ -9,7 +9,8 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
  * @param received incidents that count there now
  * @param complete true, false or null when it cannot be known yet
  * @param basis {@code declared} or {@code history}; null while unknown
- * @param lastReceivedAt the platform's clock, RFC 3339; null when only declared
+ * @param lastReceivedAt the platform's clock, RFC 3339; null when nothing came
+ * @param usual incidents that such a month usually holds, where this one holds too little by its history; else null
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record FeedJudged(
@@ -20,4 +21,5 @@ public record FeedJudged(
         long received,
         Boolean complete,
         String basis,
-        String lastReceivedAt) {}
+        String lastReceivedAt,
+        Long usual) {}

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.communitysafety.target.domain.Feed;
 import org.communitysafety.target.domain.FeedCell;
 import org.communitysafety.target.domain.FeedHistory;
@@ -21,7 +22,7 @@ import org.communitysafety.target.domain.FeedKey;
 import org.communitysafety.target.domain.Judgement;
 import org.communitysafety.vocabulary.PartnershipTime;
 
-/** Judges feeds when a declaration has arrived, when they have been quiet, and when a month has ended. */
+/** Judges feeds when a declaration has arrived, when they have been quiet, when a month has ended and when one is late. */
 @ApplicationScoped
 public class JudgeFeeds {
     private final FeedCells feeds;
@@ -78,7 +79,8 @@ public class JudgeFeeds {
         history.cells().forEach(cell -> before.put(cell.key(), cell));
         List<FeedCell> after = history.judge(now, monthOf(now));
         Set<YearMonth> moved = after.stream()
-                .filter(cell -> !before.get(cell.key()).judgement().equals(cell.judgement()))
+                .filter(cell -> !before.containsKey(cell.key())
+                        || !before.get(cell.key()).judgement().equals(cell.judgement()))
                 .map(cell -> cell.key().month())
                 .collect(Collectors.toSet());
         Judgement missing = history.ofMissingMonth();
@@ -86,17 +88,17 @@ public class JudgeFeeds {
             after.forEach(cell -> moved.add(cell.key().month()));
         }
         changes.markResting(history.feed(), moved);
-        feeds.keepMissing(history.feed(), missing, nextSettling(after), monthOf(now));
+        feeds.keepMissing(history.feed(), missing, nextJudgement(history, after, now), monthOf(now));
         return after.stream()
                 .filter(cell -> !cell.equals(before.get(cell.key()))
                         || touched.contains(cell.key()) && cell.settlesAt() == null)
                 .toList();
     }
 
-    private static Instant nextSettling(List<FeedCell> cells) {
-        return cells.stream()
-                .map(FeedCell::settlesAt)
-                .filter(Objects::nonNull)
+    private static Instant nextJudgement(FeedHistory history, List<FeedCell> cells, Instant now) {
+        return Stream.concat(
+                        cells.stream().map(FeedCell::settlesAt).filter(Objects::nonNull),
+                        history.nextLateAt(now).stream())
                 .min(Instant::compareTo)
                 .orElse(null);
     }

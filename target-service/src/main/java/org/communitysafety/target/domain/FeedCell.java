@@ -11,6 +11,7 @@ import java.time.Instant;
  * @param settlesAt until when more is expected, so that an import in progress is not judged; null once settled
  * @param judged false until it is judged for the first time
  * @param lastReceivedAt null when nothing was received
+ * @param usual what such a month usually holds, of a month that holds too little by its history; null otherwise
  */
 public record FeedCell(
         FeedKey key,
@@ -20,7 +21,13 @@ public record FeedCell(
         Instant settlesAt,
         boolean judged,
         Judgement judgement,
-        Instant lastReceivedAt) {
+        Instant lastReceivedAt,
+        Long usual) {
+
+    /** A month that ended without anything, which its feed's rhythm says was to come. */
+    static FeedCell silent(FeedKey key) {
+        return new FeedCell(key, null, 0, 0, null, false, Judgement.UNKNOWN, null, null);
+    }
 
     public boolean hasArrived() {
         return declared != null && arrived >= declared;
@@ -35,7 +42,16 @@ public record FeedCell(
         return settlesAt == null || !settlesAt.isAfter(now);
     }
 
-    public FeedCell settled(Judgement newJudgement) {
-        return new FeedCell(key, declared, arrived, live, null, true, newJudgement, lastReceivedAt);
+    /** Nothing ever came and nothing was declared. */
+    public boolean isSilent() {
+        return declared == null && arrived == 0 && live == 0;
+    }
+
+    FeedCell settled() {
+        return new FeedCell(key, declared, arrived, live, null, !isSilent(), judgement, lastReceivedAt, usual);
+    }
+
+    FeedCell judged(Judgement newJudgement, Long newUsual) {
+        return new FeedCell(key, declared, arrived, live, null, !isSilent(), newJudgement, lastReceivedAt, newUsual);
     }
 }

@@ -7,18 +7,26 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import org.communitysafety.statistics.Shortfall;
 
 /**
- * The months of one feed, judged against each other: a declaration's count has to have arrived, and a month has to hold
- * at least 30 % of the median of the others where three or more are known. An unusually small month is never good news.
+ * The months of one feed, judged against each other: a declaration's count has to have arrived, and a month must not
+ * hold too little for the whole of it ({@link Shortfall}) where three or more others are known. An unusually small month
+ * is never good news, and neither is one of which nothing came.
  */
 public final class FeedHistory {
     private static final int MONTHS_FOR_HISTORY = 3;
-    private static final long MEDIANS_SHARE_PERCENT = 30;
+    /** A month without anything is told of when a feed of this size is seldom so quiet. */
+    private static final double CHANCE_OF_SILENCE = 0.01;
+
+    /** Any month, long before all feeds: how a missing one is judged does not depend on which it is. */
+    private static final YearMonth LONG_AGO = YearMonth.of(1, 1);
 
     private final Feed feed;
     private final TreeMap<YearMonth, FeedCell> cells = new TreeMap<>();
+    private Judgement missing;
 
     public FeedHistory(Feed feed, Collection<FeedCell> cells) {
         this.feed = feed;
@@ -41,57 +49,69 @@ public final class FeedHistory {
     /** The judgement of a month as it was last made; a month without any cell is judged as it stands. */
     public Judgement of(YearMonth month, YearMonth current) {
         FeedCell cell = cells.get(month);
-        return cell == null ? judge(month, null, 0, 0, current) : cell.judgement();
+        if (cell != null) {
+            return cell.judgement();
+        }
+        return month.isBefore(current) ? ofMissingMonth() : Judgement.UNKNOWN;
     }
 
-    /** Judges every month that has settled; the others keep the judgement they have. */
+    /**
+     * Judges every month that has settled; the others keep the judgement they have. Months that should have brought
+     * something and did not are judged with them.
+     */
     public List<FeedCell> judge(Instant now, YearMonth current) {
-        settle(now);
-        List<FeedCell> judged = new ArrayList<>();
-        for (FeedCell cell : cells.values()) {
-            judged.add(cell.isSettledAt(now) ? cell.settled(judge(cell, current)) : cell);
-        }
-        judged.forEach(cell -> cells.put(cell.key().month(), cell));
-        return judged;
+        cells.replaceAll((month, cell) -> cell.isSettledAt(now) ? cell.settled() : cell);
+        missing = null;
+        SortedMap<YearMonth, Long> known = known();
+        Shortfall shortfall = new Shortfall(known);
+        rhythm().silent(now).stream()
+                .filter(month -> shortfall.judge(month, 0, false).chance() <= CHANCE_OF_SILENCE)
+                .forEach(month -> cells.computeIfAbsent(month, silent -> FeedCell.silent(feed.in(silent))));
+        cells.replaceAll((month, cell) -> cell.isSettledAt(now) ? judged(cell, known, shortfall, current) : cell);
+        return new ArrayList<>(cells.values());
     }
 
-    /** How a month of this feed without any incident or declaration would be judged, once ended. */
+    /** How a month of this feed without any incident or declaration is judged, once ended. */
     public Judgement ofMissingMonth() {
-        return judge(YearMonth.of(1, 1), null, 0, 0, YearMonth.of(1, 2));
-    }
-
-    private void settle(Instant now) {
-        cells.replaceAll((month, cell) -> cell.isSettledAt(now) ? cell.settled(cell.judgement()) : cell);
-    }
-
-    private Judgement judge(FeedCell cell, YearMonth current) {
-        return judge(cell.key().month(), cell.declared(), cell.arrived(), cell.live(), current);
-    }
-
-    private Judgement judge(YearMonth month, Long declared, long arrived, long live, YearMonth current) {
-        if (declared != null && arrived < declared) {
-            return Judgement.declared(false);
+        if (missing == null) {
+            SortedMap<YearMonth, Long> known = known();
+            missing = judged(FeedCell.silent(feed.in(LONG_AGO)), known, new Shortfall(known), LONG_AGO.plusMonths(1))
+                    .judgement();
         }
-        List<Long> others = othersThan(month);
-        if (others.size() < MONTHS_FOR_HISTORY) {
-            return declared == null ? Judgement.UNKNOWN : Judgement.declared(true);
-        }
-        if (declared == null && !month.isBefore(current)) {
-            return Judgement.UNKNOWN;
-        }
-        return Judgement.history(200 * live >= MEDIANS_SHARE_PERCENT * twiceTheMedian(others));
+        return missing;
     }
 
-    private List<Long> othersThan(YearMonth month) {
-        return cells.values().stream()
-                .filter(cell -> cell.isKnown() && !cell.key().month().equals(month))
-                .map(FeedCell::live)
-                .sorted()
-                .toList();
+    /** When the feed will be late with its next month; empty where it has no rhythm of its own. */
+    public Optional<Instant> nextLateAt(Instant now) {
+        return rhythm().nextLateAt(now);
     }
 
-    private static long twiceTheMedian(List<Long> sorted) {
-        int size = sorted.size();
-        return sorted.get((size - 1) / 2) + sorted.get(size / 2);
+    private FeedCell judged(FeedCell cell, SortedMap<YearMonth, Long> known, Shortfall shortfall, YearMonth current) {
+        if (cell.declared() != null && !cell.hasArrived()) {
+            return cell.judged(Judgement.declared(false), null);
+        }
+        YearMonth month = cell.key().month();
+        int others = known.size() - (known.containsKey(month) ? 1 : 0);
+        if (others < MONTHS_FOR_HISTORY) {
+            return cell.judged(cell.declared() == null ? Judgement.UNKNOWN : Judgement.declared(true), null);
+        }
+        if (cell.declared() == null && !month.isBefore(current)) {
+            return cell.judged(Judgement.UNKNOWN, null);
+        }
+        Shortfall.Verdict verdict = shortfall.judge(month, cell.live(), cell.declared() != null);
+        Long usual = verdict.isShort() ? Math.round(verdict.expected()) : null;
+        return cell.judged(Judgement.history(!verdict.isShort()), usual);
+    }
+
+    private SortedMap<YearMonth, Long> known() {
+        SortedMap<YearMonth, Long> known = new TreeMap<>();
+        cells.values().stream()
+                .filter(FeedCell::isKnown)
+                .forEach(cell -> known.put(cell.key().month(), cell.live()));
+        return known;
+    }
+
+    private FeedRhythm rhythm() {
+        return new FeedRhythm(cells.values().stream().filter(FeedCell::isKnown).toList());
     }
 }

@@ -53,7 +53,8 @@ final class ContractMapping {
                 cell.live(),
                 cell.judgement().complete(),
                 basis(cell.judgement()),
-                received == null ? null : received.toString());
+                received == null ? null : received.toString(),
+                cell.usual());
     }
 
     /** @param roundSize how many values of the round are in the value's partition */

@@ -52,12 +52,21 @@ final class FeedStatements {
               join unnest(?::text[], ?::text[]) as wanted (agency, category) using (agency, category)
             """;
     static final String OF_CATEGORIES = "select * from feed_cell where category = any(?::text[])";
+    /** A month in which nothing came has no row until it is missed. */
+    static final String OPEN_SILENT =
+            """
+            insert into feed_cell (agency, category, month, arrived, live)
+            select missed.*, 0, 0 from unnest(?::text[], ?::text[], ?::date[]) as missed (agency, category, month)
+            on conflict (agency, category, month) do nothing
+            """;
+
     static final String JUDGE =
             """
             update feed_cell cell set settles_at = judged.settles_at, judged = judged.judged,
-                   complete = judged.complete, basis = judged.basis
-              from unnest(?::text[], ?::text[], ?::date[], ?::timestamptz[], ?::boolean[], ?::boolean[], ?::text[])
-                as judged (agency, category, month, settles_at, judged, complete, basis)
+                   complete = judged.complete, basis = judged.basis, usual = judged.usual
+              from unnest(?::text[], ?::text[], ?::date[], ?::timestamptz[], ?::boolean[], ?::boolean[], ?::text[],
+                          ?::bigint[])
+                as judged (agency, category, month, settles_at, judged, complete, basis, usual)
              where cell.agency = judged.agency and cell.category = judged.category and cell.month = judged.month
             """;
     static final String JUDGE_BY =

@@ -100,6 +100,7 @@ public class PostgresFeedCells implements FeedCells {
 
     @Override
     public void keep(Collection<FeedCell> judged) {
+        openSilent(judged.stream().filter(FeedCell::isSilent).toList());
         sql.update(
                 FeedStatements.JUDGE,
                 Column.texts(judged, cell -> cell.key().agency()),
@@ -108,7 +109,18 @@ public class PostgresFeedCells implements FeedCells {
                 Column.texts(judged, cell -> Columns.timestamp(cell.settlesAt())),
                 Column.of("boolean", judged, FeedCell::judged),
                 Column.of("boolean", judged, cell -> cell.judgement().complete()),
-                Column.texts(judged, cell -> basis(cell.judgement())));
+                Column.texts(judged, cell -> basis(cell.judgement())),
+                Column.of("bigint", judged, FeedCell::usual));
+    }
+
+    private void openSilent(Collection<FeedCell> silent) {
+        if (!silent.isEmpty()) {
+            sql.update(
+                    FeedStatements.OPEN_SILENT,
+                    Column.texts(silent, cell -> cell.key().agency()),
+                    Column.texts(silent, cell -> cell.key().category()),
+                    Column.of("date", silent, cell -> Columns.date(cell.key().month())));
+        }
     }
 
     @Override
@@ -202,7 +214,8 @@ public class PostgresFeedCells implements FeedCells {
                 new Judgement(
                         Columns.flag(row, "complete"),
                         basis == null ? null : Judgement.Basis.valueOf(basis.toUpperCase(Locale.ROOT))),
-                Columns.instant(row, "last_received_at"));
+                Columns.instant(row, "last_received_at"),
+                Columns.number(row, "usual"));
     }
 
     private static String basis(Judgement judgement) {

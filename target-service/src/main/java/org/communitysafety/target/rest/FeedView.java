@@ -11,6 +11,7 @@ import org.communitysafety.target.domain.FeedCell;
  * @param arrived incidents that ever had a version there, cancelled and moved ones too
  * @param complete true, false, or null when it cannot be known yet
  * @param basis {@code declared} or {@code history}
+ * @param usual what such a month usually holds, where this one holds too little by its history; null otherwise
  */
 public record FeedView(
         String agency,
@@ -21,7 +22,8 @@ public record FeedView(
         long arrived,
         Boolean complete,
         String basis,
-        String lastReceivedAt) {
+        String lastReceivedAt,
+        Long usual) {
     static FeedView of(FeedCell cell) {
         var basis = cell.judgement().basis();
         return new FeedView(
@@ -33,6 +35,7 @@ public record FeedView(
                 cell.arrived(),
                 cell.judgement().complete(),
                 basis == null ? null : basis.name().toLowerCase(Locale.ROOT),
-                cell.lastReceivedAt() == null ? null : cell.lastReceivedAt().toString());
+                cell.lastReceivedAt() == null ? null : cell.lastReceivedAt().toString(),
+                cell.usual());
     }
 }

@@ -61,8 +61,8 @@ class CompletenessTest {
         Feed feed = new Feed(agency.id(), Category.ANTI_SOCIAL_BEHAVIOUR);
         return new FeedHistory(
                 feed,
-                new ArrayList<>(
-                        List.of(new FeedCell(feed.in(YearMonth.parse(month)), 1L, 1, 1, null, true, judgement, null))));
+                new ArrayList<>(List.of(
+                        new FeedCell(feed.in(YearMonth.parse(month)), 1L, 1, 1, null, true, judgement, null, null))));
     }
 
     private static Agency agency(String id, String area) {

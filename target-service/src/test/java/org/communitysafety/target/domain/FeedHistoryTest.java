@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.communitysafety.vocabulary.AgencyId;
 import org.communitysafety.vocabulary.Category;
 import org.junit.jupiter.api.Test;
@@ -67,13 +68,76 @@ class FeedHistoryTest {
     @Test
     void anImportInProgressKeepsItsJudgementAndDoesNotLowerTheMedianOfOthers() {
         List<FeedCell> cells = others(2000, 2000, 100);
-        cells.add(new FeedCell(FEED.in(JANUARY), null, 5, 5, NOW.plusSeconds(1), false, Judgement.UNKNOWN, null));
+        cells.add(new FeedCell(FEED.in(JANUARY), null, 5, 5, NOW.plusSeconds(1), false, Judgement.UNKNOWN, null, null));
         FeedHistory history = new FeedHistory(FEED, cells);
 
         history.judge(NOW, CURRENT);
 
         assertEquals(Judgement.UNKNOWN, history.of(JANUARY, CURRENT));
         assertEquals(Judgement.declared(true), history.of(YearMonth.of(2018, 3), CURRENT));
+    }
+
+    @Test
+    void aMonthShortOfWhatItsFeedUsuallyHoldsSaysWhatThatIs() {
+        List<FeedCell> cells = others(2000, 2000, 2000, 2100, 2000, 1900);
+        cells.add(declared(JANUARY, 900, 900, 900));
+        FeedHistory history = new FeedHistory(FEED, cells);
+
+        List<FeedCell> judged = history.judge(NOW, CURRENT);
+
+        assertEquals(Judgement.history(false), history.of(JANUARY, CURRENT));
+        assertEquals(2000L, judged.get(judged.size() - 1).usual());
+        assertEquals(null, judged.get(0).usual());
+    }
+
+    @Test
+    void aGapBetweenTwoMonthsIsAMonthThatWasMissed() {
+        List<FeedCell> cells = others(2000, 2000, 2000);
+        cells.add(undeclared(YearMonth.of(2018, 5), 2000));
+        FeedHistory history = new FeedHistory(FEED, cells);
+
+        List<FeedCell> judged = history.judge(NOW, CURRENT);
+
+        assertEquals(5, judged.size());
+        assertEquals(YearMonth.of(2018, 4), judged.get(3).key().month());
+        assertEquals(Judgement.history(false), judged.get(3).judgement());
+    }
+
+    @Test
+    void aGapInAFeedOfOneOrTwoAMonthIsNothingToTell() {
+        List<FeedCell> cells = others(1, 2, 1);
+        cells.add(undeclared(YearMonth.of(2018, 5), 1));
+
+        assertEquals(4, new FeedHistory(FEED, cells).judge(NOW, CURRENT).size());
+    }
+
+    @Test
+    void aLivingFeedIsLateAWeekAfterTheLongestThatItTook() {
+        FeedHistory history =
+                new FeedHistory(FEED, List.of(cameOn("2026-03-20"), cameOn("2026-04-12"), cameOn("2026-05-10")));
+        Instant late = Instant.parse("2026-06-26T23:00:00Z");
+
+        assertEquals(Optional.of(late), history.nextLateAt(Instant.parse("2026-05-20T00:00:00Z")));
+        assertEquals(
+                3, history.judge(late.minusSeconds(1), YearMonth.of(2026, 6)).size());
+        List<FeedCell> judged = history.judge(late, YearMonth.of(2026, 6));
+        assertEquals(YearMonth.of(2026, 5), judged.get(3).key().month());
+        assertEquals(Judgement.history(false), judged.get(3).judgement());
+    }
+
+    @Test
+    void nothingMoreIsExpectedOfMonthsThatWereLoadedLongAfterTheFact() {
+        FeedHistory history = new FeedHistory(FEED, others(2000, 2000, 2000, 2000));
+
+        assertEquals(Optional.empty(), history.nextLateAt(NOW));
+        assertEquals(4, history.judge(NOW, CURRENT).size());
+    }
+
+    /** A month before the date, which came on it. */
+    private static FeedCell cameOn(String date) {
+        Instant at = Instant.parse(date + "T00:00:00Z");
+        YearMonth month = YearMonth.parse(date.substring(0, 7)).minusMonths(1);
+        return new FeedCell(FEED.in(month), 100L, 100, 100, null, true, Judgement.UNKNOWN, at, null);
     }
 
     private static Judgement judged(FeedCell cell) {
@@ -96,10 +160,10 @@ class FeedHistoryTest {
     }
 
     private static FeedCell declared(YearMonth month, long declared, long arrived, long live) {
-        return new FeedCell(FEED.in(month), declared, arrived, live, null, false, Judgement.UNKNOWN, null);
+        return new FeedCell(FEED.in(month), declared, arrived, live, null, false, Judgement.UNKNOWN, null, null);
     }
 
     private static FeedCell undeclared(YearMonth month, long live) {
-        return new FeedCell(FEED.in(month), null, live, live, null, false, Judgement.UNKNOWN, null);
+        return new FeedCell(FEED.in(month), null, live, live, null, false, Judgement.UNKNOWN, null, null);
     }
 }

@@ -1,0 +1,94 @@
+package org.communitysafety.target.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.communitysafety.vocabulary.PartnershipTime;
+
+/**
+ * How soon after a month's end a feed is used to send it, and so which months should have come and did not: those
+ * between two that did, and those that are later than any of the last half year was. A feed that was loaded long after
+ * the fact has no rhythm, and nothing is expected of it.
+ */
+final class FeedRhythm {
+    private static final int MONTHS_FOR_RHYTHM = 3;
+    private static final int MONTHS_REMEMBERED = 6;
+    private static final Duration LATEST_OF_A_LIVING_FEED = Duration.ofDays(100);
+    private static final Duration GRACE = Duration.ofDays(7);
+    /** A feed that is silent for longer has ended, and an old month far from all others is a late record, not a feed. */
+    private static final int LONGEST_SILENCE = 12;
+
+    private final List<YearMonth> months;
+    private final Duration latest;
+
+    /** @param known the months of which something came, oldest first */
+    FeedRhythm(List<FeedCell> known) {
+        months = known.stream().map(cell -> cell.key().month()).toList();
+        latest = latest(known.subList(Math.max(0, known.size() - MONTHS_REMEMBERED), known.size()));
+    }
+
+    /** Months that should have come by now: gaps first, then those the feed is late with. */
+    List<YearMonth> silent(Instant now) {
+        List<YearMonth> silent = new ArrayList<>();
+        if (months.size() < MONTHS_FOR_RHYTHM) {
+            return silent;
+        }
+        for (int at = 1; at < months.size(); at++) {
+            List<YearMonth> gap = between(months.get(at - 1), months.get(at));
+            if (gap.size() <= LONGEST_SILENCE) {
+                silent.addAll(gap);
+            }
+        }
+        toCome().stream().filter(month -> !lateAt(month).isAfter(now)).forEach(silent::add);
+        return silent;
+    }
+
+    /** When the next month will be late; empty without a rhythm, or when the feed has been silent for a year. */
+    Optional<Instant> nextLateAt(Instant now) {
+        return toCome().stream().map(this::lateAt).filter(at -> at.isAfter(now)).findFirst();
+    }
+
+    private static List<YearMonth> between(YearMonth one, YearMonth other) {
+        List<YearMonth> between = new ArrayList<>();
+        for (YearMonth month = one.plusMonths(1); month.isBefore(other); month = month.plusMonths(1)) {
+            between.add(month);
+        }
+        return between;
+    }
+
+    private List<YearMonth> toCome() {
+        if (latest == null) {
+            return List.of();
+        }
+        YearMonth newest = months.get(months.size() - 1);
+        return between(newest, newest.plusMonths(LONGEST_SILENCE + 1L));
+    }
+
+    private Instant lateAt(YearMonth month) {
+        return endOf(month).plus(latest).plus(GRACE);
+    }
+
+    /** The longest that one of these months took; null when fewer than three, or not the newest, came while they lived. */
+    private static Duration latest(List<FeedCell> newest) {
+        List<Duration> taken = newest.stream()
+                .map(FeedRhythm::taken)
+                .filter(took -> took != null && took.compareTo(LATEST_OF_A_LIVING_FEED) <= 0)
+                .sorted()
+                .toList();
+        boolean lives = taken.size() >= MONTHS_FOR_RHYTHM && taken.contains(taken(newest.get(newest.size() - 1)));
+        return lives ? taken.get(taken.size() - 1) : null;
+    }
+
+    private static Duration taken(FeedCell cell) {
+        return cell.lastReceivedAt() == null
+                ? null
+                : Duration.between(endOf(cell.key().month()), cell.lastReceivedAt());
+    }
+
+    private static Instant endOf(YearMonth month) {
+        return month.plusMonths(1).atDay(1).atStartOfDay(PartnershipTime.ZONE).toInstant();
+    }
+}
