@@ -7,6 +7,7 @@ import java.util.Set;
 import org.communitysafety.reporting.domain.IndicatorValue;
 import org.communitysafety.reporting.domain.KnownValues;
 import org.communitysafety.reporting.domain.ValueKey.Cell;
+import org.communitysafety.vocabulary.AreaCode;
 
 /** The current indicator values, and every one that was ever published with the time it came. */
 public interface IndicatorValues {
@@ -17,5 +18,13 @@ public interface IndicatorValues {
      */
     Set<Cell> keep(List<IndicatorValue> values, Instant receivedAt);
 
+    /** With the recording breaks of the cells. */
     KnownValues of(Collection<Cell> cells);
+
+    /** Every current value of a cell. */
+    List<IndicatorValue> in(Cell cell);
+
+    boolean hasIndicator(String indicator);
+
+    boolean hasArea(AreaCode area);
 }

@@ -20,6 +20,7 @@ import org.communitysafety.reporting.domain.MeasureStatus;
 import org.communitysafety.reporting.domain.Plan;
 import org.communitysafety.reporting.domain.StatusJudge;
 import org.communitysafety.reporting.domain.ValueKey.Cell;
+import org.communitysafety.vocabulary.AreaCode;
 
 /** Judges plans on their business date and keeps what changed: status, history, alerts, and what is to be told. */
 @ApplicationScoped
@@ -54,6 +55,16 @@ public class JudgePlans {
         if (!cells.isEmpty()) {
             judge(versions -> cellsOf(versions).stream().anyMatch(cells::contains));
         }
+    }
+
+    /**
+     * Judges each plan one of whose measures reads this indicator. Call inside a transaction.
+     *
+     * @param area null for every area
+     */
+    void judgeReading(String indicator, AreaCode area) {
+        judge(versions -> cellsOf(versions).stream()
+                .anyMatch(cell -> cell.indicator().equals(indicator) && (area == null || area.equals(cell.area()))));
     }
 
     /** Call inside a transaction. */

@@ -44,8 +44,9 @@ public final class KnownValues {
     MonthlySeries monthsOf(Measure measure, AreaCode area) {
         Cell cell = new Cell(measure.indicator(), area);
         return SeriesReading.months(
-                in(cell).filter(value ->
-                        value.key().equals(measure.keyOf(area, value.key().period()))),
+                in(cell).filter(value -> value.key()
+                                .equals(measure.keyOf(area, value.key().period())))
+                        .toList(),
                 breaks.getOrDefault(cell, Set.of()));
     }
 

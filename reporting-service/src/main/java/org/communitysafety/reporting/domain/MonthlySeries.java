@@ -2,11 +2,14 @@ package org.communitysafety.reporting.domain;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.communitysafety.statistics.Series;
 
 /**
  * The months of an indicator in an area, as far as they are known. A month that is not complete is not known, and a
@@ -103,5 +106,19 @@ public final class MonthlySeries {
     /** The same without the months after {@code last}. */
     public MonthlySeries until(YearMonth last) {
         return new MonthlySeries(months.headMap(last, true), breaks);
+    }
+
+    /** For the tests of {@code statistics}, from the first known month to the last; empty when none is known. */
+    public Optional<Series> forTests() {
+        Optional<YearMonth> first = first();
+        if (first.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Double> values = new ArrayList<>();
+        for (YearMonth month = first.get(); !month.isAfter(last().orElseThrow()); month = month.plusMonths(1)) {
+            BigDecimal value = valueIn(month);
+            values.add(value == null ? null : value.doubleValue());
+        }
+        return Optional.of(new Series(first.get(), values, breaks));
     }
 }

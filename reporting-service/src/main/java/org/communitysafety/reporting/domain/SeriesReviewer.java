@@ -2,6 +2,7 @@ package org.communitysafety.reporting.domain;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.Locale;
 import java.util.Optional;
 import org.communitysafety.reporting.domain.SeriesReview.Assurance;
 import org.communitysafety.reporting.domain.SeriesReview.AssuranceType;
@@ -9,12 +10,22 @@ import org.communitysafety.reporting.domain.SeriesReview.Comparison;
 import org.communitysafety.reporting.domain.SeriesReview.Rate;
 import org.communitysafety.reporting.domain.SeriesReview.Variation;
 import org.communitysafety.reporting.domain.SeriesReview.VariationType;
+import org.communitysafety.statistics.ControlChart;
+import org.communitysafety.statistics.Rule;
+import org.communitysafety.statistics.Series;
+import org.communitysafety.statistics.SignalRule;
 import org.communitysafety.vocabulary.Period;
 import org.communitysafety.vocabulary.Polarity;
 
-/** Looks at the monthly series behind a measure: variation, assurance, and this year against last. */
+/** Looks at the monthly series behind a measure: variation, assurance, direction, and this year against last. */
 public final class SeriesReviewer {
+    private static final int YEAR = 12;
+
+    /** Three standard deviations of {@code 2(√now - √before)}, whose variance is 2, where chance alone is at work. */
+    private static final double LIMIT = 4.24;
+
     private final MonthlySeries series;
+
     /** @param series no month of it later than the review may see */
     public SeriesReviewer(MonthlySeries series) {
         this.series = series;
@@ -27,13 +38,73 @@ public final class SeriesReviewer {
      * @return empty when no month is known
      */
     public Optional<SeriesReview> review(Period.Kind year, Polarity polarity, Goal monthlyGoal, Rate rate) {
-        return series.last()
-                .map(newest -> new SeriesReview(
-                        new Variation(VariationType.UNKNOWN, "fewer than twelve months"),
-                        new Assurance(AssuranceType.UNKNOWN, "fewer than twelve months"),
-                        compared(Period.containing(newest, year).start(), newest),
-                        compared(newest.minusMonths(11), newest),
-                        rate));
+        return series.forTests().map(known -> {
+            ControlChart chart = ControlChart.of(ControlChart.Kind.XMR, known, null, ControlChart.Options.STANDARD);
+            YearMonth newest = series.last().orElseThrow();
+            return new SeriesReview(
+                    variation(chart, polarity),
+                    assurance(chart, polarity, monthlyGoal),
+                    compared(Period.containing(newest, year).start(), newest),
+                    compared(newest.minusMonths(YEAR - 1), newest),
+                    rate);
+        });
+    }
+
+    /**
+     * The last three months against the same three a year before, which takes the season out: a change beyond three
+     * standard deviations, widened by the scatter that the series has beyond chance, has a direction.
+     *
+     * @return empty where one of the six months is not known, or where counting changed between them
+     */
+    public Optional<DirectionOfTravel> direction(Polarity polarity) {
+        Optional<YearMonth> newest = series.last();
+        if (newest.isEmpty()) {
+            return Optional.empty();
+        }
+        YearMonth from = newest.get().minusMonths(2);
+        Comparison change = compared(from, newest.get());
+        if (change == null) {
+            return Optional.empty();
+        }
+        double z = 2
+                * (Math.sqrt(change.actual().doubleValue())
+                        - Math.sqrt(change.lastYear().doubleValue()));
+        if (Math.abs(z) < LIMIT * Math.sqrt(dispersion())) {
+            return Optional.of(DirectionOfTravel.STABLE);
+        }
+        return Optional.of(polarity.isAdverse(z) ? DirectionOfTravel.DETERIORATING : DirectionOfTravel.IMPROVING);
+    }
+
+    /** Variance over mean; where it cannot be told, that of chance. */
+    private double dispersion() {
+        Series known = series.forTests().orElseThrow();
+        double dispersion = SignalRule.judgeNewest(known).dispersion();
+        return Double.isFinite(dispersion) ? Math.max(1, dispersion) : 1;
+    }
+
+    private static Variation variation(ControlChart chart, Polarity polarity) {
+        var found = org.communitysafety.statistics.Variation.of(chart, polarity == Polarity.LOWER_IS_BETTER);
+        VariationType type = VariationType.valueOf(found.kind().name());
+        String rule = found.rule()
+                .map(SeriesReviewer::token)
+                .orElse(
+                        type == VariationType.UNKNOWN
+                                ? "fewer than 12 months give no limits to rely on"
+                                : "within the limits");
+        return new Variation(type, rule);
+    }
+
+    private static Assurance assurance(ControlChart chart, Polarity polarity, Goal monthlyGoal) {
+        if (monthlyGoal == null) {
+            return new Assurance(AssuranceType.UNKNOWN, "the target asks for no figure of a month");
+        }
+        var found = org.communitysafety.statistics.Assurance.of(
+                chart, monthlyGoal.value().doubleValue(), polarity == Polarity.LOWER_IS_BETTER);
+        return new Assurance(AssuranceType.valueOf(found.kind().name()), found.rule());
+    }
+
+    private static String token(Rule rule) {
+        return rule.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Null where a month is missing, or where the months of this year are counted another way than those of last. */

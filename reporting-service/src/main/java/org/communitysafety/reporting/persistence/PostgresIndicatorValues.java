@@ -45,9 +45,11 @@ class PostgresIndicatorValues implements IndicatorValues {
             """;
 
     private final Database database;
+    private final PostgresAnnotations annotations;
 
-    PostgresIndicatorValues(Database database) {
+    PostgresIndicatorValues(Database database, PostgresAnnotations annotations) {
         this.database = database;
+        this.annotations = annotations;
     }
 
     @Override
@@ -66,18 +68,40 @@ class PostgresIndicatorValues implements IndicatorValues {
 
     @Override
     public KnownValues of(Collection<Cell> cells) {
+        return new KnownValues(read(cells), annotations.breaks(cells));
+    }
+
+    @Override
+    public List<IndicatorValue> in(Cell cell) {
+        return read(List.of(cell));
+    }
+
+    @Override
+    public boolean hasIndicator(String indicator) {
+        return has("indicator", indicator);
+    }
+
+    @Override
+    public boolean hasArea(AreaCode area) {
+        return has("area", area.value());
+    }
+
+    private boolean has(String column, String value) {
+        return database.query(
+                        "select exists (select 1 from indicator_value where " + column + " = ?)",
+                        statement -> statement.setString(1, value),
+                        row -> row.getBoolean(1))
+                .get(0);
+    }
+
+    private List<IndicatorValue> read(Collection<Cell> cells) {
         return database.with(connection -> {
             try (PreparedStatement read = connection.prepareStatement(READ)) {
-                read.setArray(
-                        1,
-                        connection.createArrayOf(
-                                "text", cells.stream().map(Cell::indicator).toArray()));
-                read.setArray(
-                        2,
-                        connection.createArrayOf(
-                                "text",
-                                cells.stream().map(cell -> cell.area().value()).toArray()));
-                return new KnownValues(values(read));
+                Object[] indicators = cells.stream().map(Cell::indicator).toArray();
+                Object[] areas = cells.stream().map(cell -> cell.area().value()).toArray();
+                read.setArray(1, connection.createArrayOf("text", indicators));
+                read.setArray(2, connection.createArrayOf("text", areas));
+                return values(read);
             }
         });
     }

@@ -22,7 +22,11 @@ final class Question {
     private final List<Fault> faults = new ArrayList<>();
 
     AreaCode area(String text) {
-        return read(text, "area", AreaCode::new, "an area is a GSS code such as E06000018");
+        return area("area", text);
+    }
+
+    AreaCode area(String name, String text) {
+        return read(text, name, AreaCode::new, "an area is a GSS code such as E06000018");
     }
 
     LocalDate date(String name, String text) {
@@ -30,7 +34,11 @@ final class Question {
     }
 
     Period period(String text) {
-        return read(text, "period", Period::parse, "a period is " + Period.FORM);
+        return period("period", text);
+    }
+
+    Period period(String name, String text) {
+        return read(text, name, Period::parse, "a period is " + Period.FORM);
     }
 
     AlertState state(String text) {
@@ -58,6 +66,11 @@ final class Question {
 
     /** Null for what is no identifier of an alert: there is no such alert then. */
     static UUID alertId(String text) {
+        return identifier(text);
+    }
+
+    /** Null for what is no identifier: there is no such thing then. */
+    static UUID identifier(String text) {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException e) {
@@ -86,7 +99,10 @@ final class Question {
         try {
             return reading.apply(text);
         } catch (IllegalArgumentException | DateTimeParseException e) {
-            fault(name, "bad-" + name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT), right);
+            fault(
+                    name,
+                    "bad-" + name.replace("/", "").replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT),
+                    right);
             return null;
         }
     }

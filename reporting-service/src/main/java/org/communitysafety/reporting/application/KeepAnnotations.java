@@ -1,0 +1,86 @@
+package org.communitysafety.reporting.application;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.communitysafety.reporting.domain.Annotation;
+import org.communitysafety.vocabulary.AreaCode;
+import org.jboss.logging.Logger;
+
+/** Takes what people know of a series; what a recording break touches is judged again in the same transaction. */
+@ApplicationScoped
+public class KeepAnnotations {
+    private static final Logger LOG = Logger.getLogger(KeepAnnotations.class);
+
+    private final Annotations annotations;
+    private final JudgePlans judge;
+    private final TellChanges changes;
+    private final Clock clock;
+
+    KeepAnnotations(Annotations annotations, JudgePlans judge, TellChanges changes, Clock clock) {
+        this.annotations = annotations;
+        this.judge = judge;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    /** @param area null for every area */
+    public record Wording(String indicator, AreaCode area, LocalDate on, Annotation.Kind kind, String title) {}
+
+    public List<Annotation> list(String indicator, AreaCode area) {
+        return annotations.list(indicator, area);
+    }
+
+    public Annotation add(Wording wording, String author) {
+        Annotation annotation = new Annotation(
+                UUID.randomUUID(),
+                wording.indicator(),
+                wording.area(),
+                wording.on(),
+                wording.kind(),
+                wording.title(),
+                author,
+                clock.instant());
+        QuarkusTransaction.requiringNew().run(() -> {
+            annotations.keep(annotation);
+            judgeTouchedBy(annotation);
+        });
+        tell();
+        return annotation;
+    }
+
+    /** Empty when there is no such annotation. */
+    public Optional<Annotation> remove(UUID id, String by) {
+        Instant at = clock.instant();
+        Optional<Annotation> removed = QuarkusTransaction.requiringNew().call(() -> {
+            Optional<Annotation> found = annotations.find(id);
+            found.ifPresent(annotation -> {
+                annotations.remove(id, by, at);
+                judgeTouchedBy(annotation);
+            });
+            return found;
+        });
+        removed.ifPresent(annotation -> tell());
+        return removed;
+    }
+
+    private void judgeTouchedBy(Annotation annotation) {
+        if (annotation.kind() == Annotation.Kind.RECORDING_BREAK) {
+            judge.judgeReading(annotation.indicator(), annotation.area());
+        }
+    }
+
+    /** What was judged is kept already: where Kafka is silent, the review tells it later. */
+    private void tell() {
+        try {
+            changes.tell();
+        } catch (RuntimeException e) {
+            LOG.warnf("annotation kept and its effect not told yet cause=%s", e.getMessage());
+        }
+    }
+}

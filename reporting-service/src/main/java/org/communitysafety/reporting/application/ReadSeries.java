@@ -1,0 +1,59 @@
+package org.communitysafety.reporting.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.communitysafety.reporting.domain.Annotation;
+import org.communitysafety.reporting.domain.IndicatorValue;
+import org.communitysafety.reporting.domain.ValueKey.Cell;
+import org.communitysafety.vocabulary.AreaCode;
+
+/** Answers what is known of an indicator in an area, whether or not a plan asks for it. */
+@ApplicationScoped
+public class ReadSeries {
+    private final IndicatorValues values;
+    private final Plans plans;
+    private final Annotations annotations;
+
+    ReadSeries(IndicatorValues values, Plans plans, Annotations annotations) {
+        this.values = values;
+        this.plans = plans;
+        this.annotations = annotations;
+    }
+
+    /**
+     * What is known.
+     *
+     * @param values of every period, source and agency
+     * @param annotations of this area or of every area, by date
+     */
+    public record Known(List<IndicatorValue> values, List<Annotation> annotations) {
+        /** The first months that were counted another way than those before. */
+        public Set<YearMonth> breaks() {
+            return annotations.stream()
+                    .filter(annotation -> annotation.kind() == Annotation.Kind.RECORDING_BREAK)
+                    .map(Annotation::month)
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    /** True for an indicator that a plan names or that has a figure. */
+    public boolean knows(String indicator) {
+        return values.hasIndicator(indicator)
+                || plans.all().stream()
+                        .flatMap(plan -> plan.measures().stream())
+                        .anyMatch(measure -> indicator.equals(measure.indicator()));
+    }
+
+    /** True for an area that a plan is for or that has a figure. */
+    public boolean knows(AreaCode area) {
+        return values.hasArea(area)
+                || plans.all().stream().anyMatch(plan -> plan.area().equals(area));
+    }
+
+    public Known read(String indicator, AreaCode area) {
+        return new Known(values.in(new Cell(indicator, area)), annotations.list(indicator, area));
+    }
+}
