@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,7 +91,7 @@ public class JudgePlans {
         Plan plan = Plan.holdingOn(asOf, versions);
         Map<MeasureKey, Held> held = new HashMap<>();
         statuses.of(plan.id()).forEach(one -> held.put(one.status().key(), one));
-        for (MeasureStatus status : new StatusJudge(known).judge(plan, asOf)) {
+        for (MeasureStatus status : new StatusJudge(known).judge(versions, asOf, null)) {
             Held before = held.remove(status.key());
             if (before == null || !before.status().equals(status)) {
                 desk.change(Optional.ofNullable(before), status, at);
@@ -102,9 +101,6 @@ public class JudgePlans {
     }
 
     static Set<Cell> cellsOf(Collection<Plan> versions) {
-        Set<Cell> cells = new HashSet<>();
-        versions.forEach(
-                plan -> plan.measures().forEach(measure -> cells.add(new Cell(measure.indicator(), plan.area()))));
-        return cells;
+        return versions.stream().flatMap(plan -> plan.cells().stream()).collect(Collectors.toSet());
     }
 }

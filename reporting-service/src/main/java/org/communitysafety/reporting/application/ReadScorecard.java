@@ -75,7 +75,7 @@ public class ReadScorecard {
 
     private Scorecard on(LocalDate asOf, List<Plan> versions) {
         Plan plan = Plan.holdingOn(asOf, versions);
-        StatusJudge judge = new StatusJudge(values.of(JudgePlans.cellsOf(List.of(plan))));
-        return new Scorecard(plan, asOf, clock.instant(), judge.judge(plan, asOf));
+        StatusJudge judge = new StatusJudge(values.of(JudgePlans.cellsOf(versions)));
+        return new Scorecard(plan, asOf, clock.instant(), judge.judge(versions, asOf, null));
     }
 }

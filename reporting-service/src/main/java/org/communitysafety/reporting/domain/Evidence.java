@@ -62,7 +62,7 @@ public record Evidence(
                 figures.signal().rule(),
                 figures.signal().z(),
                 figures.signal().p(),
-                status.subject().planVersion(),
+                figures.targetVersion(),
                 figures.indicatorVersion());
     }
 }

@@ -1,16 +1,10 @@
 package org.communitysafety.reporting.domain;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.util.Locale;
 import org.communitysafety.vocabulary.Period;
-import org.communitysafety.vocabulary.Polarity;
 import org.communitysafety.vocabulary.Rag;
 
 /** Says in one plain sentence what a colour rests on: figures, comparison, how sure it is, and what is missing. */
-final class Explanation {
+public final class Explanation {
     private final Measure measure;
     private final String area;
     private final Judgement judged;
@@ -21,125 +15,85 @@ final class Explanation {
         this.judged = judged;
     }
 
-    static String of(Measure measure, String area, Judgement judged) {
+    /** @param area its name; null where the title says it all */
+    public static String of(Measure measure, String area, Judgement judged) {
         Explanation explanation = new Explanation(measure, area, judged);
-        return (judged.rag() == Rag.WHITE ? explanation.white() : explanation.coloured()) + ".";
+        return explanation.text() + ".";
     }
 
-    private String subject() {
+    /** The measure in its area, as a sentence begins. */
+    static String subject(Measure measure, String area) {
         return area == null ? measure.title() : measure.title() + " in " + area;
     }
 
-    private String coloured() {
-        return "%s was %s in %s, %s %s of %s%s; %s, so this is %s; %s"
-                .formatted(
-                        subject(),
-                        withUnit(judged.actual()),
-                        judged.period(),
-                        change(),
-                        withUnit(judged.baseline()),
-                        judged.baselinePeriod(),
-                        origin(),
-                        asked(),
-                        judged.rag() == Rag.GREEN ? "met" : "not met",
-                        sureness());
-    }
-
-    private String change() {
-        int sign = judged.change().signum();
-        if (sign == 0) {
-            return "equal to the";
+    private String text() {
+        if (measure.kind() == MeasureKind.DELIVERABLE && judged.whiteReason() == null) {
+            return new DeliverableSentence(measure, judged).text();
         }
-        String size = number(judged.change().abs());
-        String amount = measure.unit() == Unit.PERCENT ? size + " points" : size;
-        String relative = judged.changePercent() == null
-                ? ""
-                : " (%s %%)".formatted(signed(judged.changePercent().setScale(1, RoundingMode.HALF_UP)));
-        return amount + (sign < 0 ? " below" : " above") + relative + " the";
-    }
-
-    private String origin() {
-        boolean mixed = measure.source() == ValueSource.EVENTS
-                && measure.baseline() != null
-                && measure.baseline().value() != null;
-        return mixed ? " (counted from incidents and compared with a published figure)" : "";
-    }
-
-    private String asked() {
-        return switch (measure.kind()) {
-            case REDUCE_ANY -> "the target asks for any reduction";
-            case REDUCE_BY_PERCENT -> "the target asks for at most " + withUnit(judged.trajectory()) + " by then";
-            case MAINTAIN ->
-                "the target asks for %s %s"
-                        .formatted(
-                                measure.polarity() == Polarity.LOWER_IS_BETTER ? "at most" : "at least",
-                                withUnit(judged.trajectory()));
-        };
-    }
-
-    private String sureness() {
-        Signal signal = judged.signal();
-        String provisional = judged.provisional() ? " and the figure is provisional" : "";
-        if (signal.present() == null) {
-            return "whether the change is more than ordinary variation cannot be tested" + provisional;
-        }
-        String z = " (z = " + signed(BigDecimal.valueOf(signal.z()).setScale(2, RoundingMode.HALF_UP)) + ")";
-        return (signal.isFound()
-                        ? "the change is more than ordinary variation"
-                        : "the change is within ordinary variation")
-                + z
-                + provisional;
+        return judged.rag() == Rag.WHITE
+                ? white()
+                : new ColouredSentence(subject(measure, area), measure, judged).text();
     }
 
     private String white() {
+        String subject = subject(measure, area);
         Period period = judged.period();
         return switch (judged.whiteReason()) {
-            case NOT_STARTED ->
-                "%s is not judged in %s, before its assessment starts%s".formatted(subject(), period, shown());
-            case NOT_DUE -> "%s has no colour in %s: its figure is not due yet".formatted(subject(), period);
-            case NO_DATA -> "%s has no colour in %s: no figure has been received".formatted(subject(), period);
+            case NOT_STARTED -> notStarted(subject, period);
+            case NOT_DUE -> "%s has no colour in %s%s: %s".formatted(subject, period, soFar(), notDue());
+            case NO_DATA -> "%s has no colour in %s: no %s has been received".formatted(subject, period, what());
             case NOT_COLLECTED ->
-                "%s has no colour in %s: its owner states that the figure was not collected"
-                        .formatted(subject(), period);
-            case INCOMPLETE ->
-                "%s has no colour in %s%s: what was received is %s".formatted(subject(), period, soFar(), incomplete());
+                "%s has no colour in %s: its owner states that the figure was not collected".formatted(subject, period);
+            case INCOMPLETE -> "%s has no colour in %s%s: %s".formatted(subject, period, soFar(), incomplete());
             case BASELINE_PENDING ->
-                "%s has no colour in %s: %s to compare it with%s"
-                        .formatted(subject(), period, missingBaseline(), shown());
-            case DRAFT -> "%s is a draft and is not judged".formatted(subject());
+                "%s has no colour in %s: %s%s".formatted(subject, period, missingBaseline(), shown());
+            case DRAFT -> "%s is a draft and is not judged".formatted(subject);
         };
     }
 
+    private String notStarted(String subject, Period period) {
+        return measure.kind() == MeasureKind.DELIVERABLE
+                        && judged.complete() == null
+                        && judged.against() != null
+                        && judged.remark() == null
+                ? "%s has no colour in %s: it has not started and is planned for later".formatted(subject, period)
+                : "%s is not judged in %s, before its assessment starts%s".formatted(subject, period, shown());
+    }
+
+    private String what() {
+        return measure.kind() == MeasureKind.DELIVERABLE ? "report" : "figure";
+    }
+
+    private String notDue() {
+        return judged.remark() == null ? "its %s is not due yet".formatted(what()) : judged.remark();
+    }
+
     private String missingBaseline() {
+        if (judged.remark() != null) {
+            return judged.remark();
+        }
         return judged.baselinePeriod() == null
-                ? "there is no baseline yet"
-                : "there is no complete figure for " + judged.baselinePeriod();
+                ? "there is no baseline yet to compare it with"
+                : "there is no complete figure for %s to compare it with".formatted(judged.baselinePeriod());
     }
 
     private String incomplete() {
-        return judged.complete() == null ? "not known to be complete" : "not complete";
+        if (judged.remark() != null) {
+            return judged.remark();
+        }
+        return "what was received is " + (judged.complete() == null ? "not known to be complete" : "not complete");
     }
 
     private String soFar() {
-        return judged.actual() == null ? "" : " (" + withUnit(judged.actual()) + " so far)";
+        boolean partial = judged.actual() != null && !Boolean.TRUE.equals(judged.complete());
+        return partial ? " (" + withUnit() + " so far)" : "";
     }
 
     private String shown() {
-        return judged.actual() == null ? "" : "; the figure was " + withUnit(judged.actual());
+        return judged.actual() == null ? "" : "; the figure was " + withUnit();
     }
 
-    private String withUnit(BigDecimal figure) {
-        return measure.unit() == Unit.PERCENT ? number(figure) + " %" : number(figure);
-    }
-
-    private static String signed(BigDecimal figure) {
-        return (figure.signum() > 0 ? "+" : "") + number(figure);
-    }
-
-    /** At most four decimals: a sentence is read, the figures beside it are exact. */
-    private static String number(BigDecimal figure) {
-        DecimalFormat format = new DecimalFormat("#,##0.####", DecimalFormatSymbols.getInstance(Locale.ROOT));
-        format.setRoundingMode(RoundingMode.HALF_UP);
-        return format.format(figure);
+    private String withUnit() {
+        return Words.figure(measure.unit(), judged.actual());
     }
 }

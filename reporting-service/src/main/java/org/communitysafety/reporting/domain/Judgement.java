@@ -19,6 +19,10 @@ import org.communitysafety.vocabulary.WhiteReason;
  * @param gapToFinalTarget actual minus final target
  * @param indicatorVersion of the value; 1 where there is none
  * @param shippedWith the plan that the figure came with; null when an agency sent it, or there is none
+ * @param against what it is held against besides a baseline; null where there is nothing
+ * @param displayed the actual as the plan's document rounds it; null where it does not say
+ * @param targetVersion the version of the plan that judged it; 0 in what was kept before versions were named
+ * @param remark what the figures do not say: what is missing, or what decided; null where there is nothing to add
  */
 public record Judgement(
         Period period,
@@ -37,4 +41,38 @@ public record Judgement(
         BigDecimal gapToFinalTarget,
         Signal signal,
         int indicatorVersion,
-        String shippedWith) {}
+        String shippedWith,
+        Against against,
+        String displayed,
+        int targetVersion,
+        String remark) {
+    Judgement coloured(Rag colour, WhiteReason white) {
+        return new Judgement(
+                period,
+                colour,
+                white,
+                actual,
+                complete,
+                provisional,
+                baseline,
+                baselinePeriod,
+                change,
+                changePercent,
+                changePoints,
+                finalTarget,
+                trajectory,
+                gapToFinalTarget,
+                signal,
+                indicatorVersion,
+                shippedWith,
+                against,
+                displayed,
+                targetVersion,
+                remark);
+    }
+
+    /** True once something was said: a figure or a colour. */
+    public boolean saysSomething() {
+        return actual != null || rag != Rag.WHITE;
+    }
+}

@@ -33,7 +33,11 @@ public final class KnownValues {
 
     /** The measure's own value; a figure of another source or agency never stands in for it. */
     Optional<IndicatorValue> of(Measure measure, AreaCode area, Period period) {
-        return Optional.ofNullable(byKey.get(measure.keyOf(area, period)));
+        return measure.hasFigure() ? of(measure.keyOf(area, period)) : Optional.empty();
+    }
+
+    Optional<IndicatorValue> of(ValueKey key) {
+        return Optional.ofNullable(byKey.get(key));
     }
 
     Stream<IndicatorValue> judging(Measure measure, AreaCode area) {
@@ -42,6 +46,9 @@ public final class KnownValues {
 
     /** The months of the measure's own source and agency. */
     MonthlySeries monthsOf(Measure measure, AreaCode area) {
+        if (!measure.hasFigure()) {
+            return MonthlySeries.EMPTY;
+        }
         Cell cell = new Cell(measure.indicator(), area);
         return SeriesReading.months(
                 in(cell).filter(value -> value.key()

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Objects;
 import org.communitysafety.vocabulary.AreaCode;
 import org.communitysafety.vocabulary.Period;
+import org.communitysafety.vocabulary.Polarity;
 import org.communitysafety.vocabulary.Rag;
+import org.communitysafety.vocabulary.WhiteReason;
 
 /**
  * One measure of a plan as it stands on a date: one item of the scorecard.
@@ -16,6 +18,10 @@ import org.communitysafety.vocabulary.Rag;
  * @param directionOfTravel between the last two periods
  * @param explanation one plain sentence
  * @param periods every finished judging period from the baseline year on, oldest first
+ * @param targetStatus the target it belongs to, with the colour of all its measures
+ * @param forecast where the running period is heading; null where there is none
+ * @param forecastNote why there is no forecast, or what it rests on; null where no period runs
+ * @param series what the months do, apart from the target; null where there are none
  */
 public record MeasureStatus(
         Subject subject,
@@ -24,7 +30,11 @@ public record MeasureStatus(
         Running running,
         DirectionOfTravel directionOfTravel,
         String explanation,
-        List<Judgement> periods) {
+        List<Judgement> periods,
+        TargetStatus targetStatus,
+        Forecast forecast,
+        String forecastNote,
+        SeriesReview series) {
     public MeasureStatus {
         Objects.requireNonNull(current, "a status judges a period");
         periods = List.copyOf(periods);
@@ -55,7 +65,9 @@ public record MeasureStatus(
             String priority,
             String indicator,
             Unit unit,
-            ValueSource source) {
+            ValueSource source,
+            MeasureKind kind,
+            Polarity polarity) {
         static Subject of(Plan plan, Measure measure) {
             return new Subject(
                     plan.id(),
@@ -69,10 +81,43 @@ public record MeasureStatus(
                     measure.priority(),
                     measure.indicator(),
                     measure.unit(),
-                    measure.source());
+                    measure.source(),
+                    measure.kind(),
+                    measure.polarity());
         }
     }
 
-    /** A period that has not ended; it has no colour. */
-    public record Running(Period period, BigDecimal actual, Boolean complete) {}
+    /** The same with the colour of its target. */
+    MeasureStatus with(TargetStatus target) {
+        return new MeasureStatus(
+                subject,
+                asOf,
+                current,
+                running,
+                directionOfTravel,
+                explanation,
+                periods,
+                target,
+                forecast,
+                forecastNote,
+                series);
+    }
+
+    /**
+     * A period that has not ended.
+     *
+     * @param rag from the probability of meeting the period's value; white where there is no forecast
+     * @param explanation one plain sentence
+     */
+    public record Running(
+            Period period, BigDecimal actual, Boolean complete, Rag rag, WhiteReason whiteReason, String explanation) {}
+
+    /**
+     * The target behind a measure.
+     *
+     * @param rag of all its measures together, by {@code rollUp}
+     * @param sponsor the agency that champions it; null when none is named
+     * @param leadRole the role that leads it; null when none is named
+     */
+    public record TargetStatus(String title, Rag rag, RollUp rollUp, String sponsor, String leadRole) {}
 }

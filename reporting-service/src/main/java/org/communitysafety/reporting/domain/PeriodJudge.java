@@ -3,8 +3,9 @@ package org.communitysafety.reporting.domain;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.communitysafety.reporting.domain.Aim.Missing;
+import org.communitysafety.reporting.domain.Aim.Reading;
 import org.communitysafety.reporting.domain.SignalTest.Figure;
-import org.communitysafety.vocabulary.AreaCode;
 import org.communitysafety.vocabulary.Period;
 import org.communitysafety.vocabulary.Rag;
 import org.communitysafety.vocabulary.WhiteReason;
@@ -14,69 +15,85 @@ final class PeriodJudge {
     /** When a reported figure is due: by the end of the following quarter, as SI 2007/1831 has it. */
     private static final int MONTHS_TO_REPORT = 3;
 
+    private final Plan plan;
     private final Measure measure;
-    private final AreaCode area;
-    private final KnownValues values;
+    private final MeasureFigures figures;
+    private final SignalTest test;
     private final LocalDate asOf;
 
-    PeriodJudge(Measure measure, AreaCode area, KnownValues values, LocalDate asOf) {
+    /** @param plan the version that judges */
+    PeriodJudge(Plan plan, Measure measure, KnownValues values, LocalDate asOf) {
+        this.plan = plan;
         this.measure = measure;
-        this.area = area;
-        this.values = values;
+        this.test = new SignalTest(measure.unit(), 1);
+        this.figures = new MeasureFigures(measure, plan.area(), values);
         this.asOf = asOf;
     }
 
-    Judgement judge(Period period) {
-        Optional<IndicatorValue> value = values.of(measure, area, period);
-        Figure now = figureIn(period);
-        Reference reference = referenceFor(period);
-        WhiteReason white = whyWhite(period, value, now, reference);
-        TargetLine line =
-                reference.isKnown() ? new TargetLine(measure, reference.figure().value()) : null;
-        Rag rag = Rag.WHITE;
-        if (white == null) {
-            rag = line.isMet(now.value(), period) ? Rag.GREEN : Rag.RED;
+    SignalTest test() {
+        return test;
+    }
+
+    MeasureFigures figures() {
+        return figures;
+    }
+
+    Measure measure() {
+        return measure;
+    }
+
+    /** @param seenOn the day on which a deliverable is looked at: being overdue does not wait for a quarter's end */
+    Judgement judge(Period period, LocalDate seenOn) {
+        Missing missing = whyNotJudged(period);
+        if (measure.kind() == MeasureKind.DELIVERABLE) {
+            return deliverable(period, seenOn, missing);
         }
-        return compared(period, value, now, reference, line, rag, white);
+        if (measure.state() != MeasureState.ACTIVE) {
+            return judgement(period, Reading.missing(Reference.NONE, missing.reason(), missing.what()), missing);
+        }
+        Aim aim = Aim.of(measure, figures);
+        Reading reading = aim.read(period, figures.completeIn(period).orElse(null));
+        Missing reason = missing == null ? whyNoFigure(aim.decidedBy(period)) : missing;
+        return judgement(period, reading, reason == null ? reading.missing() : reason);
     }
 
-    /** The figure of a period; the baseline's own period falls back on the figure the plan gives it. */
-    Figure figureIn(Period period) {
-        return values.of(measure, area, period)
-                .map(Figure::of)
-                .filter(figure -> figure.value() != null)
-                .orElseGet(() -> Figure.of(publishedBaseline(period)));
+    /** What the target asks of a period, as far as that is a figure. */
+    Optional<Goal> goalIn(Period period) {
+        return measure.hasFigure() && measure.state() == MeasureState.ACTIVE
+                ? Optional.ofNullable(
+                        Aim.of(measure, figures).read(period, null).goal())
+                : Optional.empty();
     }
 
-    Boolean completenessIn(Period period) {
-        return values.of(measure, area, period)
-                .filter(value -> value.figure() != null || value.complete() != null)
-                .map(IndicatorValue::complete)
-                .orElseGet(() -> publishedBaseline(period) == null ? null : Boolean.TRUE);
-    }
-
-    private BigDecimal publishedBaseline(Period period) {
-        Baseline baseline = measure.baseline();
-        return baseline != null && baseline.period().equals(period) ? baseline.value() : null;
-    }
-
-    private WhiteReason whyWhite(Period period, Optional<IndicatorValue> value, Figure now, Reference reference) {
+    /** Null where the period is one to judge. */
+    private Missing whyNotJudged(Period period) {
+        if (measure.state() == MeasureState.DRAFT) {
+            return new Missing(WhiteReason.DRAFT, null);
+        }
+        if (measure.state() == MeasureState.BASELINE_PENDING) {
+            return new Missing(WhiteReason.BASELINE_PENDING, null);
+        }
         if (period.lastDay().isBefore(assessedFrom())) {
-            return WhiteReason.NOT_STARTED;
+            return new Missing(WhiteReason.NOT_STARTED, null);
         }
-        if (period.lastDay().isAfter(asOf)) {
-            return WhiteReason.NOT_DUE;
+        if (plan.endedOn() != null && period.lastDay().isAfter(plan.endedOn())) {
+            return new Missing(
+                    WhiteReason.NOT_DUE, "the plan ended on %s and judges nothing after it".formatted(plan.endedOn()));
         }
+        boolean running = period.lastDay().isAfter(asOf) && measure.kind() != MeasureKind.DELIVERABLE;
+        return running ? new Missing(WhiteReason.NOT_DUE, null) : null;
+    }
+
+    /** Null where the figure is there and complete. */
+    private Missing whyNoFigure(Period period) {
+        Optional<IndicatorValue> value = figures.valueIn(period);
         if (value.isPresent() && value.get().notCollected()) {
-            return WhiteReason.NOT_COLLECTED;
+            return new Missing(WhiteReason.NOT_COLLECTED, null);
         }
-        if (now.value() == null) {
-            return whyMissing(period, value);
+        if (figures.figureIn(period).value() == null) {
+            return new Missing(whyMissing(period, value), null);
         }
-        if (!Boolean.TRUE.equals(completenessIn(period))) {
-            return WhiteReason.INCOMPLETE;
-        }
-        return reference.isKnown() ? null : WhiteReason.BASELINE_PENDING;
+        return Boolean.TRUE.equals(figures.completenessIn(period)) ? null : new Missing(WhiteReason.INCOMPLETE, null);
     }
 
     private WhiteReason whyMissing(Period period, Optional<IndicatorValue> value) {
@@ -98,67 +115,68 @@ final class PeriodJudge {
                 : measure.baseline().year().next().firstDay();
     }
 
-    /** A year's published figure says nothing of one of its months: that is no reference, and it is never scaled. */
-    private Reference referenceFor(Period period) {
-        Baseline baseline = measure.baseline();
-        if (baseline == null) {
-            return Reference.NONE;
-        }
-        boolean byMonthOfYear =
-                period.kind().months() < baseline.period().kind().months();
-        Period compared = byMonthOfYear ? sameSeasonOf(baseline, period) : baseline.period();
-        if (baseline.value() != null) {
-            return new Reference(compared, byMonthOfYear ? null : Figure.of(baseline.value()));
-        }
-        return values.of(measure, area, compared)
-                .filter(IndicatorValue::isComplete)
-                .map(value -> new Reference(compared, Figure.of(value)))
-                .orElseGet(() -> new Reference(compared, null));
-    }
-
-    private static Period sameSeasonOf(Baseline baseline, Period period) {
-        Period year = Period.containing(period.start(), baseline.yearKind());
-        return period.plusYears(baseline.year().start().getYear() - year.start().getYear());
-    }
-
-    private Judgement compared(
-            Period period,
-            Optional<IndicatorValue> value,
-            Figure now,
-            Reference reference,
-            TargetLine line,
-            Rag rag,
-            WhiteReason white) {
-        BigDecimal baseline = line == null ? null : reference.figure().value();
-        boolean comparable = baseline != null && Boolean.TRUE.equals(completenessIn(period));
-        BigDecimal change = comparable ? Figures.minus(now.value(), baseline) : null;
-        BigDecimal finalTarget = line == null ? null : line.finalTarget();
+    private Judgement deliverable(Period period, LocalDate seenOn, Missing missing) {
+        DeliverableJudge.Said said = new DeliverableJudge(measure, asOf).judge(period, seenOn);
+        boolean shown = missing == null;
         return new Judgement(
                 period,
-                rag,
-                white,
-                now.value(),
-                completenessIn(period),
+                shown ? said.rag() : Rag.WHITE,
+                shown ? said.whiteReason() : missing.reason(),
+                null,
+                shown && said.rag() != Rag.WHITE ? Boolean.TRUE : null,
+                false,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Signal.NOT_TESTABLE,
+                1,
+                null,
+                said.against(),
+                null,
+                plan.version(),
+                shown ? said.remark() : missing.what());
+    }
+
+    private Judgement judgement(Period period, Reading reading, Missing missing) {
+        Optional<IndicatorValue> value = figures.valueIn(period);
+        Figure now = figures.figureIn(period);
+        boolean complete = Boolean.TRUE.equals(figures.completenessIn(period));
+        Reference reference = reading.reference();
+        BigDecimal baseline = reference.isKnown() ? reference.figure().value() : null;
+        BigDecimal change = complete ? Figures.minus(now.value(), baseline) : null;
+        BigDecimal actual = now.value();
+        return new Judgement(
+                period,
+                missing == null ? colour(reading) : Rag.WHITE,
+                missing == null ? null : missing.reason(),
+                actual,
+                figures.completenessIn(period),
                 value.map(IndicatorValue::provisional).orElse(false),
                 baseline,
                 reference.period(),
                 change,
                 Figures.percentOf(change, baseline),
                 measure.unit() == Unit.PERCENT ? change : null,
-                finalTarget,
-                line == null ? null : line.valueIn(period),
-                comparable ? Figures.minus(now.value(), finalTarget) : null,
-                comparable ? SignalTest.between(measure.unit(), reference.figure(), now) : Signal.NOT_TESTABLE,
+                reading.finalTarget(),
+                reading.goal() == null ? null : reading.goal().value(),
+                complete ? Figures.minus(actual, reading.finalTarget()) : null,
+                complete && reading.tested() != null ? test.between(reading.tested(), now) : Signal.NOT_TESTABLE,
                 value.map(IndicatorValue::indicatorVersion).orElse(1),
-                value.map(IndicatorValue::shippedWith).orElse(null));
+                value.map(IndicatorValue::shippedWith).orElse(null),
+                reading.against(),
+                measure.terms().rounding() == null
+                        ? null
+                        : measure.terms().rounding().print(actual),
+                plan.version(),
+                missing == null ? reading.remark() : missing.what());
     }
 
-    /** What a period is compared with; the figure is null while it is not known. */
-    private record Reference(Period period, Figure figure) {
-        static final Reference NONE = new Reference(null, null);
-
-        boolean isKnown() {
-            return figure != null;
-        }
+    private static Rag colour(Reading reading) {
+        return reading.met() ? Rag.GREEN : Rag.RED;
     }
 }

@@ -5,8 +5,13 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.communitysafety.reporting.domain.ValueKey.Cell;
 import org.communitysafety.vocabulary.AreaCode;
+import org.communitysafety.vocabulary.Period;
 
 /**
  * One version of a partnership's plan, as far as it is judged.
@@ -15,6 +20,10 @@ import org.communitysafety.vocabulary.AreaCode;
  * @param from the date from which this version holds
  * @param fictional true for a demonstration
  * @param measures in the plan's own order
+ * @param targets what the measures judge; a plan kept before targets were kept has none
+ * @param endedOn nothing is judged after it; null while it runs
+ * @param thresholds where a running period turns green and red; null: the usual ones
+ * @param headlines summaries as the document prints them
  */
 public record Plan(
         String id,
@@ -25,11 +34,52 @@ public record Plan(
         AreaCode area,
         String areaName,
         boolean fictional,
-        List<Measure> measures) {
+        List<Measure> measures,
+        List<Target> targets,
+        LocalDate endedOn,
+        Thresholds thresholds,
+        List<Headline> headlines) {
     private static final Comparator<Plan> BY_VERSION = Comparator.comparingInt(Plan::version);
 
     public Plan {
         measures = List.copyOf(measures);
+        targets = targets == null ? List.of() : List.copyOf(targets);
+        thresholds = thresholds == null ? Thresholds.USUAL : thresholds;
+        headlines = headlines == null ? List.of() : List.copyOf(headlines);
+    }
+
+    /**
+     * What the partnership says it will achieve.
+     *
+     * @param rollUp how its colour follows from its measures'; null is worst-of
+     * @param sponsor the agency that champions it; null when none is named
+     * @param leadRole the role that leads it; null when none is named
+     */
+    public record Target(String id, String title, RollUp rollUp, String sponsor, String leadRole) {
+        public Target {
+            rollUp = rollUp == null ? RollUp.WORST_OF : rollUp;
+        }
+    }
+
+    /** How many items of each colour a document prints for a period, and what it makes of them. */
+    public record Headline(Period period, int green, int amber, int red, int white, String rating) {}
+
+    /** Every cell that a judgement reads: the measures' own, their benchmarks and their peers. */
+    public Set<Cell> cells() {
+        return measures.stream().flatMap(measure -> measure.cells(area)).collect(Collectors.toSet());
+    }
+
+    /** The measure of this name, where this version has it. */
+    Optional<Measure> measure(String measure) {
+        return measures.stream().filter(one -> one.id().equals(measure)).findFirst();
+    }
+
+    /** The target of this name; one that says nothing of itself where it is not kept. */
+    Target target(String target) {
+        return targets.stream()
+                .filter(one -> one.id().equals(target))
+                .findFirst()
+                .orElseGet(() -> new Target(target, target, null, null, null));
     }
 
     /**

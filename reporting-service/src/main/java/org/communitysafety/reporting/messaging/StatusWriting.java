@@ -1,12 +1,15 @@
 package org.communitysafety.reporting.messaging;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.communitysafety.contracts.ScorecardItem;
 import org.communitysafety.contracts.TargetStatusChanged;
+import org.communitysafety.reporting.domain.Forecast;
 import org.communitysafety.reporting.domain.Judgement;
 import org.communitysafety.reporting.domain.MeasureStatus;
 import org.communitysafety.reporting.domain.MeasureStatus.Running;
 import org.communitysafety.reporting.domain.MeasureStatus.Subject;
+import org.communitysafety.reporting.domain.MeasureStatus.TargetStatus;
 import org.communitysafety.reporting.domain.Signal;
 
 /** A status as the others see it. */
@@ -35,7 +38,7 @@ final class StatusWriting {
                 subject.title(),
                 subject.priority(),
                 subject.indicator(),
-                subject.unit().token(),
+                subject.unit() == null ? null : subject.unit().token(),
                 judged.rag().name(),
                 text(judged.whiteReason()),
                 text(judged.period()),
@@ -51,27 +54,54 @@ final class StatusWriting {
                 judged.finalTarget(),
                 judged.trajectory(),
                 judged.gapToFinalTarget(),
-                null,
+                forecast(status.forecast()),
                 status.directionOfTravel().name(),
                 signal(judged.signal()),
                 judged.complete(),
-                subject.planVersion(),
+                judged.targetVersion() == 0 ? subject.planVersion() : judged.targetVersion(),
                 judged.indicatorVersion(),
                 status.explanation(),
                 years(status.periods()),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+                subject.kind() == null ? null : subject.kind().token(),
+                target(status.targetStatus()),
+                status.forecastNote(),
+                AgainstWriting.write(status.series()),
+                AgainstWriting.write(judged.against()),
+                judged.displayed());
     }
 
     private static ScorecardItem.Running running(Running running) {
         return running == null
                 ? null
                 : new ScorecardItem.Running(
-                        running.period().toString(), running.actual(), running.complete(), null, null, null);
+                        running.period().toString(),
+                        running.actual(),
+                        running.complete(),
+                        text(running.rag()),
+                        text(running.whiteReason()),
+                        running.explanation());
+    }
+
+    private static ScorecardItem.Forecast forecast(Forecast forecast) {
+        return forecast == null
+                ? null
+                : new ScorecardItem.Forecast(
+                        forecast.value(),
+                        forecast.low(),
+                        forecast.high(),
+                        BigDecimal.valueOf(forecast.probabilityOfMeeting()),
+                        forecast.neededPerMonth());
+    }
+
+    private static ScorecardItem.TargetStatus target(TargetStatus target) {
+        return target == null
+                ? null
+                : new ScorecardItem.TargetStatus(
+                        target.title(),
+                        target.rag().name(),
+                        target.rollUp().token(),
+                        target.sponsor(),
+                        target.leadRole());
     }
 
     private static ScorecardItem.Signal signal(Signal signal) {

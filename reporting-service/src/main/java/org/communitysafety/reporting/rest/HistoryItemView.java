@@ -61,7 +61,7 @@ public record HistoryItemView(
                 judged.finalTarget(),
                 judged.trajectory(),
                 judged.gapToFinalTarget(),
-                subject.planVersion(),
+                judged.targetVersion() == 0 ? subject.planVersion() : judged.targetVersion(),
                 judged.indicatorVersion(),
                 reported.restatement(),
                 reported.at());

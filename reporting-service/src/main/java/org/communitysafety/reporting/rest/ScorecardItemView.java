@@ -4,15 +4,18 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.communitysafety.reporting.domain.DirectionOfTravel;
+import org.communitysafety.reporting.domain.Forecast;
 import org.communitysafety.reporting.domain.Judgement;
 import org.communitysafety.reporting.domain.MeasureStatus;
 import org.communitysafety.reporting.domain.MeasureStatus.Running;
 import org.communitysafety.reporting.domain.MeasureStatus.Subject;
+import org.communitysafety.reporting.domain.MeasureStatus.TargetStatus;
+import org.communitysafety.reporting.domain.SeriesReview;
 import org.communitysafety.reporting.domain.Signal;
 import org.communitysafety.vocabulary.Rag;
 import org.communitysafety.vocabulary.WhiteReason;
 
-/** One measure on the scorecard; {@code forecast} is null until there is one. */
+/** One measure on the scorecard. */
 public record ScorecardItemView(
         String target,
         String measure,
@@ -35,20 +38,62 @@ public record ScorecardItemView(
         BigDecimal finalTarget,
         BigDecimal trajectory,
         BigDecimal gapToFinalTarget,
-        Object forecast,
+        ForecastView forecast,
         DirectionOfTravel directionOfTravel,
         Signal signal,
         Boolean complete,
         int targetVersion,
         int indicatorVersion,
         String explanation,
-        List<YearView> years) {
+        List<YearView> years,
+        String kind,
+        TargetView targetStatus,
+        String forecastNote,
+        SeriesReview series,
+        AgainstView against,
+        String displayed) {
     /** A period that has not ended. */
-    public record RunningView(String period, BigDecimal actual, Boolean complete) {
+    public record RunningView(
+            String period, BigDecimal actual, Boolean complete, Rag rag, WhiteReason whiteReason, String explanation) {
         static RunningView of(Running running) {
             return running == null
                     ? null
-                    : new RunningView(running.period().toString(), running.actual(), running.complete());
+                    : new RunningView(
+                            running.period().toString(),
+                            running.actual(),
+                            running.complete(),
+                            running.rag(),
+                            running.whiteReason(),
+                            running.explanation());
+        }
+    }
+
+    /** Where the running period is heading. */
+    public record ForecastView(
+            BigDecimal value,
+            BigDecimal low,
+            BigDecimal high,
+            BigDecimal probabilityOfMeeting,
+            BigDecimal neededPerMonth) {
+        static ForecastView of(Forecast forecast) {
+            return forecast == null
+                    ? null
+                    : new ForecastView(
+                            forecast.value(),
+                            forecast.low(),
+                            forecast.high(),
+                            BigDecimal.valueOf(forecast.probabilityOfMeeting()),
+                            forecast.neededPerMonth());
+        }
+    }
+
+    /** The target behind the measure, with the colour of all its measures. */
+    public record TargetView(String title, Rag rag, String rollUp, String sponsor, String leadRole) {
+        static TargetView of(TargetStatus target) {
+            return target == null
+                    ? null
+                    : new TargetView(
+                            target.title(), target.rag(), target.rollUp().token(), target.sponsor(), target.leadRole());
         }
     }
 
@@ -68,7 +113,7 @@ public record ScorecardItemView(
                 subject.title(),
                 subject.priority(),
                 subject.indicator(),
-                subject.unit().token(),
+                subject.unit() == null ? null : subject.unit().token(),
                 judged.rag(),
                 judged.whiteReason(),
                 judged.period().toString(),
@@ -84,13 +129,19 @@ public record ScorecardItemView(
                 judged.finalTarget(),
                 judged.trajectory(),
                 judged.gapToFinalTarget(),
-                null,
+                ForecastView.of(status.forecast()),
                 status.directionOfTravel(),
                 judged.signal(),
                 judged.complete(),
-                subject.planVersion(),
+                judged.targetVersion() == 0 ? subject.planVersion() : judged.targetVersion(),
                 judged.indicatorVersion(),
                 status.explanation(),
-                status.periods().stream().map(YearView::of).toList());
+                status.periods().stream().map(YearView::of).toList(),
+                subject.kind() == null ? null : subject.kind().token(),
+                TargetView.of(status.targetStatus()),
+                status.forecastNote(),
+                status.series(),
+                AgainstView.of(judged.against()),
+                judged.displayed());
     }
 }

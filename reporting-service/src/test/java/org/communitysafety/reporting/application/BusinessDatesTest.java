@@ -83,8 +83,23 @@ class BusinessDatesTest {
                 Period.Kind.MONTH,
                 new Baseline(Period.parse("2018/19"), null),
                 START,
+                null,
+                null,
                 null);
-        return new Plan("demo", 1, START, "Demo", "demo", AREA, "Demo", true, List.of(burglary));
+        return new Plan(
+                "demo",
+                1,
+                START,
+                "Demo",
+                "demo",
+                AREA,
+                "Demo",
+                true,
+                List.of(burglary),
+                List.of(),
+                null,
+                null,
+                List.of());
     }
 
     private record FixedConfig(BusinessDateMode businessDate) implements ReportingConfig {

@@ -61,7 +61,7 @@ class GoldenCasesTest {
 
     @Test
     void yearOnYearIsTestedForTheDirectionOfTravel() {
-        Signal signal = SignalTest.between(Unit.COUNT, figure("34747"), figure("26009"));
+        Signal signal = new SignalTest(Unit.COUNT, 1).between(figure("34747"), figure("26009"));
 
         assertEquals(-50.2648, signal.z(), 0.00005);
         assertEquals(

@@ -126,6 +126,8 @@ class MonthJudgementTest {
                 Period.Kind.MONTH,
                 new Baseline(Period.parse("2018/19"), baseline),
                 LocalDate.parse("2019-04-01"),
-                LocalDate.parse("2023-03-31"));
+                LocalDate.parse("2023-03-31"),
+                null,
+                null);
     }
 }

@@ -60,7 +60,11 @@ final class Nottingham {
                 AREA,
                 "Nottingham",
                 false,
-                List.of(measures));
+                List.of(measures),
+                List.of(),
+                null,
+                null,
+                List.of());
     }
 
     static KnownValues published() {
@@ -146,6 +150,8 @@ final class Nottingham {
                 Period.Kind.FINANCIAL_YEAR,
                 new Baseline(Period.parse("2018/19"), new BigDecimal(baseline)),
                 LocalDate.parse("2019-04-01"),
-                LocalDate.parse("2023-03-31"));
+                LocalDate.parse("2023-03-31"),
+                null,
+                null);
     }
 }

@@ -108,7 +108,11 @@ class NottinghamScorecardTest {
                 first.area(),
                 first.areaName(),
                 false,
-                first.measures());
+                first.measures(),
+                first.targets(),
+                null,
+                null,
+                List.of());
         List<Plan> versions = List.of(first, second);
 
         assertEquals(1, Plan.holdingOn(LocalDate.parse("2019-03-31"), versions).version());

@@ -42,10 +42,10 @@ class StatusJudgeTest {
                 String.join(
                         " ",
                         Stream.of("2019/20", "2020/21", "2021/22", "2022/23", "2023/24")
-                                .map(year -> new TargetLine(ASB, new BigDecimal("14840")).valueIn(Period.parse(year)))
+                                .map(year -> asked(ASB, "14840", year))
                                 .map(BigDecimal::toPlainString)
                                 .toList()));
-        assertEquals(new BigDecimal("7.4375"), new TargetLine(SURVEY, new BigDecimal("8.5")).valueIn(YEAR_20));
+        assertEquals(new BigDecimal("7.4375"), asked(SURVEY, "8.5", "2020/21"));
     }
 
     @Test
@@ -140,14 +140,16 @@ class StatusJudgeTest {
     }
 
     @Test
-    void aRunningPeriodIsShownWithoutAColour() {
+    void aRunningPeriodWithoutMonthsIsShownWithoutAColour() {
         MeasureStatus status = status(
                 CRIME,
                 known(reported(CRIME, YEAR_19, "34747"), incomplete(CRIME, YEAR_20, "9000", false)),
                 "2020-10-15");
 
         assertEquals(YEAR_19, status.current().period());
-        assertEquals(new MeasureStatus.Running(YEAR_20, new BigDecimal("9000"), false), status.running());
+        assertEquals(YEAR_20, status.running().period());
+        assertEquals(new BigDecimal("9000"), status.running().actual());
+        assertEquals(Rag.WHITE, status.running().rag());
         assertNull(status(CRIME, known(), "2020-03-31").running());
     }
 
@@ -177,10 +179,10 @@ class StatusJudgeTest {
 
     @Test
     void theProbabilityBelongsToAStatisticOfVarianceTwo() {
-        Signal signal = SignalTest.between(
-                Unit.COUNT,
-                SignalTest.Figure.of(BigDecimal.valueOf(10_000)),
-                SignalTest.Figure.of(new BigDecimal("10279.10")));
+        Signal signal = new SignalTest(Unit.COUNT, 1)
+                .between(
+                        SignalTest.Figure.of(BigDecimal.valueOf(10_000)),
+                        SignalTest.Figure.of(new BigDecimal("10279.10")));
 
         assertEquals(0.0501, signal.p(), 0.0002, "z/√2 = 1.96");
         assertEquals(false, signal.present());
@@ -191,7 +193,7 @@ class StatusJudgeTest {
         SignalTest.Figure before = proportion("10", "100", "1000");
         SignalTest.Figure now = proportion("16", "160", "1000");
 
-        Signal signal = SignalTest.between(Unit.PERCENT, before, now);
+        Signal signal = new SignalTest(Unit.PERCENT, 1).between(before, now);
 
         assertEquals("two-proportion-z", signal.rule());
         assertEquals(3.989, signal.z(), 0.001);
@@ -200,6 +202,13 @@ class StatusJudgeTest {
 
     private static SignalTest.Figure proportion(String value, String numerator, String denominator) {
         return new SignalTest.Figure(new BigDecimal(value), new BigDecimal(numerator), new BigDecimal(denominator));
+    }
+
+    private static BigDecimal asked(Measure measure, String baseline, String year) {
+        MeasureFigures none = new MeasureFigures(measure, Nottingham.AREA, known());
+        return new BaselineAim(measure, none)
+                .goal(new BigDecimal(baseline), Period.parse(year))
+                .value();
     }
 
     private static Measure changed(Measure measure, Polarity polarity) {
@@ -219,7 +228,9 @@ class StatusJudgeTest {
                 measure.judgedBy(),
                 measure.baseline(),
                 measure.assessedFrom(),
-                measure.assessedTo());
+                measure.assessedTo(),
+                null,
+                null);
     }
 
     private static Measure with(Measure measure, Baseline baseline) {
@@ -239,6 +250,8 @@ class StatusJudgeTest {
                 measure.judgedBy(),
                 baseline,
                 LocalDate.parse("2019-04-01"),
-                measure.assessedTo());
+                measure.assessedTo(),
+                null,
+                null);
     }
 }

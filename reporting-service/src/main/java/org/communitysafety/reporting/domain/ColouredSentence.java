@@ -1,0 +1,148 @@
+package org.communitysafety.reporting.domain;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.communitysafety.vocabulary.Polarity;
+import org.communitysafety.vocabulary.Rag;
+
+/** Says of a figure what it is compared with, what was asked, whether that is met, and how sure the difference is. */
+final class ColouredSentence {
+    private final String subject;
+    private final Measure measure;
+    private final Judgement judged;
+
+    ColouredSentence(String subject, Measure measure, Judgement judged) {
+        this.subject = subject;
+        this.measure = measure;
+        this.judged = judged;
+    }
+
+    String text() {
+        return "%s was %s%s in %s%s; %s, so this is %s; %s"
+                .formatted(
+                        subject,
+                        withUnit(judged.actual()),
+                        printed(),
+                        judged.period(),
+                        comparison(),
+                        asked(),
+                        judged.rag() == Rag.GREEN ? "met" : "not met",
+                        sureness());
+    }
+
+    private String printed() {
+        boolean differs =
+                judged.displayed() != null && new BigDecimal(judged.displayed()).compareTo(judged.actual()) != 0;
+        return differs ? " (printed as %s)".formatted(judged.displayed()) : "";
+    }
+
+    private String comparison() {
+        if (judged.change() == null) {
+            return "";
+        }
+        return ", %s %s of %s%s"
+                .formatted(
+                        difference(judged.change()) + percent(),
+                        withUnit(judged.baseline()),
+                        judged.baselinePeriod(),
+                        origin());
+    }
+
+    private String difference(BigDecimal change) {
+        int sign = change.signum();
+        if (sign == 0) {
+            return "equal to";
+        }
+        String size = Words.number(change.abs());
+        String amount = measure.unit() == Unit.PERCENT ? size + " points" : size;
+        return amount + (sign < 0 ? " below" : " above");
+    }
+
+    private String percent() {
+        boolean shown = judged.change().signum() != 0 && judged.changePercent() != null;
+        return (shown ? " (%s %%)".formatted(signed(judged.changePercent().setScale(1, RoundingMode.HALF_UP))) : "")
+                + " the";
+    }
+
+    private String origin() {
+        boolean mixed = measure.source() == ValueSource.EVENTS
+                && measure.baseline() != null
+                && measure.baseline().value() != null;
+        return mixed ? " (counted from incidents and compared with a published figure)" : "";
+    }
+
+    private String asked() {
+        return switch (measure.kind()) {
+            case REDUCE_ANY -> "the target asks for any reduction";
+            case INCREASE_ANY -> "the target asks for any increase";
+            case REDUCE_BY_PERCENT -> "the target asks for at most " + withUnit(judged.trajectory()) + " by then";
+            case INCREASE_BY_PERCENT -> "the target asks for at least " + withUnit(judged.trajectory()) + " by then";
+            case MAINTAIN -> bound(measure.polarity() == Polarity.LOWER_IS_BETTER);
+            case AT_MOST -> bound(true);
+            case AT_LEAST -> bound(false);
+            case BELOW_BENCHMARK -> benchmark("below");
+            case ABOVE_BENCHMARK -> benchmark("above");
+            case TOP_QUARTILE -> rank(judged.against().rank());
+            case DOWNWARD_TREND -> "the target asks for a downward trend, and " + judged.remark();
+            case UPWARD_TREND -> "the target asks for an upward trend, and " + judged.remark();
+            case MILESTONES -> milestone();
+            case DELIVERABLE -> throw new IllegalStateException("a deliverable has no figure");
+        };
+    }
+
+    private String bound(boolean upper) {
+        return "the target asks for %s %s".formatted(upper ? "at most" : "at least", withUnit(judged.trajectory()));
+    }
+
+    private String benchmark(String side) {
+        Against.Benchmark benchmark = judged.against().benchmark();
+        return "the target asks to stay %s %s, which was %s, and this is %s it"
+                .formatted(side, benchmark.title(), withUnit(benchmark.value()), difference(benchmark.gap()));
+    }
+
+    private static String rank(Against.Rank rank) {
+        return "the target asks for the best quarter of %s, and this is place %d of %d"
+                .formatted(rank.title(), rank.rank(), rank.of());
+    }
+
+    private String milestone() {
+        Against.Milestone newest = judged.against().milestones().stream()
+                .filter(step -> !step.due().isAfter(judged.period().lastDay()))
+                .reduce((before, after) -> after)
+                .orElseThrow();
+        return "the milestone %s asks for %s %s by %s%s"
+                .formatted(
+                        newest.title(),
+                        measure.polarity() == Polarity.LOWER_IS_BETTER ? "at most" : "at least",
+                        withUnit(judged.trajectory()),
+                        newest.due(),
+                        judged.remark() == null ? "" : " (" + judged.remark() + ")");
+    }
+
+    private String sureness() {
+        Signal signal = judged.signal();
+        String provisional = judged.provisional() ? " and the figure is provisional" : "";
+        String difference = judged.against() != null && judged.against().benchmark() != null ? "difference" : "change";
+        if (signal.present() == null) {
+            return "whether the %s is more than ordinary variation cannot be tested".formatted(difference)
+                    + provisional;
+        }
+        return "the %s is %s ordinary variation%s"
+                        .formatted(difference, signal.isFound() ? "more than" : "within", statistic(signal))
+                + provisional;
+    }
+
+    private static String statistic(Signal signal) {
+        return signal.rule().equals(SignalTest.E_TEST)
+                ? " (E-test, p = %s)".formatted(Words.number(BigDecimal.valueOf(signal.p())))
+                : " (z = %s)".formatted(signed(BigDecimal.valueOf(signal.z()).setScale(2, RoundingMode.HALF_UP)));
+    }
+
+    private String withUnit(BigDecimal figure) {
+        return Words.figure(measure.unit(), figure);
+    }
+
+    private static String signed(BigDecimal figure) {
+        return (figure.signum() > 0 ? "+" : "") + Words.number(figure);
+    }
+}

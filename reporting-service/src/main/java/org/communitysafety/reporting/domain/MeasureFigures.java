@@ -1,0 +1,81 @@
+package org.communitysafety.reporting.domain;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.communitysafety.reporting.domain.SignalTest.Figure;
+import org.communitysafety.vocabulary.AreaCode;
+import org.communitysafety.vocabulary.Period;
+
+/** The figures of one measure in one area, its baseline among them. */
+final class MeasureFigures {
+    private final Measure measure;
+    private final AreaCode area;
+    private final KnownValues values;
+
+    MeasureFigures(Measure measure, AreaCode area, KnownValues values) {
+        this.measure = measure;
+        this.area = area;
+        this.values = values;
+    }
+
+    AreaCode area() {
+        return area;
+    }
+
+    Optional<IndicatorValue> valueIn(Period period) {
+        return values.of(measure, area, period);
+    }
+
+    /** The figure of a period; the baseline's own period falls back on the figure the plan gives it. */
+    Figure figureIn(Period period) {
+        return valueIn(period)
+                .map(Figure::of)
+                .filter(figure -> figure.value() != null)
+                .orElseGet(() -> Figure.of(publishedBaseline(period)));
+    }
+
+    Boolean completenessIn(Period period) {
+        return valueIn(period)
+                .filter(value -> value.figure() != null || value.complete() != null)
+                .map(IndicatorValue::complete)
+                .orElseGet(() -> publishedBaseline(period) == null ? null : Boolean.TRUE);
+    }
+
+    /** Empty where there is none, and where it is not known to be complete. */
+    Optional<Figure> completeIn(Period period) {
+        return Optional.of(figureIn(period))
+                .filter(figure -> figure.value() != null && Boolean.TRUE.equals(completenessIn(period)));
+    }
+
+    /** Another measure's figure, where it is complete. */
+    Optional<Figure> complete(ValueKey key) {
+        return values.of(key).filter(IndicatorValue::isComplete).map(Figure::of);
+    }
+
+    /** A year's published figure says nothing of one of its months: that is no reference, and it is never scaled. */
+    Reference referenceFor(Period period) {
+        Baseline baseline = measure.baseline();
+        if (baseline == null) {
+            return Reference.NONE;
+        }
+        boolean partOfYear = period.kind().months() < baseline.period().kind().months();
+        Period compared = partOfYear ? sameSeasonOf(baseline, period) : baseline.period();
+        if (baseline.value() != null) {
+            return new Reference(compared, partOfYear ? null : Figure.of(baseline.value()));
+        }
+        return values.of(measure, area, compared)
+                .filter(IndicatorValue::isComplete)
+                .map(value -> new Reference(compared, Figure.of(value)))
+                .orElseGet(() -> new Reference(compared, null));
+    }
+
+    private static Period sameSeasonOf(Baseline baseline, Period period) {
+        Period year = Period.containing(period.start(), baseline.yearKind());
+        return period.plusYears(baseline.year().start().getYear() - year.start().getYear());
+    }
+
+    private BigDecimal publishedBaseline(Period period) {
+        Baseline baseline = measure.baseline();
+        return baseline != null && baseline.period().equals(period) ? baseline.value() : null;
+    }
+}
