@@ -75,6 +75,8 @@ function replaceParts (fresh) {
   for (const part of fresh.querySelectorAll('[data-part]')) {
     const shown = document.getElementById(part.id)
     if (!shown || shown.innerHTML === part.innerHTML) { continue }
+    const opened = [...shown.querySelectorAll('details')].map(details => details.open)
+    part.querySelectorAll('details').forEach((details, at) => { details.open = opened[at] === true })
     shown.replaceWith(part)
     if (part.dataset.announcement) {
       part.classList.add('csp-measure--changed')

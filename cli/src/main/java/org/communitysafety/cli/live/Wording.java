@@ -11,6 +11,8 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Puts events of the stream into lines for people: when, what, its colour as a word, the figures, and why. */
 final class Wording {
@@ -75,37 +77,69 @@ final class Wording {
         if (item.hasNonNull("changePercent")) {
             line.append(" (%+.1f %%)".formatted(item.path("changePercent").asDouble()));
         }
-        JsonNode running = item.path("running");
-        if (running.hasNonNull("period")) {
-            line.append(", running ").append(running.path("period").asText()).append(' ');
-            line.append(figure(running.path("actual")));
-        }
+        line.append(running(item));
         String explanation = item.path("explanation").asText("");
         return explanation.isEmpty()
                 ? line.toString()
                 : line.append(" | ").append(explanation).toString();
     }
 
+    /** The period that has not ended: its figure, its colour and where it is heading. */
+    private static String running(JsonNode item) {
+        JsonNode running = item.path("running");
+        if (!running.hasNonNull("period")) {
+            return "";
+        }
+        String line = ", running " + running.path("period").asText() + ' ' + figure(running.path("actual"));
+        if (running.hasNonNull("rag")) {
+            line += ' ' + running.path("rag").asText();
+        }
+        JsonNode forecast = item.path("forecast");
+        return forecast.hasNonNull("value") ? line + ", heading for " + figure(forecast.path("value")) : line;
+    }
+
     private static String alert(JsonNode alert) {
-        return "ALERT %s %s %s: %s"
+        String kind = alert.hasNonNull("kind") ? alert.path("kind").asText() + " " : "";
+        String muted =
+                alert.hasNonNull("muted") ? " (muted: " + alert.path("muted").asText() + ")" : "";
+        return "ALERT %s %s%s: %s%s"
                 .formatted(
                         alert.path("state").asText("?"),
-                        alert.path("measure").asText(alert.path("target").asText("?")),
-                        alert.path("area").asText(""),
-                        alert.path("summary").asText(""));
+                        kind,
+                        subject(alert),
+                        alert.path("summary").asText(""),
+                        muted);
+    }
+
+    /** The measure, or what else the alert is about. */
+    private static String subject(JsonNode alert) {
+        JsonNode about = alert.path("subject");
+        return Stream.of(
+                        alert.path("measure"),
+                        alert.path("measure").isTextual() ? null : about.path("indicator"),
+                        about.path("agency"),
+                        about.path("category"),
+                        alert.path("area"),
+                        about.path("period"))
+                .filter(part -> part != null && part.isTextual())
+                .map(JsonNode::asText)
+                .collect(Collectors.joining(" "));
     }
 
     private static String feed(JsonNode feed) {
         JsonNode complete = feed.path("complete");
         String verdict = complete.isBoolean() ? (complete.asBoolean() ? "complete" : "INCOMPLETE") : "not known yet";
-        return "FEED %s %s %s: %s, declared %s, received %s"
+        String usual =
+                feed.hasNonNull("usual") ? ", usually " + feed.path("usual").asText() : "";
+        return "FEED %s %s %s: %s, declared %s, received %s%s"
                 .formatted(
                         feed.path("agency").asText("?"),
                         feed.path("month").asText("?"),
                         feed.path("category").asText("?"),
                         verdict,
                         feed.hasNonNull("declared") ? feed.path("declared").asText() : "nothing",
-                        feed.path("received").asText("0"));
+                        feed.path("received").asText("0"),
+                        usual);
     }
 
     private static String figure(JsonNode number) {

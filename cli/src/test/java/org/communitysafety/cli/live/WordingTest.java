@@ -47,6 +47,39 @@ class WordingTest {
     }
 
     @Test
+    void aRunningPeriodHasItsColourAndWhereItIsHeading() {
+        List<String> lines = say(
+                "target-status",
+                """
+                {"data":{"item":{"measure":"m","rag":"GREEN","period":"2024/25","actual":45,"baseline":60,
+                "running":{"period":"2025/26","actual":30,"rag":"AMBER"},"forecast":{"value":58.5}}}}""");
+
+        assertEquals(List.of("GREEN  m 2024/25: 45 against 60, running 2025/26 30 AMBER, heading for 58.5"), lines);
+    }
+
+    @Test
+    void anAlertAboutNoMeasureNamesWhatItIsAboutAndWhyNobodyIsTold() {
+        List<String> lines = say(
+                "alert",
+                """
+                {"data":{"state":"FIRING","kind":"feed","summary":"nothing came","muted":"silence:1",
+                "subject":{"agency":"a-police","category":"burglary","period":"2026-04"}}}""");
+
+        assertEquals(List.of("ALERT FIRING feed a-police burglary 2026-04: nothing came (muted: silence:1)"), lines);
+    }
+
+    @Test
+    void aShortFeedSaysWhatIsUsual() {
+        List<String> lines = say(
+                "feed",
+                """
+                {"data":{"agency":"a","month":"2026-04","category":"burglary","declared":3,"received":3,
+                "complete":false,"usual":40}}""");
+
+        assertEquals(List.of("FEED a 2026-04 burglary: INCOMPLETE, declared 3, received 3, usually 40"), lines);
+    }
+
+    @Test
     void whatCannotBeReadIsShownAsItCame() {
         assertEquals(List.of("alert {"), say("alert", "{"));
     }

@@ -4,7 +4,7 @@ import java.util.Set;
 
 /**
  * What a client asked to see. An empty set asks for everything. A feed belongs to a plan or an area when its agency's area
- * contains the plan's area or lies in it.
+ * contains the plan's area or lies in it; so does an alert that is about no plan's measure, unless it names a partnership.
  */
 public record LiveFilter(Set<String> plans, Set<String> areas, Set<Kind> kinds) {
     /** Everything. */
@@ -30,15 +30,16 @@ public record LiveFilter(Set<String> plans, Set<String> areas, Set<Kind> kinds) 
 
     private boolean ofPlan(Scope scope, Reference reference) {
         return plans.isEmpty()
-                || (scope.agency() == null
+                || (scope.plan() != null
                         ? plans.contains(scope.plan())
-                        : plans.stream().anyMatch(plan -> reference.concernsPlan(scope.agency(), plan)));
+                        : plans.stream().anyMatch(plan -> reference.concernsPlan(scope, plan)));
     }
 
     private boolean ofArea(Scope scope, Reference reference) {
         return areas.isEmpty()
-                || (scope.agency() == null
+                || (scope.area() != null
                         ? areas.contains(scope.area())
-                        : areas.stream().anyMatch(area -> reference.concernsArea(scope.agency(), area)));
+                        : scope.agency() == null
+                                || areas.stream().anyMatch(area -> reference.concernsArea(scope.agency(), area)));
     }
 }

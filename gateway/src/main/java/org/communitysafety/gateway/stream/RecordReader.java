@@ -67,17 +67,18 @@ class RecordReader {
 
     private static Scope scope(TargetStatusChanged status) throws MalformedRecordException {
         required(status.plan() != null && status.item() != null && status.item().measure() != null);
-        return new Scope(status.plan(), status.area(), null);
+        return Scope.ofPlan(status.plan(), status.area());
     }
 
     private static Scope scope(AlertChanged alert) throws MalformedRecordException {
-        required(alert.id() != null && alert.plan() != null && alert.state() != null);
-        return new Scope(alert.plan(), alert.area(), null);
+        required(alert.id() != null && alert.state() != null);
+        String agency = alert.subject() == null ? null : alert.subject().agency();
+        return new Scope(alert.plan(), alert.partnership(), alert.area(), agency);
     }
 
     private static Scope scope(FeedJudged feed) throws MalformedRecordException {
         required(feed.agency() != null && feed.month() != null && feed.category() != null);
-        return new Scope(null, null, feed.agency());
+        return Scope.ofFeed(feed.agency());
     }
 
     private static void required(boolean present) throws MalformedRecordException {

@@ -63,10 +63,16 @@ public class Reference {
         return agency == null || agency.name() == null ? id : agency.name();
     }
 
-    /** True when a feed of the agency can move figures of the plan; also while too little is known to deny it. */
-    public boolean concernsPlan(String agency, String plan) {
+    /** True when something that is about no plan can matter to this one; also while too little is known to deny it. */
+    boolean concernsPlan(Scope scope, String plan) {
         PlanPublished known = plans.get(plan);
-        return known == null || concernsArea(agency, known.area());
+        if (known == null || scope.partnership() != null && scope.partnership().equals(known.partnership())) {
+            return true;
+        }
+        if (scope.area() != null) {
+            return touches(scope.area(), known.area());
+        }
+        return scope.agency() == null ? scope.partnership() == null : concernsArea(scope.agency(), known.area());
     }
 
     /** True when the agency's area contains the area or lies in it; also while the agency or its area is not known. */
@@ -75,7 +81,11 @@ public class Reference {
         if (known == null || known.area() == null || area == null) {
             return true;
         }
-        return around(known.area()).contains(area) || around(area).contains(known.area());
+        return touches(known.area(), area);
+    }
+
+    private boolean touches(String one, String other) {
+        return around(one).contains(other) || around(other).contains(one);
     }
 
     private Set<String> around(String area) {

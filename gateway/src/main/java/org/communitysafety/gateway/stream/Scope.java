@@ -3,8 +3,17 @@ package org.communitysafety.gateway.stream;
 /**
  * What an event is about, as far as a stream can be narrowed by it.
  *
- * @param plan null for a feed
+ * @param plan null for a feed, and for an alert that is about no plan's measure
+ * @param partnership that an alert belongs to; null where there is none
  * @param area null for a feed
- * @param agency null for everything but a feed
+ * @param agency whose feed it is about; null for everything else
  */
-record Scope(String plan, String area, String agency) {}
+record Scope(String plan, String partnership, String area, String agency) {
+    static Scope ofPlan(String plan, String area) {
+        return new Scope(plan, null, area, null);
+    }
+
+    static Scope ofFeed(String agency) {
+        return new Scope(null, null, null, agency);
+    }
+}

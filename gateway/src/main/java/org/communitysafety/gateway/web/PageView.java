@@ -1,6 +1,7 @@
 package org.communitysafety.gateway.web;
 
 import java.util.List;
+import org.communitysafety.contracts.PlanPublished;
 
 /**
  * The whole scorecard page.
@@ -8,6 +9,10 @@ import java.util.List;
  * @param plans every plan, as a link
  * @param silent services that do not answer; their figures stand still
  * @param onTrack measures whose status is green
+ * @param ended what to know of a plan that has ended; null while it runs
+ * @param alerts open ones that people are told of; {@code muted} are the others
+ * @param headlines summaries of the document that its items contradict
+ * @param absent what the document mentions and does not contain
  */
 public record PageView(
         String plan,
@@ -21,15 +26,24 @@ public record PageView(
         List<RowView> rows,
         long onTrack,
         long offTrack,
+        String ended,
+        List<HeadlineView> headlines,
+        List<PlanPublished.Absent> absent,
         List<AlertView> alerts,
+        List<AlertView> muted,
         List<FeedView> feeds,
         int moreFeeds) {
 
     /** A plan to choose. */
     public record PlanLink(String plan, String name, boolean current, boolean fictional) {}
 
-    /** An open alert. */
-    public record AlertView(String summary, String since) {}
+    /**
+     * An open alert.
+     *
+     * @param kind in a word; null where it is not said
+     * @param mutedBy why nobody is told; null when people are
+     */
+    public record AlertView(String kind, String summary, String state, String since, String mutedBy) {}
 
     /** A feed that is known to be short. */
     public record FeedView(String agency, String month, String category, String received, String declared) {}

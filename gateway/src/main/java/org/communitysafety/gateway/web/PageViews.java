@@ -3,12 +3,9 @@ package org.communitysafety.gateway.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.communitysafety.contracts.AlertChanged;
 import org.communitysafety.contracts.FeedJudged;
@@ -20,7 +17,6 @@ import org.communitysafety.gateway.stream.Reference;
 @ApplicationScoped
 class PageViews {
     private static final int FEEDS_SHOWN = 8;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     private final Reference reference;
 
@@ -30,7 +26,8 @@ class PageViews {
 
     PageView of(Board board, List<PlanPublished> plans, List<String> silent) {
         PlanPublished plan = board.plan();
-        List<RowView> rows = board.rows().stream().map(RowView::of).toList();
+        List<RowView> rows =
+                board.rows().stream().map(row -> RowView.of(row, reference)).toList();
         return new PageView(
                 plan.plan(),
                 plan.title(),
@@ -43,7 +40,12 @@ class PageViews {
                 rows,
                 rows.stream().filter(row -> "green".equals(row.status().name())).count(),
                 rows.stream().filter(row -> "red".equals(row.status().name())).count(),
-                board.alerts().stream().map(PageViews::alert).toList(),
+                ended(plan),
+                HeadlineView.contradicted(
+                        plan, board.rows().stream().map(Board.Row::item).toList()),
+                plan.absent() == null ? List.of() : plan.absent(),
+                alerts(board, false),
+                alerts(board, true),
                 board.incompleteFeeds().stream()
                         .limit(FEEDS_SHOWN)
                         .map(this::feed)
@@ -61,15 +63,48 @@ class PageViews {
                 .map(row -> row.item().asOf())
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
-                .map(date -> DAY.format(LocalDate.parse(date)))
+                .map(Wording::day)
                 .orElse(null);
+    }
+
+    private String ended(PlanPublished plan) {
+        if (plan.endedOn() == null) {
+            return null;
+        }
+        String replacedBy = plan.replacedBy() == null
+                ? ""
+                : " and was replaced by "
+                        + reference
+                                .plan(plan.replacedBy())
+                                .map(PlanPublished::title)
+                                .orElse(plan.replacedBy());
+        return "This plan ended on " + Wording.day(plan.endedOn()) + replacedBy + ". Nothing is judged after that day.";
+    }
+
+    private static List<PageView.AlertView> alerts(Board board, boolean muted) {
+        return board.alerts().stream()
+                .filter(alert -> (alert.muted() != null) == muted)
+                .map(PageViews::alert)
+                .toList();
     }
 
     private static PageView.AlertView alert(AlertChanged alert) {
         Instant since = alert.since() == null
                 ? null
                 : OffsetDateTime.parse(alert.since()).toInstant();
-        return new PageView.AlertView(alert.summary(), Wording.moment(since));
+        return new PageView.AlertView(
+                Wording.token(alert.kind()),
+                alert.summary(),
+                Wording.token(alert.state()),
+                Wording.moment(since),
+                mutedBy(alert.muted()));
+    }
+
+    private static String mutedBy(String muted) {
+        if (muted == null) {
+            return null;
+        }
+        return muted.startsWith("silence") ? "silenced" : "another alert already says why";
     }
 
     private PageView.FeedView feed(FeedJudged feed) {

@@ -2,11 +2,13 @@ package org.communitysafety.gateway.web;
 
 import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.communitysafety.contracts.PlanMeasure;
 import org.communitysafety.contracts.PlanPublished;
 import org.communitysafety.contracts.ScorecardItem;
 import org.communitysafety.gateway.stream.Board;
+import org.communitysafety.gateway.stream.Reference;
 
 /**
  * One measure as its row shows it.
@@ -17,6 +19,10 @@ import org.communitysafety.gateway.stream.Board;
  * @param targetNote null where every period is asked for the same
  * @param updatedAt for machines; {@code updated} says the same for people
  * @param announcement what a screen reader is told when the row changes
+ * @param number as the plan's document numbers the target; null when it does not
+ * @param whole the target of several measures, with what it is rolled up from; null where this is the only one
+ * @param outlook where the running period is heading, or why nobody can say; null without one
+ * @param work null for a measure that is not a deliverable
  */
 public record RowView(
         String id,
@@ -36,7 +42,15 @@ public record RowView(
         String updatedAt,
         String updated,
         String explanation,
-        String announcement) {
+        String announcement,
+        String number,
+        WholeView whole,
+        String outlook,
+        WorkView work,
+        List<FactView> facts) {
+
+    /** A target that has several measures. */
+    public record WholeView(StatusView status, String by) {}
 
     /** A colour with its word and, when white, the reason. */
     public record StatusView(String name, String word, String reason) {
@@ -50,37 +64,67 @@ public record RowView(
     /** A figure with its period. {@code status} is null where it takes no colour. */
     public record PeriodView(String period, String figure, StatusView status, String note) {}
 
-    static RowView of(Board.Row row) {
+    static RowView of(Board.Row row, Reference reference) {
         ScorecardItem item = row.item();
         PlanMeasure measure = row.definition().map(Board.Definition::measure).orElse(null);
-        String target = row.definition()
-                .map(Board.Definition::target)
-                .map(PlanPublished.Target::title)
-                .orElse(item.title());
+        Optional<PlanPublished.Target> defined = row.definition().map(Board.Definition::target);
+        String target = defined.map(PlanPublished.Target::title).orElse(item.title());
+        WorkView work = WorkView.of(item, reference);
         StatusView status = StatusView.of(item.rag(), item.whiteReason());
-        PeriodView current = current(item);
+        PeriodView current = current(item, work);
         return new RowView(
                 "measure-" + item.measure(),
                 target,
                 item.title(),
-                "reported".equals(item.source()) ? "Reported by the partnership" : "Counted from incidents",
-                Figures.of(item.baseline(), item.unit()),
+                source(item, work),
+                item.baseline() == null ? "None" : Figures.of(item.baseline(), item.unit()),
                 Wording.period(item.baselinePeriod()),
                 previous(item).orElse(null),
                 current,
                 running(item),
-                Wording.target(item, measure),
-                Wording.targetNote(item, measure),
+                TargetWording.now(item, measure),
+                TargetWording.note(item, measure),
                 status,
                 Figures.change(item.change(), item.changePercent(), item.changePoints(), item.unit()),
                 Wording.direction(item.directionOfTravel()),
                 row.changedAt() == null ? null : row.changedAt().toString(),
                 Wording.moment(row.changedAt()),
                 item.explanation(),
-                target + ": " + status.word() + ", " + current.figure() + " in " + current.period());
+                target + ": " + status.word() + ", " + current.figure() + " in " + current.period(),
+                defined.map(PlanPublished.Target::number).orElse(null),
+                whole(item, defined),
+                outlook(item),
+                work,
+                FactView.of(item, measure));
     }
 
-    private static PeriodView current(ScorecardItem item) {
+    private static WholeView whole(ScorecardItem item, Optional<PlanPublished.Target> target) {
+        boolean several = target.filter(each -> each.measures().size() > 1).isPresent();
+        return item.targetStatus() == null || !several
+                ? null
+                : new WholeView(
+                        StatusView.of(item.targetStatus().rag(), null),
+                        Wording.token(item.targetStatus().rollUp()));
+    }
+
+    private static String outlook(ScorecardItem item) {
+        if (item.running() != null && item.running().explanation() != null) {
+            return item.running().explanation();
+        }
+        return item.forecastNote();
+    }
+
+    private static String source(ScorecardItem item, WorkView work) {
+        if (work != null) {
+            return "Judged by people: " + work.owners();
+        }
+        return "reported".equals(item.source()) ? "Reported by the partnership" : "Counted from incidents";
+    }
+
+    private static PeriodView current(ScorecardItem item, WorkView work) {
+        if (work != null) {
+            return new PeriodView(Wording.period(item.period()), work.figure(), null, null);
+        }
         String figure = item.actual() == null && "NOT_COLLECTED".equals(item.whiteReason())
                 ? "Not collected"
                 : figure(item.actual(), item.unit());
@@ -109,7 +153,7 @@ public record RowView(
         return new PeriodView(
                 Wording.period(running.period()),
                 figure(running.actual(), item.unit()),
-                null,
+                running.rag() == null ? null : StatusView.of(running.rag(), running.whiteReason()),
                 completeness(running.complete()));
     }
 

@@ -1,13 +1,11 @@
 package org.communitysafety.gateway.web;
 
-import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
-import org.communitysafety.contracts.PlanMeasure;
-import org.communitysafety.contracts.ScorecardItem;
 import org.communitysafety.vocabulary.Category;
 import org.communitysafety.vocabulary.PartnershipTime;
 import org.communitysafety.vocabulary.Period;
@@ -15,6 +13,7 @@ import org.communitysafety.vocabulary.Period;
 /** The platform's tokens in the words of the field. */
 final class Wording {
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.UK);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.UK);
     private static final Map<String, String> WHITE_REASONS = Map.of(
             "NOT_STARTED", "not started",
@@ -26,6 +25,29 @@ final class Wording {
             "DRAFT", "draft target");
     private static final Map<String, String> DIRECTIONS =
             Map.of("IMPROVING", "Improving", "STABLE", "Stable", "DETERIORATING", "Deteriorating");
+
+    private static final Map<String, String> TOKENS = Map.ofEntries(
+            Map.entry("worst-of", "the worst of its measures"),
+            Map.entry("best-of", "the best of its measures"),
+            Map.entry("majority", "what most of its measures are"),
+            Map.entry("COMMON_CAUSE", "Within normal variation"),
+            Map.entry("IMPROVEMENT", "Improving beyond normal variation"),
+            Map.entry("CONCERN", "Getting worse beyond normal variation"),
+            Map.entry("PASS", "Would meet the target month after month"),
+            Map.entry("FAIL", "Would miss the target month after month"),
+            Map.entry("INCONSISTENT", "Would meet the target in some months and miss it in others"),
+            Map.entry("UNKNOWN", "Cannot be said yet"),
+            Map.entry("MET", "met"),
+            Map.entry("MISSED", "missed"),
+            Map.entry("DUE", "still due"),
+            Map.entry("target-status", "Target"),
+            Map.entry("signal", "Signal"),
+            Map.entry("milestone", "Milestone"),
+            Map.entry("deliverable", "Deliverable"),
+            Map.entry("threshold", "Threshold"),
+            Map.entry("cluster", "Sudden cluster"),
+            Map.entry("equality", "Equality"),
+            Map.entry("feed", "Feed"));
 
     private Wording() {}
 
@@ -63,29 +85,14 @@ final class Wording {
         return at == null ? Figures.NONE : MOMENT.format(at.atZone(PartnershipTime.ZONE));
     }
 
-    /** What the target asks for in the period shown. */
-    static String target(ScorecardItem item, PlanMeasure measure) {
-        String kind = measure == null ? "" : measure.kind();
-        BigDecimal asked = item.trajectory() == null ? item.finalTarget() : item.trajectory();
-        return switch (kind) {
-            case "reduce-any" -> "Below " + Figures.of(item.baseline(), item.unit());
-            case "maintain" -> "Maintain " + Figures.of(item.baseline(), item.unit());
-            default -> Figures.of(asked, item.unit());
-        };
+    static String day(String date) {
+        return date == null ? Figures.NONE : DAY.format(LocalDate.parse(date));
     }
 
-    /** What else the target says: its end, or how far it may be missed; null where every period is asked for the same. */
-    static String targetNote(ScorecardItem item, PlanMeasure measure) {
-        String kind = measure == null ? "" : measure.kind();
-        if ("maintain".equals(kind) && item.trajectory() != null) {
-            return Figures.of(item.trajectory(), item.unit()) + " still counts";
-        }
-        if (!"reduce-by-percent".equals(kind) || item.finalTarget() == null) {
-            return null;
-        }
-        String by = measure.assessedTo() == null
-                ? ""
-                : " by " + month(measure.assessedTo().substring(0, 7));
-        return "then " + Figures.of(item.finalTarget(), item.unit()) + by;
+    /** The words of a token such as {@code worst-of} or {@code FIRING}; its own words where it is not known. */
+    static String token(String token) {
+        return token == null
+                ? null
+                : TOKENS.getOrDefault(token, token.toLowerCase(Locale.UK).replaceAll("[-_]", " "));
     }
 }

@@ -68,7 +68,7 @@ class EventLogTest {
             log.append(new LiveEvent(
                     log.next(),
                     Kind.FEED,
-                    new Scope(null, null, "agency"),
+                    Scope.ofFeed("agency"),
                     0,
                     offset,
                     new long[] {offset + 1},

@@ -75,18 +75,32 @@ public final class SampleEvents {
     }
 
     public void alert(String id, String state, String summary) {
+        ObjectNode data = alert(state, summary);
+        data.put("id", id).put("plan", plan).put("target", "reduce-asb");
+        data.put("measure", "reduce-asb-volume").put("area", "E06000018");
+        write(id, state, data);
+    }
+
+    /** An alert about no plan's measure, of which nobody is told. */
+    public void mutedAlert(String id, String kind, String area, String summary) {
+        ObjectNode data = alert("FIRING", summary);
+        data.put("id", id).put("kind", kind).put("area", area).put("muted", "silence:" + id);
+        write(id, "FIRING", data);
+    }
+
+    private static ObjectNode alert(String state, String summary) {
         ObjectNode data = MAPPER.createObjectNode();
-        data.put("id", id)
-                .put("plan", plan)
-                .put("partnership", "nottingham-cdp")
-                .put("target", "reduce-asb");
-        data.put("measure", "reduce-asb-volume").put("area", "E06000018").put("state", state);
+        data.put("partnership", "nottingham-cdp").put("state", state);
         data.putObject("rule").put("id", "turns-red").put("version", 1);
         data.put("since", Instant.now().toString()).put("summary", summary);
         data.putObject("evidence").put("actual", 20680);
         data.putArray("transitions");
+        return data;
+    }
+
+    private void write(String id, String state, ObjectNode alert) {
         String type = "RESOLVED".equals(state) ? EventTypes.ALERT_RESOLVED : EventTypes.ALERT_RAISED;
-        write(Topics.ALERTS, id, type, data);
+        write(Topics.ALERTS, id, type, alert);
     }
 
     public void feed(String agency, String month, String category, Boolean complete) {

@@ -44,6 +44,7 @@ class PageBrowserIT {
         sample = new SampleEvents(kafka, PLAN);
         sample.publishAll();
         sample.alert("alert-" + PLAN, "FIRING", "Volume of incidents turned red");
+        sample.mutedAlert("muted-" + PLAN, "threshold", "E06000018", "Robbery is above its threshold");
         sample.feed("nottinghamshire-police", "2019-02", "anti-social-behaviour", false);
         Awaitility.await().until(() -> gateway.get(path()).body().contains("2,000 declared"));
     }

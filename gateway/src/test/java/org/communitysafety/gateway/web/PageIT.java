@@ -38,7 +38,8 @@ class PageIT {
         sample = new SampleEvents(kafka, PLAN);
         sample.publishAll();
         sample.alert("alert-" + PLAN, "FIRING", "Volume of incidents turned red");
-        Awaitility.await().until(() -> page().body().contains("turned red"));
+        sample.mutedAlert("muted-" + PLAN, "threshold", "E06000018", "Robbery is above its threshold");
+        Awaitility.await().until(() -> page().body().contains("above its threshold"));
     }
 
     @AfterAll
@@ -64,7 +65,18 @@ class PageIT {
             "−2.4 points",
             "31 March 2021",
             "Open\n          Government Licence v3.0",
-            "Volume of incidents turned red"
+            "Volume of incidents turned red",
+            " muted alert",
+            "Threshold: Robbery is above its threshold",
+            "needs 3,212 a month for the rest of the year",
+            "csp-status--amber",
+            "Within normal variation (no point outside the limits)",
+            "Would meet the target in some months and miss it in others",
+            "3 of 15, quartile 1: most similar partnerships",
+            "36,000 by 31 March 2022: still due",
+            "79.4 per 1,000 people (323,700 in 2021)",
+            "It says 5 green; the items add up to 1 green, 3 red, 1 white",
+            "Targets of the domestic abuse strategy (appendix B)"
         }) {
             assertTrue(page.contains(shown), shown + " is missing");
         }

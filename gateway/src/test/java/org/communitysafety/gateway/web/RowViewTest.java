@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import org.communitysafety.contracts.PlanMeasure;
 import org.communitysafety.contracts.PlanPublished;
 import org.communitysafety.contracts.ScorecardItem;
 import org.communitysafety.gateway.stream.Board;
+import org.communitysafety.gateway.stream.Reference;
 import org.communitysafety.gateway.stream.SampleEvents;
 import org.junit.jupiter.api.Test;
 
@@ -66,7 +68,10 @@ class RowViewTest {
     void aRunningPeriodSaysThatItIsNotComplete() {
         RowView row = row("reduce-crime", "reduce-any");
 
-        assertEquals(new RowView.PeriodView("2021/22", "2,150", null, "feeds not complete"), row.running());
+        assertEquals(
+                new RowView.PeriodView(
+                        "2021/22", "2,150", new RowView.StatusView("amber", "Amber", null), "feeds not complete"),
+                row.running());
     }
 
     @Test
@@ -77,6 +82,37 @@ class RowViewTest {
         RowView row = row(read(json), "reduce-any");
 
         assertEquals("not known to be complete", row.running().note());
+    }
+
+    @Test
+    void workToBeDoneShowsItsOwnersAndWhatTheyReportedNewestFirst() {
+        ObjectNode json = SampleEvents.item("reduce-crime");
+        json.putNull("actual").putNull("baseline").putNull("unit").put("rag", "AMBER");
+        ObjectNode work = json.putObject("against").putObject("deliverable");
+        work.put("due", "2019-03-31").put("overdue", true).putArray("owners").add("a-council");
+        ArrayNode reports = work.putArray("reports");
+        reports.addObject().put("period", "2018/19-Q1").put("rag", "GREEN").put("narrative", "Begun");
+        reports.addObject().put("period", "2018/19-Q2").put("rag", "AMBER").put("narrative", "Delayed");
+
+        RowView row = row(read(json), "deliverable");
+
+        assertEquals("Overdue", row.current().figure());
+        assertEquals("To be done", row.targetNow());
+        assertEquals("by 31 March 2019", row.targetNote());
+        assertEquals("Judged by people: a-council", row.sourceNote());
+        assertEquals(
+                List.of("Delayed", "Begun"),
+                row.work().reports().stream()
+                        .map(WorkView.ReportView::narrative)
+                        .toList());
+    }
+
+    @Test
+    void aDraftAsksForNothingYet() {
+        ObjectNode json = SampleEvents.item("reduce-crime");
+        json.put("rag", "WHITE").put("whiteReason", "DRAFT");
+
+        assertEquals("Not set yet", row(read(json), "reduce-by-percent").targetNow());
     }
 
     @Test
@@ -118,7 +154,9 @@ class RowViewTest {
                 null,
                 null);
         var target = new PlanPublished.Target("a-target", "To reduce something", null, List.of(definition));
-        return RowView.of(new Board.Row(item, Optional.of(new Board.Definition(target, definition)), CHANGED_AT));
+        return RowView.of(
+                new Board.Row(item, Optional.of(new Board.Definition(target, definition)), CHANGED_AT),
+                new Reference());
     }
 
     private static ScorecardItem read(ObjectNode json) {
