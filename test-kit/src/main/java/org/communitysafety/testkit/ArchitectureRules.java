@@ -29,6 +29,7 @@ public final class ArchitectureRules {
     private static final String VOCABULARY = ROOT + ".vocabulary..";
     private static final String STATISTICS = ROOT + ".statistics..";
     private static final String INCIDENT_SERVICE = ROOT + ".incident";
+    private static final String REPORTING_SERVICE = ROOT + ".reporting";
 
     private static final String[] SQL = {
         "java.sql..",
@@ -52,6 +53,8 @@ public final class ArchitectureRules {
     private static final String[] HTTP_CLIENTS = {
         "java.net.http..", "org.eclipse.microprofile.rest.client..", "io.vertx.core.http.."
     };
+
+    private static final String[] MAIL_CLIENTS = {"io.quarkus.mailer..", "io.vertx.ext.mail..", "jakarta.mail.."};
 
     private static final Set<String> HIDDEN_INPUTS =
             Set.of("now", "systemUTC", "systemDefaultZone", "random", "randomUUID", "currentTimeMillis", "nanoTime");
@@ -122,10 +125,11 @@ public final class ArchitectureRules {
                         .should()
                         .callCodeUnitWhere(hiddenInput())
                         .because("the domain takes the time and every other input as an argument"),
-                separate("application", "rest", "messaging", "persistence"),
-                separate("rest", "messaging", "persistence"),
-                separate("messaging", "rest", "persistence"),
-                separate("persistence", "rest", "messaging"));
+                separate("application", "rest", "messaging", "persistence", "delivery"),
+                separate("rest", "messaging", "persistence", "delivery"),
+                separate("messaging", "rest", "persistence", "delivery"),
+                separate("persistence", "rest", "messaging", "delivery"),
+                separate("delivery", "rest", "messaging", "persistence"));
     }
 
     private List<ArchRule> technologies() {
@@ -140,10 +144,11 @@ public final class ArchitectureRules {
                 outside("rest", resideInAnyPackage(REST), "only rest knows JAX-RS and the caller"),
                 outside("application", resideInAnyPackage(TRANSACTIONS), "transactions begin only in application"),
                 noClasses()
-                        .that(ours())
+                        .that(ours().and(not(mayReachOut())))
                         .should()
-                        .dependOnClassesThat(resideInAnyPackage(HTTP_CLIENTS))
-                        .because("only the gateway and the command line make HTTP calls"));
+                        .dependOnClassesThat(resideInAnyPackage(HTTP_CLIENTS).or(resideInAnyPackage(MAIL_CLIENTS)))
+                        .because("only the gateway and the command line make HTTP calls, and alerts leave"
+                                + " reporting-service through delivery alone, where every target is checked"));
     }
 
     private static ArchRule names(String basePackage) {
@@ -183,6 +188,10 @@ public final class ArchitectureRules {
 
     private DescribedPredicate<JavaClass> mayReadContracts() {
         return base.equals(INCIDENT_SERVICE) ? in("rest") : DescribedPredicate.alwaysFalse();
+    }
+
+    private DescribedPredicate<JavaClass> mayReachOut() {
+        return base.equals(REPORTING_SERVICE) ? in("delivery") : DescribedPredicate.alwaysFalse();
     }
 
     private DescribedPredicate<JavaClass> ours() {

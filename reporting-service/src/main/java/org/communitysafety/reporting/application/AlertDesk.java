@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.communitysafety.reporting.application.Publication.Kind;
+import org.communitysafety.reporting.application.delivery.QueueDeliveries;
 import org.communitysafety.reporting.domain.Alert;
 import org.communitysafety.reporting.domain.AlertDecision;
 import org.communitysafety.reporting.domain.MeasureKey;
@@ -18,11 +19,13 @@ import org.communitysafety.vocabulary.Rag;
 class AlertDesk {
     private final Alerts alerts;
     private final Outbox outbox;
+    private final QueueDeliveries deliveries;
     private final TurnsRed rule = new TurnsRed(UUID::randomUUID);
 
-    AlertDesk(Alerts alerts, Outbox outbox) {
+    AlertDesk(Alerts alerts, Outbox outbox, QueueDeliveries deliveries) {
         this.alerts = alerts;
         this.outbox = outbox;
+        this.deliveries = deliveries;
     }
 
     void follow(Optional<Rag> lastColour, MeasureStatus status, Instant at) {
@@ -38,6 +41,7 @@ class AlertDesk {
     void keep(Kind kind, Alert alert, Instant at) {
         alerts.keep(alert);
         outbox.add(List.of(Publication.alert(kind, alert, at)));
+        deliveries.queue(alert, at);
     }
 
     private static Optional<Kind> kindOf(AlertDecision decision) {

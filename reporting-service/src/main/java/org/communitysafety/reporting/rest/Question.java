@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.communitysafety.kit.problem.Fault;
 import org.communitysafety.kit.problem.Problem;
 import org.communitysafety.kit.problem.ProblemException;
+import org.communitysafety.reporting.application.delivery.Deliveries;
 import org.communitysafety.reporting.domain.AlertState;
 import org.communitysafety.vocabulary.AreaCode;
 import org.communitysafety.vocabulary.Period;
@@ -43,6 +44,10 @@ final class Question {
 
     AlertState state(String text) {
         return read(text, "state", AlertState::valueOf, "a state is PENDING, FIRING, ACKNOWLEDGED, RESOLVED or STALE");
+    }
+
+    Deliveries.State deliveryState(String text) {
+        return read(text, "state", Deliveries.State::valueOf, "a state is WAITING, DELIVERED or GIVEN_UP");
     }
 
     Instant instant(String name, String text) {

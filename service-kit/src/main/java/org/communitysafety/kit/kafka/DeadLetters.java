@@ -22,6 +22,7 @@ public class DeadLetters {
     public static final String AT = "deadletter-at";
     public static final String KEY_ID = "deadletter-key-id";
 
+    private static final String PURPOSE = "dead-letters";
     private static final Logger LOG = Logger.getLogger(DeadLetters.class);
 
     private final EventPublisher publisher;
@@ -42,7 +43,7 @@ public class DeadLetters {
      * @throws PublishFailedException when it could not be set aside; the batch must be taken again
      */
     public void setAside(ConsumerRecord<byte[], byte[]> record, String code, String detail) {
-        Sealed sealed = keyring.seal(record.value() == null ? new byte[0] : record.value());
+        Sealed sealed = keyring.seal(PURPOSE, record.value() == null ? new byte[0] : record.value());
         var letter = new ProducerRecord<>(
                 Topics.deadLettersOf(record.topic()),
                 (record.topic() + '/' + record.partition() + '/' + record.offset()).getBytes(StandardCharsets.UTF_8),

@@ -75,29 +75,30 @@ public class Keyring {
         }
     }
 
-    public Sealed seal(byte[] clear) {
+    /** @param purpose what is sealed for one purpose is not opened for another */
+    public Sealed seal(String purpose, byte[] clear) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
-        byte[] sealed = crypt(Cipher.ENCRYPT_MODE, currentKeyId(), nonce, clear);
+        byte[] sealed = crypt(Cipher.ENCRYPT_MODE, derive(currentKeyId(), purpose), nonce, clear);
         byte[] bytes = Arrays.copyOf(nonce, NONCE_BYTES + sealed.length);
         System.arraycopy(sealed, 0, bytes, NONCE_BYTES, sealed.length);
         return new Sealed(currentKeyId(), bytes);
     }
 
-    public byte[] open(Sealed sealed) {
+    public byte[] open(String purpose, Sealed sealed) {
         byte[] nonce = Arrays.copyOf(sealed.bytes(), NONCE_BYTES);
         byte[] rest = Arrays.copyOfRange(sealed.bytes(), NONCE_BYTES, sealed.bytes().length);
-        return crypt(Cipher.DECRYPT_MODE, sealed.keyId(), nonce, rest);
+        return crypt(Cipher.DECRYPT_MODE, derive(sealed.keyId(), purpose), nonce, rest);
     }
 
-    private byte[] crypt(int mode, String keyId, byte[] nonce, byte[] input) {
+    private static byte[] crypt(int mode, byte[] secret, byte[] nonce, byte[] input) {
         try {
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            SecretKeySpec key = new SecretKeySpec(derive(keyId, "dead-letters"), "AES");
+            SecretKeySpec key = new SecretKeySpec(secret, "AES");
             cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
             return cipher.doFinal(input);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the record cannot be sealed or opened", e);
+            throw new IllegalStateException("it cannot be sealed or opened", e);
         }
     }
 }

@@ -39,7 +39,15 @@ class KeyringTest {
         Keyring keyring = keyring("rw-------");
         byte[] clear = "a record".getBytes(StandardCharsets.UTF_8);
 
-        assertArrayEquals(clear, keyring.open(keyring.seal(clear)));
+        assertArrayEquals(clear, keyring.open("dead-letters", keyring.seal("dead-letters", clear)));
+    }
+
+    @Test
+    void whatIsSealedForOnePurposeIsNotOpenedForAnother() throws Exception {
+        Keyring keyring = keyring("rw-------");
+        Sealed sealed = keyring.seal("dead-letters", new byte[] {1});
+
+        assertThrows(IllegalStateException.class, () -> keyring.open("webhook-secrets", sealed));
     }
 
     @Test

@@ -1,0 +1,74 @@
+package org.communitysafety.reporting.application.delivery;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.communitysafety.reporting.application.Plans;
+import org.communitysafety.reporting.application.delivery.Deliveries.Told;
+import org.communitysafety.reporting.domain.Alert;
+import org.communitysafety.reporting.domain.Plan;
+import org.communitysafety.reporting.domain.delivery.Message;
+import org.communitysafety.reporting.domain.delivery.Notice;
+import org.communitysafety.reporting.domain.delivery.Receiver;
+
+/** Queues what a step of an alert has to tell, inside the transaction of the step. */
+@ApplicationScoped
+public class QueueDeliveries {
+    private final Receivers receivers;
+    private final Deliveries deliveries;
+    private final Plans plans;
+
+    QueueDeliveries(Receivers receivers, Deliveries deliveries, Plans plans) {
+        this.receivers = receivers;
+        this.deliveries = deliveries;
+        this.plans = plans;
+    }
+
+    /** The alert is kept already. */
+    public void queue(Alert alert, Instant at) {
+        List<Receiver> all = receivers.all();
+        if (all.isEmpty()) {
+            return;
+        }
+        Notice notice = Notice.of(alert, isFictional(alert));
+        all.stream()
+                .filter(receiver -> receiver.filter().takes(notice))
+                .forEach(receiver -> queue(receiver, notice, at));
+    }
+
+    private boolean isFictional(Alert alert) {
+        List<Plan> versions = plans.versionsOf(alert.about().plan());
+        return !versions.isEmpty() && Plan.newest(versions).fictional();
+    }
+
+    private void queue(Receiver receiver, Notice now, Instant at) {
+        Optional<Told> told = deliveries.told(receiver.key(), now.alert());
+        boolean wanted = receiver.wants(told.map(Told::notice), now);
+        if (told.isEmpty() && !wanted) {
+            return;
+        }
+        Map<String, String> group =
+                told.map(Told::groupLabels).orElseGet(() -> receiver.grouping().labelsOf(now));
+        if (wanted) {
+            tell(receiver, group, now, told.isEmpty(), at);
+        }
+        deliveries.remember(receiver.key(), group, now);
+    }
+
+    private void tell(Receiver receiver, Map<String, String> group, Notice now, boolean isNew, Instant at) {
+        String key = Message.keyOf(group);
+        Optional<Message> gathering = deliveries.gathering(receiver.key(), key);
+        if (gathering.isPresent()) {
+            deliveries.replace(gathering.get().with(now));
+            return;
+        }
+        List<Notice> known = deliveries.told(receiver.key(), key).stream()
+                .filter(notice -> !notice.alert().equals(now.alert()))
+                .toList();
+        Message message = Message.first(UUID.randomUUID(), receiver.key(), group, known, now, isNew);
+        deliveries.add(message, at, at.plus(receiver.grouping().patience()));
+    }
+}

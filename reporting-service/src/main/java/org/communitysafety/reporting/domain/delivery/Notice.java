@@ -1,0 +1,97 @@
+package org.communitysafety.reporting.domain.delivery;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.communitysafety.reporting.domain.Alert;
+import org.communitysafety.reporting.domain.AlertState;
+
+/**
+ * An alert as it is told to a receiver: a snapshot that a later message does not change.
+ *
+ * @param labels what it is about, the same through its whole life: rule, kind, plan, priority, measure, area and more
+ * @param figures of its evidence, as text
+ * @param startsAt when it began to fire
+ * @param since when it entered its state
+ */
+public record Notice(
+        UUID alert,
+        AlertState state,
+        String plan,
+        String kind,
+        String priority,
+        List<String> deliveryGroups,
+        Map<String, String> labels,
+        String summary,
+        Map<String, String> figures,
+        Instant startsAt,
+        Instant since) {
+    public Notice {
+        deliveryGroups = List.copyOf(deliveryGroups);
+        labels = Collections.unmodifiableMap(new TreeMap<>(labels));
+        figures = Collections.unmodifiableMap(new TreeMap<>(figures));
+    }
+
+    /** @param fictional whether its plan is a demonstration, which every message says */
+    public static Notice of(Alert alert, boolean fictional) {
+        Map<String, String> labels = new TreeMap<>();
+        labels.put("alertname", alert.rule().id());
+        labels.put("partnership", alert.partnership());
+        labels.put("plan", alert.about().plan());
+        labels.put("target", alert.target());
+        labels.put("measure", alert.about().measure());
+        labels.put("area", alert.about().area().value());
+        labels.put("fictional", fictional ? "true" : null);
+        labels.values().removeIf(value -> value == null);
+        return new Notice(
+                alert.id(),
+                alert.state(),
+                alert.about().plan(),
+                null,
+                null,
+                List.of(),
+                labels,
+                alert.summary(),
+                texts(alert.evidence().figures()),
+                firstFired(alert),
+                alert.since());
+    }
+
+    public boolean open() {
+        return state.isOpen();
+    }
+
+    /**
+     * A pending alert is not told. An open one is told when it is new to the receiver or in another state; the end only
+     * to whom the beginning was told.
+     */
+    boolean isNewsAfter(Optional<Notice> told) {
+        if (state == AlertState.PENDING) {
+            return false;
+        }
+        return told.map(known -> known.state() != state).orElse(open());
+    }
+
+    private static Instant firstFired(Alert alert) {
+        return alert.transitions().stream()
+                .filter(step -> step.state() != AlertState.PENDING)
+                .map(Alert.Transition::at)
+                .findFirst()
+                .orElse(alert.since());
+    }
+
+    private static Map<String, String> texts(Map<String, Object> figures) {
+        Map<String, String> texts = new TreeMap<>();
+        figures.forEach((name, figure) -> {
+            if (figure != null) {
+                texts.put(name, figure instanceof BigDecimal number ? number.toPlainString() : figure.toString());
+            }
+        });
+        return texts;
+    }
+}

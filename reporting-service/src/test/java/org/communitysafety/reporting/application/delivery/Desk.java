@@ -1,0 +1,92 @@
+package org.communitysafety.reporting.application.delivery;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.UUID;
+import org.communitysafety.reporting.application.Alerts;
+import org.communitysafety.reporting.application.delivery.Deliveries.LogQuestion;
+import org.communitysafety.reporting.application.delivery.Deliveries.Logged;
+import org.communitysafety.reporting.domain.Alert;
+import org.communitysafety.reporting.domain.AlertState;
+import org.communitysafety.reporting.domain.Evidence;
+import org.communitysafety.reporting.domain.MeasureKey;
+import org.communitysafety.reporting.domain.ValueSource;
+import org.communitysafety.reporting.domain.delivery.Channel;
+import org.communitysafety.reporting.domain.delivery.Filter;
+import org.communitysafety.reporting.domain.delivery.Grouping;
+import org.communitysafety.reporting.domain.delivery.ReceiverKey;
+import org.communitysafety.reporting.domain.delivery.SigningSecret;
+import org.communitysafety.reporting.domain.delivery.Webhook;
+import org.communitysafety.vocabulary.AreaCode;
+import org.communitysafety.vocabulary.Period;
+
+/** Raises alerts for tests of their delivery, in transactions as the platform does. */
+@ApplicationScoped
+class Desk {
+    static final Grouping AT_ONCE = new Grouping(EnumSet.of(Grouping.By.PLAN, Grouping.By.PRIORITY), Duration.ZERO);
+    private static final BigDecimal TEN = BigDecimal.TEN;
+
+    private final Alerts alerts;
+    private final QueueDeliveries queue;
+    private final Receivers receivers;
+    private final Deliveries deliveries;
+    private final KeepReceivers keeping;
+
+    Desk(Alerts alerts, QueueDeliveries queue, Receivers receivers, Deliveries deliveries, KeepReceivers keeping) {
+        this.alerts = alerts;
+        this.queue = queue;
+        this.receivers = receivers;
+        this.deliveries = deliveries;
+        this.keeping = keeping;
+    }
+
+    ReceiverKey webhook(String url, Grouping grouping, SigningSecret secret) {
+        Webhook webhook = new Webhook("w" + UUID.randomUUID(), URI.create(url), Filter.ANY, grouping);
+        keeping.keep(webhook, new KeepReceivers.SecretWish(secret, false)).orElseThrow();
+        return webhook.key();
+    }
+
+    Alert alert(AlertState state, Instant at) {
+        return alertOn("m" + UUID.randomUUID(), state, at);
+    }
+
+    void step(Alert alert, Instant at) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            alerts.keep(alert);
+            queue.queue(alert, at);
+        });
+    }
+
+    List<Logged> log(ReceiverKey of) {
+        return deliveries.log(new LogQuestion(of.channel(), of.id(), null, null, 100));
+    }
+
+    void removeAll() {
+        for (Channel channel : Channel.values()) {
+            receivers.list(channel).forEach(one -> keeping.remove(one.receiver().key()));
+        }
+    }
+
+    private static Alert alertOn(String measure, AlertState state, Instant at) {
+        Period year = Period.parse("2019/20");
+        Evidence evidence =
+                new Evidence(year, TEN, TEN, year, TEN, TEN, TEN, true, ValueSource.EVENTS, "poisson", 2.5, 0.01, 1, 1);
+        return new Alert(
+                UUID.randomUUID(),
+                new MeasureKey("demo-delivery", measure, new AreaCode("E06999401")),
+                "nottingham-cdp",
+                "burglary",
+                new Alert.Rule("turns-red", 1),
+                state,
+                at,
+                "Burglary rose.",
+                evidence,
+                List.of(new Alert.Transition(state, at, Alert.PLATFORM, null)));
+    }
+}
