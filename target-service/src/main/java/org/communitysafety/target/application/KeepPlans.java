@@ -7,8 +7,13 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.communitysafety.target.domain.DeliverableReports;
+import org.communitysafety.target.domain.Indicators;
+import org.communitysafety.target.domain.Measure;
 import org.communitysafety.target.domain.Measurement;
 import org.communitysafety.target.domain.Plan;
+import org.communitysafety.target.domain.PlanContext;
+import org.communitysafety.target.domain.PlanDefaults;
 import org.communitysafety.target.domain.PlanRules;
 import org.communitysafety.target.domain.Refusal;
 import org.communitysafety.vocabulary.AgencyId;
@@ -52,15 +57,49 @@ public class KeepPlans {
         return QuarkusTransaction.requiringNew().call(() -> plans.find(plan));
     }
 
+    /** @return every version of the plan, oldest first; empty when there is no such plan */
+    public List<Plan> versions(String plan) {
+        return QuarkusTransaction.requiringNew().call(() -> plans.versions(plan));
+    }
+
     /** @return the plan as it holds now, with its version; or every fault and nothing is kept */
     public Outcome put(Plan plan) {
-        List<Refusal> refusals = PlanRules.check(plan, references.read()::isRegistered);
+        PlanContext context = context();
+        Plan full = PlanDefaults.fill(plan, context);
+        List<Refusal> refusals = PlanRules.check(full, context);
         if (!refusals.isEmpty()) {
             return new Outcome(null, false, refusals);
         }
-        Outcome outcome = QuarkusTransaction.requiringNew().call(() -> keep(plan));
+        Outcome outcome = QuarkusTransaction.requiringNew().call(() -> keep(full));
         signal.raise();
         return outcome;
+    }
+
+    /**
+     * Adds what is said of a deliverable at the end of a period, or replaces what was said of that period.
+     *
+     * @param target a target's identifier, or one of its measures'
+     * @return as for {@link #put}; empty when the plan has no such target with a deliverable
+     */
+    public Optional<Outcome> report(String plan, String target, Measure.Report report) {
+        PlanContext context = context();
+        Optional<Outcome> outcome = QuarkusTransaction.requiringNew().call(() -> {
+            plans.lock(plan);
+            return plans.find(plan)
+                    .flatMap(known -> DeliverableReports.with(known, target, report))
+                    .map(next -> checkedAndKept(next, context));
+        });
+        signal.raise();
+        return outcome;
+    }
+
+    private Outcome checkedAndKept(Plan plan, PlanContext context) {
+        List<Refusal> refusals = PlanRules.check(plan, context);
+        return refusals.isEmpty() ? keep(plan) : new Outcome(null, false, refusals);
+    }
+
+    private PlanContext context() {
+        return new PlanContext(references.read()::isRegistered, Indicators::find);
     }
 
     /** Removes a demonstration's plan; a real one is never forgotten. */
@@ -85,7 +124,7 @@ public class KeepPlans {
     /** In the running transaction: takes a plan that comes with the platform, unless it was ever known. */
     void ship(Plan plan) {
         if (plans.lock(plan.plan()) == 0) {
-            keep(plan);
+            keep(PlanDefaults.fill(plan, new PlanContext(references.current()::isRegistered, Indicators::find)));
         }
     }
 
@@ -125,8 +164,8 @@ public class KeepPlans {
                         new AgencyId(outturn.agency()), outturn.indicator(), new AreaCode(outturn.area()), period),
                 version,
                 outturn.value(),
-                null,
-                null,
+                outturn.numerator(),
+                outturn.denominator(),
                 Measurement.Status.of(outturn.status()).orElseThrow(),
                 plan.plan(),
                 "/plans/" + plan.plan(),

@@ -11,6 +11,9 @@ public interface Plans {
 
     Optional<Plan> find(String plan);
 
+    /** Every version of a plan that was not removed, oldest first. */
+    List<Plan> versions(String plan);
+
     /** Holds the plan until the transaction ends. @return the newest version ever given, 0 when there is none */
     int lock(String plan);
 

@@ -12,6 +12,10 @@ import java.util.Objects;
  * @param from ISO 8601 date from which this version holds
  * @param partnership the agency that owns the plan
  * @param fictional true for a demonstration: never a real figure
+ * @param to ISO 8601 date on which the plan was to end; null when it does not say
+ * @param endedOn ISO 8601 date on which it ended, early or not; null while it runs
+ * @param replacedBy the plan that took its place; null when none did
+ * @param thresholds null for the usual ones
  */
 public record Plan(
         String plan,
@@ -26,53 +30,96 @@ public record Plan(
         boolean fictional,
         List<Priority> priorities,
         List<Target> targets,
-        List<Outturn> outturns) {
+        List<Outturn> outturns,
+        String to,
+        String endedOn,
+        String replacedBy,
+        Thresholds thresholds,
+        List<Headline> headlines,
+        List<Absent> absent) {
     public Plan {
         priorities = listed(priorities);
         targets = listed(targets);
         outturns = listed(outturns);
+        headlines = listed(headlines);
+        absent = listed(absent);
     }
 
-    /** A strategic focus, the indicators that show it and the groups that deliver it. */
-    public record Priority(String id, String title, List<String> indicators, List<String> deliveryGroups) {
+    /** A strategic focus, the indicators that show it, the groups that deliver it and who champions it. */
+    public record Priority(
+            String id,
+            String title,
+            List<String> indicators,
+            List<String> deliveryGroups,
+            String sponsor,
+            String leadRole) {
         public Priority {
             indicators = listed(indicators);
             deliveryGroups = listed(deliveryGroups);
         }
     }
 
-    /** What the partnership says it will achieve; {@code priority} is null for a headline target. */
-    public record Target(String id, String title, String priority, List<Measure> measures) {
+    /**
+     * What the partnership says it will achieve; {@code priority} is null for a headline target.
+     *
+     * @param number as the document numbers it
+     * @param rollUp how its colour follows from its measures'; null is {@code worst-of}
+     * @param alsoIn further plans that it belongs to
+     */
+    public record Target(
+            String id,
+            String title,
+            String priority,
+            List<Measure> measures,
+            String number,
+            String sponsor,
+            String leadRole,
+            String rollUp,
+            List<String> alsoIn) {
         public Target {
             measures = listed(measures);
+            alsoIn = listed(alsoIn);
+        }
+
+        Target withMeasures(List<Measure> others) {
+            return new Target(id, title, priority, others, number, sponsor, leadRole, rollUp, alsoIn);
         }
     }
 
-    /** How a target is judged. */
-    public record Measure(
-            String id,
-            String title,
-            String indicator,
-            String source,
-            String agency,
-            String kind,
-            String polarity,
-            String unit,
-            BigDecimal percent,
-            BigDecimal toleranceRelative,
-            String judgingPeriod,
-            Baseline baseline,
-            String assessedFrom,
-            String assessedTo) {}
-
-    /** The reference value; counted from events in {@code period} when {@code value} is null. */
-    public record Baseline(String period, BigDecimal value) {}
-
     /** A published figure that comes with the plan. */
     public record Outturn(
-            String agency, String indicator, String area, String period, BigDecimal value, String status) {}
+            String agency,
+            String indicator,
+            String area,
+            String period,
+            BigDecimal value,
+            String status,
+            BigDecimal numerator,
+            BigDecimal denominator) {}
+
+    /** Probabilities of success, 0 to 1, from which a running period is green and below which it is red. */
+    public record Thresholds(BigDecimal greenFrom, BigDecimal redBelow) {}
+
+    /** A summary as the document prints it. */
+    public record Headline(String period, int green, int amber, int red, int white, String rating) {}
+
+    /** What the document mentions and does not contain. */
+    public record Absent(String title, String priority, String where) {}
 
     public Plan withVersion(int newVersion) {
+        return copy(newVersion, targets, outturns, thresholds);
+    }
+
+    Plan withTargets(List<Target> others) {
+        return copy(version, others, outturns, thresholds);
+    }
+
+    /** The same plan with what goes without saying said. */
+    Plan completed(List<Target> full, List<Outturn> fullOutturns, Thresholds fullThresholds) {
+        return copy(version, full, fullOutturns, fullThresholds);
+    }
+
+    private Plan copy(int newVersion, List<Target> newTargets, List<Outturn> newOutturns, Thresholds newThresholds) {
         return new Plan(
                 plan,
                 newVersion,
@@ -85,11 +132,17 @@ public record Plan(
                 areaName,
                 fictional,
                 priorities,
-                targets,
-                outturns);
+                newTargets,
+                newOutturns,
+                to,
+                endedOn,
+                replacedBy,
+                newThresholds,
+                headlines,
+                absent);
     }
 
-    private static <T> List<T> listed(List<T> given) {
+    static <T> List<T> listed(List<T> given) {
         return given == null
                 ? List.of()
                 : given.stream().filter(Objects::nonNull).toList();

@@ -2,214 +2,164 @@ package org.communitysafety.target.domain;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
-import org.communitysafety.vocabulary.AgencyId;
-import org.communitysafety.vocabulary.AreaCode;
-import org.communitysafety.vocabulary.Period;
 
 /** What a plan has to keep to before it is taken; names every fault at once. */
 public final class PlanRules {
-    private static final Set<String> KINDS = Set.of("reduce-any", "reduce-by-percent", "maintain");
-    private static final Set<String> SOURCES = Set.of(IndicatorValue.EVENTS, IndicatorValue.REPORTED);
-    private static final Set<String> POLARITIES = Set.of("lower-is-better", "higher-is-better");
-    private static final Set<String> UNITS = Set.of("count", "percent");
-    private static final Set<String> JUDGING_PERIODS = Set.of("month", "financial-year");
+    private static final Set<String> ROLL_UPS = Set.of("worst-of", "best-of", "majority");
     private static final Set<String> STATUSES = Set.of("final", "provisional", "not-collected");
-    private static final int LONGEST_TEXT = 200;
 
-    private final Predicate<AgencyId> isRegistered;
-    private final List<Refusal> refusals = new ArrayList<>();
-    private final Set<String> measures = new HashSet<>();
+    private final Plan plan;
+    private final Faults faults;
+    private final MeasureRules measures;
+    private final Set<String> priorities = new HashSet<>();
 
-    private PlanRules(Predicate<AgencyId> isRegistered) {
-        this.isRegistered = isRegistered;
+    private PlanRules(Plan plan, Faults faults) {
+        this.plan = plan;
+        this.faults = faults;
+        this.measures = new MeasureRules(faults, plan.area());
     }
 
     /** @return every fault; empty when the plan can be taken */
-    public static List<Refusal> check(Plan plan, Predicate<AgencyId> isRegistered) {
-        PlanRules rules = new PlanRules(isRegistered);
-        rules.checkPlan(plan);
-        return List.copyOf(rules.refusals);
+    public static List<Refusal> check(Plan plan, PlanContext context) {
+        Faults faults = new Faults(context);
+        new PlanRules(plan, faults).check();
+        return faults.found();
     }
 
-    private void checkPlan(Plan plan) {
-        identifier("/plan", plan.plan());
-        text("/title", plan.title());
-        date("/from", plan.from());
-        agency("/partnership", plan.partnership());
-        area("/area", plan.area());
-        Set<String> priorities = new HashSet<>();
+    private void check() {
+        faults.identifier("/plan", plan.plan());
+        faults.title("/title", plan.title());
+        LocalDate from = faults.date("/from", plan.from());
+        faults.agency("/partnership", plan.partnership());
+        faults.area("/area", plan.area());
         for (int i = 0; i < plan.priorities().size(); i++) {
-            checkPriority("/priorities/" + i, plan.priorities().get(i), priorities);
+            checkPriority("/priorities/" + i, plan.priorities().get(i));
         }
         Set<String> targets = new HashSet<>();
         for (int i = 0; i < plan.targets().size(); i++) {
-            checkTarget("/targets/" + i, plan.targets().get(i), priorities, targets);
+            checkTarget("/targets/" + i, plan.targets().get(i), targets);
         }
+        Set<String> figures = new HashSet<>();
         for (int i = 0; i < plan.outturns().size(); i++) {
-            checkOutturn("/outturns/" + i, plan.outturns().get(i));
+            checkOutturn("/outturns/" + i, plan.outturns().get(i), figures);
         }
+        checkEnd(from);
+        checkThresholds();
+        checkHeadlines();
+        checkAbsent();
     }
 
-    private void checkPriority(String at, Plan.Priority priority, Set<String> seen) {
-        identifier(at + "/id", priority.id());
-        unique(at + "/id", priority.id(), seen);
-        text(at + "/title", priority.title());
+    private void checkPriority(String at, Plan.Priority priority) {
+        faults.identifier(at + "/id", priority.id());
+        faults.unique(at + "/id", priority.id(), priorities);
+        faults.title(at + "/title", priority.title());
         for (int i = 0; i < priority.indicators().size(); i++) {
-            indicator(at + "/indicators/" + i, priority.indicators().get(i));
+            faults.indicator(at + "/indicators/" + i, priority.indicators().get(i));
         }
+        faults.agencyIfAny(at + "/sponsor", priority.sponsor());
+        faults.titleIfAny(at + "/leadRole", priority.leadRole());
     }
 
-    private void checkTarget(String at, Plan.Target target, Set<String> priorities, Set<String> seen) {
-        identifier(at + "/id", target.id());
-        unique(at + "/id", target.id(), seen);
-        text(at + "/title", target.title());
-        if (target.priority() != null && !priorities.contains(target.priority())) {
-            refuse(at + "/priority", "unknown-priority", "the plan has no such priority");
+    private void checkTarget(String at, Plan.Target target, Set<String> seen) {
+        faults.identifier(at + "/id", target.id());
+        faults.unique(at + "/id", target.id(), seen);
+        faults.title(at + "/title", target.title());
+        knownPriority(at + "/priority", target.priority());
+        faults.titleIfAny(at + "/number", target.number());
+        faults.agencyIfAny(at + "/sponsor", target.sponsor());
+        faults.titleIfAny(at + "/leadRole", target.leadRole());
+        faults.oneOfIfAny(at + "/rollUp", target.rollUp(), ROLL_UPS);
+        for (int i = 0; i < target.alsoIn().size(); i++) {
+            otherPlan(at + "/alsoIn/" + i, target.alsoIn().get(i));
         }
         if (target.measures().isEmpty()) {
-            refuse(at + "/measures", "required", "a target has at least one measure");
+            faults.refuse(at + "/measures", "required", "a target has at least one measure");
         }
         for (int i = 0; i < target.measures().size(); i++) {
-            checkMeasure(at + "/measures/" + i, target.measures().get(i));
+            measures.check(at + "/measures/" + i, target.measures().get(i));
         }
     }
 
-    private void checkMeasure(String at, Plan.Measure measure) {
-        identifier(at + "/id", measure.id());
-        unique(at + "/id", measure.id(), measures);
-        text(at + "/title", measure.title());
-        indicator(at + "/indicator", measure.indicator());
-        oneOf(at + "/source", measure.source(), SOURCES);
-        if (IndicatorValue.REPORTED.equals(measure.source())) {
-            agency(at + "/agency", measure.agency());
-        } else {
-            countable(at + "/source", measure);
-        }
-        oneOf(at + "/kind", measure.kind(), KINDS);
-        oneOf(at + "/polarity", measure.polarity(), POLARITIES);
-        oneOf(at + "/unit", measure.unit(), UNITS);
-        oneOf(at + "/judgingPeriod", measure.judgingPeriod(), JUDGING_PERIODS);
-        checkAim(at, measure);
-        checkBaseline(at + "/baseline", measure);
-        LocalDate from = date(at + "/assessedFrom", measure.assessedFrom());
-        LocalDate to = date(at + "/assessedTo", measure.assessedTo());
-        if (from != null && to != null && to.isBefore(from)) {
-            refuse(at + "/assessedTo", "before-start", "the assessment ends before it starts");
-        }
-    }
-
-    private void countable(String at, Plan.Measure measure) {
-        boolean counted = Indicators.find(Objects.toString(measure.indicator(), ""))
-                .map(Indicator::isCounted)
-                .orElse(true);
-        if (IndicatorValue.EVENTS.equals(measure.source()) && !counted) {
-            refuse(at, "not-counted", "this indicator is reported, it cannot be counted from events");
-        }
-    }
-
-    private void checkAim(String at, Plan.Measure measure) {
-        if ("reduce-by-percent".equals(measure.kind())) {
-            inRange(at + "/percent", measure.percent(), BigDecimal.valueOf(100));
-        }
-        if ("maintain".equals(measure.kind())) {
-            inRange(at + "/toleranceRelative", measure.toleranceRelative(), BigDecimal.ONE);
-        }
-    }
-
-    private void checkBaseline(String at, Plan.Measure measure) {
-        if (measure.baseline() == null) {
-            refuse(at, "required", "a measure is compared with a baseline");
-            return;
-        }
-        period(at + "/period", measure.baseline().period());
-    }
-
-    private void checkOutturn(String at, Plan.Outturn outturn) {
-        agency(at + "/agency", outturn.agency());
-        indicator(at + "/indicator", outturn.indicator());
-        area(at + "/area", outturn.area());
-        period(at + "/period", outturn.period());
-        oneOf(at + "/status", outturn.status(), STATUSES);
+    private void checkOutturn(String at, Plan.Outturn outturn, Set<String> seen) {
+        faults.agency(at + "/agency", outturn.agency());
+        faults.indicator(at + "/indicator", outturn.indicator());
+        faults.area(at + "/area", outturn.area());
+        faults.period(at + "/period", outturn.period());
+        faults.oneOf(at + "/status", outturn.status(), STATUSES);
         boolean notCollected = "not-collected".equals(outturn.status());
         if (notCollected != (outturn.value() == null)) {
-            refuse(at + "/value", "value-and-status", "a value is stated unless the status is not-collected");
+            faults.refuse(at + "/value", "value-and-status", "a value is stated unless the status is not-collected");
+        }
+        if (outturn.denominator() != null && outturn.denominator().signum() <= 0) {
+            faults.refuse(at + "/denominator", "out-of-range", "a number above 0, or null");
+        }
+        faults.unique(
+                at, String.join("|", outturn.agency(), outturn.indicator(), outturn.area(), outturn.period()), seen);
+    }
+
+    private void checkEnd(LocalDate from) {
+        LocalDate to = faults.dateIfAny("/to", plan.to());
+        faults.inOrder("/to", from, to, "the plan ends before it starts");
+        LocalDate ended = faults.dateIfAny("/endedOn", plan.endedOn());
+        faults.inOrder("/endedOn", from, ended, "the plan ended before it started");
+        if (plan.replacedBy() != null) {
+            otherPlan("/replacedBy", plan.replacedBy());
+            if (plan.endedOn() == null) {
+                faults.refuse("/endedOn", "required", "a plan that was replaced has ended: say on which date");
+            }
         }
     }
 
-    private void identifier(String at, String value) {
-        if (!AgencyId.isWellFormed(value)) {
-            refuse(at, "malformed-identifier", "an identifier is lower-case words joined by hyphens");
+    private void checkThresholds() {
+        if (plan.thresholds() == null) {
+            return;
+        }
+        BigDecimal green = plan.thresholds().greenFrom();
+        BigDecimal red = plan.thresholds().redBelow();
+        faults.number("/thresholds/greenFrom", green, BigDecimal.ZERO, BigDecimal.ONE);
+        faults.number("/thresholds/redBelow", red, BigDecimal.ZERO, BigDecimal.ONE);
+        if (green != null && red != null && red.compareTo(green) > 0) {
+            faults.refuse("/thresholds/redBelow", "above-green", "at most greenFrom: nothing is red and green at once");
         }
     }
 
-    private void unique(String at, String value, Set<String> seen) {
-        if (!seen.add(value)) {
-            refuse(at, "duplicate", "this identifier stands twice in the plan");
+    private void checkHeadlines() {
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < plan.headlines().size(); i++) {
+            Plan.Headline headline = plan.headlines().get(i);
+            String at = "/headlines/" + i;
+            faults.period(at + "/period", headline.period());
+            faults.unique(at + "/period", headline.period(), seen);
+            faults.titleIfAny(at + "/rating", headline.rating());
+            if (headline.green() < 0 || headline.amber() < 0 || headline.red() < 0 || headline.white() < 0) {
+                faults.refuse(at, "out-of-range", "how many items of each colour: 0 or more");
+            }
         }
     }
 
-    private void text(String at, String value) {
-        if (value == null || value.isBlank() || value.length() > LONGEST_TEXT) {
-            refuse(at, "required", "a text of 1 to 200 characters");
+    private void checkAbsent() {
+        for (int i = 0; i < plan.absent().size(); i++) {
+            Plan.Absent absent = plan.absent().get(i);
+            String at = "/absent/" + i;
+            faults.title(at + "/title", absent.title());
+            knownPriority(at + "/priority", absent.priority());
+            faults.titleIfAny(at + "/where", absent.where());
         }
     }
 
-    private void oneOf(String at, String value, Set<String> allowed) {
-        if (value == null || !allowed.contains(value)) {
-            refuse(
-                    at,
-                    "unknown-value",
-                    "one of " + String.join(", ", allowed.stream().sorted().toList()));
+    private void knownPriority(String at, String priority) {
+        if (priority != null && !priorities.contains(priority)) {
+            faults.refuse(at, "unknown-priority", "the plan has no such priority");
         }
     }
 
-    private void indicator(String at, String value) {
-        if (value == null || Indicators.find(value).isEmpty()) {
-            refuse(at, "unknown-indicator", "there is no such indicator, see /api/v1/indicators");
+    private void otherPlan(String at, String other) {
+        faults.identifier(at, other);
+        if (other.equals(plan.plan())) {
+            faults.refuse(at, "same-plan", "another plan than this one");
         }
-    }
-
-    private void agency(String at, String value) {
-        if (!AgencyId.isWellFormed(value) || !isRegistered.test(new AgencyId(value))) {
-            refuse(at, "unknown-agency", "there is no such agency, see /api/v1/agencies");
-        }
-    }
-
-    private void area(String at, String value) {
-        if (!AreaCode.isWellFormed(value)) {
-            refuse(at, "malformed-area", "an area is an ONS code such as E06000018");
-        }
-    }
-
-    private void period(String at, String value) {
-        if (Period.tryParse(value).isEmpty()) {
-            refuse(at, "malformed-period", "a period is " + Period.FORM);
-        }
-    }
-
-    private void inRange(String at, BigDecimal value, BigDecimal most) {
-        if (value == null || value.signum() < 0 || value.compareTo(most) > 0) {
-            refuse(at, "out-of-range", "a number from 0 to " + most);
-        }
-    }
-
-    private LocalDate date(String at, String value) {
-        try {
-            return LocalDate.parse(Objects.toString(value, ""));
-        } catch (DateTimeParseException e) {
-            refuse(at, "malformed-date", "a date is 2021-04-01");
-            return null;
-        }
-    }
-
-    private void refuse(String at, String code, String detail) {
-        refusals.add(new Refusal(at, code, detail));
     }
 }

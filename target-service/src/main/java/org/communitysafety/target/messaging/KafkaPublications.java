@@ -75,7 +75,7 @@ public class KafkaPublications implements Publications {
                         EventTypes.PLAN_PUBLISHED,
                         plan.plan(),
                         Integer.toString(plan.version()),
-                        ContractMapping.plan(plan)));
+                        PlanMapping.plan(plan)));
     }
 
     @Override

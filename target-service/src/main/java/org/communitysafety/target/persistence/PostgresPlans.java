@@ -21,6 +21,8 @@ public class PostgresPlans implements Plans {
     private static final String FIND =
             "select document from plan where plan = ? and not removed order by version desc limit 1";
 
+    private static final String VERSIONS = "select document from plan where plan = ? and not removed order by version";
+
     private final Sql sql;
     private final ObjectMapper mapper;
 
@@ -37,6 +39,11 @@ public class PostgresPlans implements Plans {
     @Override
     public Optional<Plan> find(String plan) {
         return sql.query(FIND, row -> read(row.getString(1)), plan).stream().findFirst();
+    }
+
+    @Override
+    public List<Plan> versions(String plan) {
+        return sql.query(VERSIONS, row -> read(row.getString(1)), plan);
     }
 
     @Override

@@ -38,6 +38,37 @@ public class PlanResource {
         return plans.find(id).orElseThrow(PlanResource::missing);
     }
 
+    /** Oldest first, each with the date from which it holds. */
+    @GET
+    @Path("/{id}/versions")
+    public ListView<Plan> versions(@PathParam("id") String id) {
+        List<Plan> versions = plans.versions(id);
+        if (versions.isEmpty()) {
+            throw missing();
+        }
+        return ListView.whole(versions);
+    }
+
+    /** What is said of a deliverable at the end of a quarter; said again, it replaces what was said. */
+    @PUT
+    @Path("/{id}/targets/{target}/reports/{quarter:.+}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Plan report(
+            @PathParam("id") String id,
+            @PathParam("target") String target,
+            @PathParam("quarter") String quarter,
+            ReportRequest request) {
+        if (request == null) {
+            throw new ProblemException(Problem.of(400, "a report is expected in the body"));
+        }
+        KeepPlans.Outcome outcome = plans.report(id, target, request.of(quarter))
+                .orElseThrow(() -> Questions.missing("there is no such plan, or it has no such deliverable"));
+        if (!outcome.refusals().isEmpty()) {
+            throw Questions.refused(outcome.refusals(), "the report was not taken");
+        }
+        return outcome.plan();
+    }
+
     /** 201 for a new plan; 200 for a new version, and for the same again, which changes nothing. */
     @PUT
     @Path("/{id}")
