@@ -123,6 +123,11 @@ final class ColouredSentence {
         Signal signal = judged.signal();
         String provisional = judged.provisional() ? " and the figure is provisional" : "";
         String difference = judged.against() != null && judged.against().benchmark() != null ? "difference" : "change";
+        if (signal.equals(Signal.RECORDING_BREAK)) {
+            return "counting changed in between, so the %s cannot be told from the new way of counting"
+                            .formatted(difference)
+                    + provisional;
+        }
         if (signal.present() == null) {
             return "whether the %s is more than ordinary variation cannot be tested".formatted(difference)
                     + provisional;

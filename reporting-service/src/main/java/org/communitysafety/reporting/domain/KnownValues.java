@@ -57,6 +57,12 @@ public final class KnownValues {
                 breaks.getOrDefault(cell, Set.of()));
     }
 
+    /** True where a month of the second period, or one between the two, is counted another way than the first began. */
+    boolean breaksBetween(Cell cell, Period before, Period now) {
+        return breaks.getOrDefault(cell, Set.of()).stream()
+                .anyMatch(month -> month.isAfter(before.start()) && !month.isAfter(now.endMonth()));
+    }
+
     private Stream<IndicatorValue> in(Cell cell) {
         return byCell.getOrDefault(cell, List.of()).stream();
     }

@@ -3,6 +3,7 @@ package org.communitysafety.reporting.domain;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.communitysafety.reporting.domain.SignalTest.Figure;
+import org.communitysafety.reporting.domain.ValueKey.Cell;
 import org.communitysafety.vocabulary.AreaCode;
 import org.communitysafety.vocabulary.Period;
 
@@ -45,6 +46,16 @@ final class MeasureFigures {
     Optional<Figure> completeIn(Period period) {
         return Optional.of(figureIn(period))
                 .filter(figure -> figure.value() != null && Boolean.TRUE.equals(completenessIn(period)));
+    }
+
+    /** How much more the measure's months scatter than chance; 1 where that is not known. */
+    double dispersion() {
+        return measure.unit() == Unit.COUNT ? values.monthsOf(measure, area).dispersion() : 1;
+    }
+
+    /** True where what was counted in the two periods was not counted in one way. */
+    boolean breaksBetween(Period before, Period now) {
+        return measure.hasFigure() && values.breaksBetween(new Cell(measure.indicator(), area), before, now);
     }
 
     /** Another measure's figure, where it is complete. */

@@ -50,7 +50,7 @@ final class MeasureJudge {
                 asOf,
                 current,
                 running.map(RunningPeriod::shown).orElse(null),
-                travel(latest),
+                travel(latest, seen(months)),
                 looked.map(RunningPeriod::explanation)
                         .orElseGet(() -> Explanation.of(judgeOf(period).measure(), plan.areaName(), current)),
                 finished(latest)
@@ -59,7 +59,7 @@ final class MeasureJudge {
                 null,
                 running.map(RunningPeriod::forecast).orElse(null),
                 running.map(RunningPeriod::forecastNote).orElse(null),
-                review(months));
+                review(seen(months)));
     }
 
     private LocalDate lastJudgedDay() {
@@ -113,11 +113,22 @@ final class MeasureJudge {
         return over ? Optional.empty() : RunningPeriod.of(plan, judgeOf(period), period, months, asOf);
     }
 
+    /** By the months where they reach the period's end and a year back; otherwise by the last two periods. */
+    private DirectionOfTravel travel(Period latest, MonthlySeries months) {
+        boolean reach = measure.unit() == Unit.COUNT
+                && months.last()
+                        .filter(month -> !month.isBefore(latest.endMonth()))
+                        .isPresent();
+        return reach
+                ? new SeriesReviewer(months).direction(measure.polarity()).orElseGet(() -> travel(latest))
+                : travel(latest);
+    }
+
     private DirectionOfTravel travel(Period latest) {
         MeasureFigures figures = judgeOf(latest).figures();
         var now = figures.completeIn(latest);
         var before = figures.completeIn(latest.previous());
-        if (now.isEmpty() || before.isEmpty()) {
+        if (now.isEmpty() || before.isEmpty() || figures.breaksBetween(latest.previous(), latest)) {
             return DirectionOfTravel.UNKNOWN;
         }
         Signal signal = judgeOf(latest).test().between(before.get(), now.get());
@@ -131,9 +142,12 @@ final class MeasureJudge {
     }
 
     /** Up to the end of the running period. */
-    private SeriesReview review(MonthlySeries months) {
-        Period running = Period.containing(asOf.plusDays(1), measure.judgedBy());
-        MonthlySeries seen = months.until(running.endMonth());
+    private MonthlySeries seen(MonthlySeries months) {
+        return months.until(
+                Period.containing(asOf.plusDays(1), measure.judgedBy()).endMonth());
+    }
+
+    private SeriesReview review(MonthlySeries seen) {
         Period.Kind year = measure.baseline() == null
                 ? Period.Kind.FINANCIAL_YEAR
                 : measure.baseline().yearKind();

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.communitysafety.statistics.Series;
+import org.communitysafety.statistics.SignalRule;
 
 /**
  * The months of an indicator in an area, as far as they are known. A month that is not complete is not known, and a
@@ -65,6 +66,20 @@ public final class MonthlySeries {
                 .filter(month -> month.known() != null)
                 .map(Month::month)
                 .findFirst();
+    }
+
+    /** A month after the last known one that is known not to be complete: what comes before it is not the newest. */
+    Optional<YearMonth> shortAfterLast() {
+        return lastJudged().filter(judged -> last().map(judged::isAfter).orElse(true));
+    }
+
+    /** Variance over mean of the months; 1, as by chance, where it cannot be told. */
+    double dispersion() {
+        return forTests()
+                .map(series -> SignalRule.judgeNewest(series).dispersion())
+                .filter(Double::isFinite)
+                .map(dispersion -> Math.max(1, dispersion))
+                .orElse(1.0);
     }
 
     /** The last month of which it is known whether it is complete; one under way is not among them. */

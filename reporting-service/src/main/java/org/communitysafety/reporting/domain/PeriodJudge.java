@@ -25,8 +25,8 @@ final class PeriodJudge {
     PeriodJudge(Plan plan, Measure measure, KnownValues values, LocalDate asOf) {
         this.plan = plan;
         this.measure = measure;
-        this.test = new SignalTest(measure.unit(), 1);
         this.figures = new MeasureFigures(measure, plan.area(), values);
+        this.test = new SignalTest(measure.unit(), figures.dispersion());
         this.asOf = asOf;
     }
 
@@ -165,7 +165,7 @@ final class PeriodJudge {
                 reading.finalTarget(),
                 reading.goal() == null ? null : reading.goal().value(),
                 complete ? Figures.minus(actual, reading.finalTarget()) : null,
-                complete && reading.tested() != null ? test.between(reading.tested(), now) : Signal.NOT_TESTABLE,
+                complete ? signal(period, reading, now) : Signal.NOT_TESTABLE,
                 value.map(IndicatorValue::indicatorVersion).orElse(1),
                 value.map(IndicatorValue::shippedWith).orElse(null),
                 reading.against(),
@@ -174,6 +174,14 @@ final class PeriodJudge {
                         : measure.terms().rounding().print(actual),
                 plan.version(),
                 missing == null ? reading.remark() : missing.what());
+    }
+
+    private Signal signal(Period period, Reading reading, Figure now) {
+        Period before = reading.reference().period();
+        if (before != null && figures.breaksBetween(before, period)) {
+            return Signal.RECORDING_BREAK;
+        }
+        return reading.tested() == null ? Signal.NOT_TESTABLE : test.between(reading.tested(), now);
     }
 
     private static Rag colour(Reading reading) {

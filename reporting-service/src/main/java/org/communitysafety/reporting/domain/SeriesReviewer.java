@@ -12,8 +12,6 @@ import org.communitysafety.reporting.domain.SeriesReview.Variation;
 import org.communitysafety.reporting.domain.SeriesReview.VariationType;
 import org.communitysafety.statistics.ControlChart;
 import org.communitysafety.statistics.Rule;
-import org.communitysafety.statistics.Series;
-import org.communitysafety.statistics.SignalRule;
 import org.communitysafety.vocabulary.Period;
 import org.communitysafety.vocabulary.Polarity;
 
@@ -54,11 +52,12 @@ public final class SeriesReviewer {
      * The last three months against the same three a year before, which takes the season out: a change beyond three
      * standard deviations, widened by the scatter that the series has beyond chance, has a direction.
      *
-     * @return empty where one of the six months is not known, or where counting changed between them
+     * @return empty where one of the six months is not known, where counting changed between them, or where a newer month
+     *     is not complete
      */
     public Optional<DirectionOfTravel> direction(Polarity polarity) {
         Optional<YearMonth> newest = series.last();
-        if (newest.isEmpty()) {
+        if (newest.isEmpty() || series.shortAfterLast().isPresent()) {
             return Optional.empty();
         }
         YearMonth from = newest.get().minusMonths(2);
@@ -69,20 +68,17 @@ public final class SeriesReviewer {
         double z = 2
                 * (Math.sqrt(change.actual().doubleValue())
                         - Math.sqrt(change.lastYear().doubleValue()));
-        if (Math.abs(z) < LIMIT * Math.sqrt(dispersion())) {
+        if (Math.abs(z) < LIMIT * Math.sqrt(series.dispersion())) {
             return Optional.of(DirectionOfTravel.STABLE);
         }
         return Optional.of(polarity.isAdverse(z) ? DirectionOfTravel.DETERIORATING : DirectionOfTravel.IMPROVING);
     }
 
-    /** Variance over mean; where it cannot be told, that of chance. */
-    private double dispersion() {
-        Series known = series.forTests().orElseThrow();
-        double dispersion = SignalRule.judgeNewest(known).dispersion();
-        return Double.isFinite(dispersion) ? Math.max(1, dispersion) : 1;
-    }
-
-    private static Variation variation(ControlChart chart, Polarity polarity) {
+    private Variation variation(ControlChart chart, Polarity polarity) {
+        Optional<YearMonth> missing = series.shortAfterLast();
+        if (missing.isPresent()) {
+            return new Variation(VariationType.UNKNOWN, missing.get() + " is not complete");
+        }
         var found = org.communitysafety.statistics.Variation.of(chart, polarity == Polarity.LOWER_IS_BETTER);
         VariationType type = VariationType.valueOf(found.kind().name());
         String rule = found.rule()
