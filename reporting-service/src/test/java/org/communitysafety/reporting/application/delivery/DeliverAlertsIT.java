@@ -179,7 +179,7 @@ class DeliverAlertsIT {
 
         JsonNode body = new ObjectMapper().readTree(receiver.received().get(0).body());
         assertEquals(2, body.path("alerts").size());
-        assertEquals("{plan=\"demo-delivery\"}", body.path("groupKey").asText());
+        assertEquals("{plan=\"nottingham-cdp-2021-24\"}", body.path("groupKey").asText());
         assertEquals("first notification", body.path("notification_reason").asText());
     }
 

@@ -2,7 +2,6 @@ package org.communitysafety.reporting.application.delivery;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,23 +13,18 @@ import org.communitysafety.reporting.application.delivery.Deliveries.LogQuestion
 import org.communitysafety.reporting.application.delivery.Deliveries.Logged;
 import org.communitysafety.reporting.domain.Alert;
 import org.communitysafety.reporting.domain.AlertState;
-import org.communitysafety.reporting.domain.Evidence;
-import org.communitysafety.reporting.domain.MeasureKey;
-import org.communitysafety.reporting.domain.ValueSource;
+import org.communitysafety.reporting.domain.SampleAlerts;
 import org.communitysafety.reporting.domain.delivery.Channel;
 import org.communitysafety.reporting.domain.delivery.Filter;
 import org.communitysafety.reporting.domain.delivery.Grouping;
 import org.communitysafety.reporting.domain.delivery.ReceiverKey;
 import org.communitysafety.reporting.domain.delivery.SigningSecret;
 import org.communitysafety.reporting.domain.delivery.Webhook;
-import org.communitysafety.vocabulary.AreaCode;
-import org.communitysafety.vocabulary.Period;
 
 /** Raises alerts for tests of their delivery, in transactions as the platform does. */
 @ApplicationScoped
 class Desk {
     static final Grouping AT_ONCE = new Grouping(EnumSet.of(Grouping.By.PLAN, Grouping.By.PRIORITY), Duration.ZERO);
-    private static final BigDecimal TEN = BigDecimal.TEN;
 
     private final Alerts alerts;
     private final QueueDeliveries queue;
@@ -53,7 +47,7 @@ class Desk {
     }
 
     Alert alert(AlertState state, Instant at) {
-        return alertOn("m" + UUID.randomUUID(), state, at);
+        return SampleAlerts.alert(UUID.randomUUID(), "Burglary rose.", at, state);
     }
 
     void step(Alert alert, Instant at) {
@@ -71,22 +65,5 @@ class Desk {
         for (Channel channel : Channel.values()) {
             receivers.list(channel).forEach(one -> keeping.remove(one.receiver().key()));
         }
-    }
-
-    private static Alert alertOn(String measure, AlertState state, Instant at) {
-        Period year = Period.parse("2019/20");
-        Evidence evidence =
-                new Evidence(year, TEN, TEN, year, TEN, TEN, TEN, true, ValueSource.EVENTS, "poisson", 2.5, 0.01, 1, 1);
-        return new Alert(
-                UUID.randomUUID(),
-                new MeasureKey("demo-delivery", measure, new AreaCode("E06999401")),
-                "nottingham-cdp",
-                "burglary",
-                new Alert.Rule("turns-red", 1),
-                state,
-                at,
-                "Burglary rose.",
-                evidence,
-                List.of(new Alert.Transition(state, at, Alert.PLATFORM, null)));
     }
 }
