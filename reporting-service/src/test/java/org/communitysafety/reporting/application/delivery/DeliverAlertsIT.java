@@ -3,11 +3,8 @@ package org.communitysafety.reporting.application.delivery;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -23,8 +20,6 @@ import org.communitysafety.reporting.application.delivery.Deliveries.State;
 import org.communitysafety.reporting.delivery.ListeningReceiver;
 import org.communitysafety.reporting.domain.Alert;
 import org.communitysafety.reporting.domain.AlertState;
-import org.communitysafety.reporting.domain.delivery.Answer;
-import org.communitysafety.reporting.domain.delivery.Grouping;
 import org.communitysafety.reporting.domain.delivery.Health;
 import org.communitysafety.reporting.domain.delivery.ReceiverKey;
 import org.communitysafety.testkit.MutableClock;
@@ -47,13 +42,7 @@ class DeliverAlertsIT {
     Receivers receivers;
 
     @Inject
-    Deliveries deliveries;
-
-    @Inject
-    Courier courier;
-
-    @Inject
-    DeliveryMeasurements measurements;
+    KeepReceivers keeping;
 
     @Inject
     DeliveryConfig config;
@@ -71,18 +60,18 @@ class DeliverAlertsIT {
 
     @Test
     void aReceiverDownForFiveMinutesGetsTheMessageFromWhoeverRunsThen() {
-        ReceiverKey key = webhook(Desk.AT_ONCE);
+        ReceiverKey key = webhook();
         receiver.close();
         raise();
         newInstance().round(settling);
-        awaitAttempts(key, 1);
+        desk.awaitAttempts(key, 1);
 
         clock.advance(Duration.ofMinutes(5));
         receiver = ListeningReceiver.at(receiver.port());
         newInstance().round(settling);
-        awaitAttempts(key, 2);
+        desk.awaitAttempts(key, 2);
 
-        Logged logged = only(key);
+        Logged logged = desk.only(key);
         assertEquals(State.DELIVERED, logged.state());
         assertEquals("nobody takes the connection", logged.attempts().get(0).error());
         assertEquals(NOON, logged.attempts().get(0).at());
@@ -96,7 +85,7 @@ class DeliverAlertsIT {
 
     @Test
     void aMessageWhoseSenderWasKilledIsSentAgainUnderTheSameIdOnceTheLeaseEnds() {
-        ReceiverKey key = webhook(Desk.AT_ONCE);
+        ReceiverKey key = webhook();
         raise();
         newInstance().round(killedBeforeWritingDown -> {});
         await().untilAsserted(() -> assertEquals(1, receiver.received().size()));
@@ -104,9 +93,9 @@ class DeliverAlertsIT {
         assertEquals(0, newInstance().round(settling), "another instance leaves a leased receiver alone");
         clock.advance(LEASE);
         assertEquals(1, newInstance().round(settling));
-        awaitAttempts(key, 1);
+        desk.awaitAttempts(key, 1);
 
-        String id = only(key).message().id().toString();
+        String id = desk.only(key).message().id().toString();
         assertEquals(List.of(id, id), idsReceived());
         assertEquals(
                 receiver.received().get(0).body(), receiver.received().get(1).body());
@@ -114,42 +103,42 @@ class DeliverAlertsIT {
 
     @Test
     void aFailingReceiverIsNotTriedBeforeItsTimeAndIsParkedWhenItStaysDead() {
-        ReceiverKey key = webhook(Desk.AT_ONCE);
+        ReceiverKey key = webhook();
         receiver.answering(500, "out of order");
         raise();
         newInstance().round(settling);
-        awaitAttempts(key, 1);
+        desk.awaitAttempts(key, 1);
         assertEquals(0, newInstance().round(settling), "backing off");
 
         int attempts = 1;
         while (!health(key).parked()) {
             clock.advance(Duration.ofHours(3));
             newInstance().round(settling);
-            awaitAttempts(key, ++attempts);
+            desk.awaitAttempts(key, ++attempts);
         }
 
         assertEquals(config.deadAfterFailures(), attempts);
         clock.advance(Duration.ofDays(1));
         assertEquals(0, newInstance().round(settling), "parked");
-        assertEquals("out of order", only(key).attempts().get(0).body());
+        assertEquals("out of order", desk.only(key).attempts().get(0).body());
         assertEquals(1, receivers.countParked());
         resumeAndDeliver(key, attempts);
     }
 
     private void resumeAndDeliver(ReceiverKey key, int attempts) {
         receiver.answering(200, "thank you");
-        receivers.keepHealth(key, Health.GOOD);
+        keeping.resume(key).orElseThrow();
         newInstance().round(settling);
-        awaitAttempts(key, attempts + 1);
+        desk.awaitAttempts(key, attempts + 1);
 
-        assertEquals(State.DELIVERED, only(key).state());
+        assertEquals(State.DELIVERED, desk.only(key).state());
         assertEquals(1, idsReceived().stream().distinct().count());
         assertFalse(health(key).parked());
     }
 
     @Test
     void aSlowReceiverDelaysNobody() {
-        ReceiverKey slow = webhook(Desk.AT_ONCE);
+        ReceiverKey slow = webhook();
         CountDownLatch held = receiver.hold();
         try (ListeningReceiver quick = ListeningReceiver.start()) {
             ReceiverKey other = desk.webhook(quick.url(), Desk.AT_ONCE, null);
@@ -157,93 +146,26 @@ class DeliverAlertsIT {
 
             newInstance().round(settling);
 
-            awaitAttempts(other, 1);
-            assertEquals(State.WAITING, only(slow).state());
+            desk.awaitAttempts(other, 1);
+            assertEquals(State.WAITING, desk.only(slow).state());
             held.countDown();
-            awaitAttempts(slow, 1);
-            assertEquals(State.DELIVERED, only(slow).state());
+            desk.awaitAttempts(slow, 1);
+            assertEquals(State.DELIVERED, desk.only(slow).state());
         }
     }
 
     @Test
-    void alertsOfAGroupThatComeTogetherShareAMessage() throws Exception {
-        ReceiverKey key = webhook(new Grouping(Desk.AT_ONCE.by(), Duration.ofSeconds(30)));
-        raise();
-        clock.advance(Duration.ofSeconds(10));
-        raise();
-        assertEquals(0, newInstance().round(settling), "still gathering");
-        clock.advance(Duration.ofSeconds(20));
-
-        newInstance().round(settling);
-        awaitAttempts(key, 1);
-
-        JsonNode body = new ObjectMapper().readTree(receiver.received().get(0).body());
-        assertEquals(2, body.path("alerts").size());
-        assertEquals("{plan=\"nottingham-cdp-2021-24\"}", body.path("groupKey").asText());
-        assertEquals("first notification", body.path("notification_reason").asText());
-    }
-
-    @Test
-    void theEndIsToldAfterTheBeginningAndOnce() throws Exception {
-        ReceiverKey key = webhook(Desk.AT_ONCE);
-        Alert alert = raise();
-        newInstance().round(settling);
-        awaitAttempts(key, 1);
-        desk.step(alert.resolved(clock.instant()), clock.instant());
-        desk.step(alert.resolved(clock.instant()), clock.instant());
-        newInstance().round(settling);
-        await().untilAsserted(() -> assertEquals(2, receiver.received().size()));
-        raise();
-        await().until(() -> newInstance().round(settling) == 1);
-
-        await().untilAsserted(() -> assertEquals(3, receiver.received().size()));
-        JsonNode end = new ObjectMapper().readTree(receiver.received().get(1).body());
-        assertEquals("resolved", end.path("status").asText());
-        assertEquals("all alerts resolved", end.path("notification_reason").asText());
-        JsonNode next = new ObjectMapper().readTree(receiver.received().get(2).body());
-        assertEquals(1, next.path("alerts").size(), "the ended one is gone from its group");
-    }
-
-    @Test
-    void aRedirectIsNotFollowedAndOfALongAnswerOnlyTheBeginningIsKept() {
-        ReceiverKey key = webhook(Desk.AT_ONCE);
-        receiver.answering(307, "x".repeat(5_000_000));
-        raise();
-
-        newInstance().round(settling);
-        awaitAttempts(key, 1);
-
-        Answer answer = only(key).attempts().get(0);
-        assertEquals("HTTP 307: redirects are not followed", answer.error());
-        assertEquals(Answer.KEPT, answer.body().length());
-        assertEquals(1, receiver.received().size());
-    }
-
-    @Test
-    void aTargetInAForbiddenNetworkIsNotConnectedTo() {
-        ReceiverKey key = desk.webhook("http://169.254.169.254/latest/meta-data", Desk.AT_ONCE, null);
-        raise();
-
-        newInstance().round(settling);
-        awaitAttempts(key, 1);
-
-        Answer answer = only(key).attempts().get(0);
-        assertNull(answer.statusCode());
-        assertTrue(answer.error().contains("may not be sent to"), answer.error());
-    }
-
-    @Test
     void whatNobodyTookInTimeIsGivenUpAndTheLogIsForgottenLater() {
-        ReceiverKey key = webhook(Desk.AT_ONCE);
+        ReceiverKey key = webhook();
         receiver.answering(410, "");
         raise();
         newInstance().round(settling);
-        awaitAttempts(key, 1);
+        desk.awaitAttempts(key, 1);
         assertTrue(health(key).parked(), "410 parks at once");
 
         clock.advance(config.keepWaiting().plusSeconds(1));
         newInstance().round(settling);
-        assertEquals(State.GIVEN_UP, only(key).state());
+        assertEquals(State.GIVEN_UP, desk.only(key).state());
         clock.advance(config.keepLog().plusSeconds(1));
         newInstance().round(settling);
 
@@ -251,11 +173,11 @@ class DeliverAlertsIT {
     }
 
     private DeliverAlerts newInstance() {
-        return new DeliverAlerts(receivers, deliveries, courier, measurements, config, clock);
+        return desk.instance(clock);
     }
 
-    private ReceiverKey webhook(Grouping grouping) {
-        return desk.webhook(receiver.url(), grouping, null);
+    private ReceiverKey webhook() {
+        return desk.webhook(receiver.url(), Desk.AT_ONCE, null);
     }
 
     private Alert raise() {
@@ -268,23 +190,7 @@ class DeliverAlertsIT {
         return receivers.find(key).orElseThrow().health();
     }
 
-    private Logged only(ReceiverKey key) {
-        List<Logged> log = desk.log(key);
-        assertEquals(1, log.size());
-        return log.get(0);
-    }
-
     private List<String> idsReceived() {
         return receiver.received().stream().map(ListeningReceiver.Received::id).toList();
-    }
-
-    /** The attempt is in the log and the receiver is free again. */
-    private void awaitAttempts(ReceiverKey key, int attempts) {
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertEquals(
-                        attempts,
-                        desk.log(key).stream()
-                                .mapToInt(one -> one.attempts().size())
-                                .sum()));
     }
 }

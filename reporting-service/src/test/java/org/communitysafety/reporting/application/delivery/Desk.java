@@ -1,8 +1,13 @@
 package org.communitysafety.reporting.application.delivery;
 
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -26,19 +31,29 @@ import org.communitysafety.reporting.domain.delivery.Webhook;
 class Desk {
     static final Grouping AT_ONCE = new Grouping(EnumSet.of(Grouping.By.PLAN, Grouping.By.PRIORITY), Duration.ZERO);
 
-    private final Alerts alerts;
-    private final QueueDeliveries queue;
-    private final Receivers receivers;
-    private final Deliveries deliveries;
-    private final KeepReceivers keeping;
+    @Inject
+    Alerts alerts;
 
-    Desk(Alerts alerts, QueueDeliveries queue, Receivers receivers, Deliveries deliveries, KeepReceivers keeping) {
-        this.alerts = alerts;
-        this.queue = queue;
-        this.receivers = receivers;
-        this.deliveries = deliveries;
-        this.keeping = keeping;
-    }
+    @Inject
+    QueueDeliveries queue;
+
+    @Inject
+    Receivers receivers;
+
+    @Inject
+    Deliveries deliveries;
+
+    @Inject
+    KeepReceivers keeping;
+
+    @Inject
+    Courier courier;
+
+    @Inject
+    DeliveryMeasurements measurements;
+
+    @Inject
+    DeliveryConfig config;
 
     ReceiverKey webhook(String url, Grouping grouping, SigningSecret secret) {
         Webhook webhook = new Webhook("w" + UUID.randomUUID(), URI.create(url), Filter.ANY, grouping);
@@ -65,5 +80,23 @@ class Desk {
         for (Channel channel : Channel.values()) {
             receivers.list(channel).forEach(one -> keeping.remove(one.receiver().key()));
         }
+    }
+
+    /** One more running service, with nothing but the database and this clock. */
+    DeliverAlerts instance(Clock clock) {
+        return new DeliverAlerts(receivers, deliveries, courier, measurements, config, clock);
+    }
+
+    Logged only(ReceiverKey key) {
+        List<Logged> log = log(key);
+        assertEquals(1, log.size());
+        return log.get(0);
+    }
+
+    void awaitAttempts(ReceiverKey key, int attempts) {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertEquals(
+                        attempts,
+                        log(key).stream().mapToInt(one -> one.attempts().size()).sum()));
     }
 }
