@@ -3,6 +3,7 @@ package org.communitysafety.e2e;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,10 +12,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.communitysafety.e2e.data.FictionalCity;
 import org.communitysafety.e2e.data.StreetFile;
 import org.communitysafety.e2e.harness.Api;
 import org.communitysafety.e2e.harness.Command;
 import org.communitysafety.e2e.harness.Platform;
+import org.communitysafety.e2e.harness.Scorecards;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 class CompletenessE2E {
     private static final String AGENCY = "norfolk-constabulary";
     private static final String FORCE = "E23000024";
+    private static final int USUAL = 120;
+    private static final Duration SOON = Duration.ofSeconds(20);
 
     @TempDir
     private Path folder;
@@ -51,6 +56,64 @@ class CompletenessE2E {
             assertEquals(100, short_.path("value").asInt());
             assertTrue(value(api, "2017-03").path("complete").asBoolean(false));
         });
+    }
+
+    @Test
+    void aThirdOfAMonthIsNoGreenUntilTheRestHasCome() {
+        Platform platform = Platform.shared();
+        Api api = platform.api();
+        FictionalCity city = new FictionalCity(61);
+        city.register(api);
+        city.publishPlan(api, 1, 200);
+        for (int month = 2; month <= 9; month++) {
+            city.report(api, "2020-0" + month, 1, USUAL);
+            city.declare(api, "2020-0" + month, USUAL);
+        }
+        Scorecards scorecards = new Scorecards(api);
+        await().atMost(SOON).until(() -> "GREEN"
+                .equals(item(scorecards, city, "2020-09-30").path("rag").asText()));
+
+        city.report(api, "2020-10", 1, USUAL / 3);
+        city.declare(api, "2020-10", USUAL / 3);
+
+        await().atMost(SOON)
+                .until(() -> item(scorecards, city, "2020-10-31").path("actual").asInt() == USUAL / 3);
+        JsonNode third = item(scorecards, city, "2020-10-31");
+        assertEquals("WHITE", third.path("rag").asText(), third.toString());
+        assertEquals("INCOMPLETE", third.path("whiteReason").asText());
+        assertNotEquals("IMPROVING", third.path("directionOfTravel").asText());
+        JsonNode judged = api.all("/api/v1/feeds?agency=" + city.agency() + "&month=2020-10")
+                .get(0);
+        assertEquals(USUAL, judged.path("usual").asInt(), judged.toString());
+
+        city.report(api, "2020-10", 1, USUAL);
+        city.declare(api, "2020-10", USUAL);
+
+        await().atMost(SOON).until(() -> "GREEN"
+                .equals(item(scorecards, city, "2020-10-31").path("rag").asText()));
+    }
+
+    @Test
+    void aMonthThatNeverCameIsMissedAndToldLikeAShortOne() {
+        Api api = Platform.shared().api();
+        FictionalCity city = new FictionalCity(62);
+        city.register(api);
+        for (String month : List.of("2020-02", "2020-03", "2020-04", "2020-06")) {
+            city.report(api, month, 1, 30);
+            city.declare(api, month, 30);
+        }
+
+        await().atMost(SOON).untilAsserted(() -> {
+            List<JsonNode> missed = api.all("/api/v1/feeds?agency=" + city.agency() + "&month=2020-05");
+            assertEquals(1, missed.size());
+            assertFalse(missed.get(0).path("complete").asBoolean(true));
+            assertEquals(0, missed.get(0).path("received").asInt());
+            assertEquals(30, missed.get(0).path("usual").asInt());
+        });
+    }
+
+    private static JsonNode item(Scorecards scorecards, FictionalCity city, String asOf) {
+        return scorecards.item(city.plan(), "measure-1", asOf);
     }
 
     private static JsonNode feed(Api api, String month) {

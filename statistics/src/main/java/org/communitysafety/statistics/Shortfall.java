@@ -25,7 +25,7 @@ public final class Shortfall {
 
     private static final int FLOOR_TENTHS = 3;
     /** From this median on a month below the floor is short whatever chance says. */
-    private static final double MEDIAN_FOR_FLOOR = 20;
+    private static final double MEDIAN_FOR_FLOOR = 10;
 
     private static final int RUN_REACH = 2;
 
