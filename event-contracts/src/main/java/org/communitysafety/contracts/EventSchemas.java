@@ -11,6 +11,7 @@ public final class EventSchemas {
             Map.entry(EventTypes.FEED_DECLARED, FeedDeclared.class),
             Map.entry(EventTypes.AREA_PLACED, AreaPlaced.class),
             Map.entry(EventTypes.AGENCY_REGISTERED, AgencyRegistered.class),
+            Map.entry(EventTypes.INDICATOR_DEFINED, IndicatorDefined.class),
             Map.entry(EventTypes.PLAN_PUBLISHED, PlanPublished.class),
             Map.entry(EventTypes.INDICATOR_VALUE_CHANGED, IndicatorValueChanged.class),
             Map.entry(EventTypes.FEED_JUDGED, FeedJudged.class),

@@ -13,6 +13,7 @@ public final class EventTypes {
 
     public static final String AREA_PLACED = PREFIX + "area.placed.v1";
     public static final String AGENCY_REGISTERED = PREFIX + "agency.registered.v1";
+    public static final String INDICATOR_DEFINED = PREFIX + "indicator.defined.v1";
     public static final String PLAN_PUBLISHED = PREFIX + "plan.published.v1";
     public static final String INDICATOR_VALUE_CHANGED = PREFIX + "indicator.value.changed.v1";
     public static final String FEED_JUDGED = PREFIX + "feed.judged.v1";
@@ -31,6 +32,7 @@ public final class EventTypes {
                 FEED_DECLARED,
                 AREA_PLACED,
                 AGENCY_REGISTERED,
+                INDICATOR_DEFINED,
                 PLAN_PUBLISHED,
                 INDICATOR_VALUE_CHANGED,
                 FEED_JUDGED,

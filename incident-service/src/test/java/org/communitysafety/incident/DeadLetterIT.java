@@ -40,7 +40,7 @@ class DeadLetterIT {
                             probe.write(Topics.INCIDENTS, "k", null, Map.of()),
                             probe.write(Topics.AGENCIES, "k", SECRET, Map.of()),
                             probe.write(Topics.AREAS, "k", "[]", Service.headers("x", "c")),
-                            probe.write(Topics.PLANS, "k", "{}", Service.headers("x", "d")))
+                            probe.write(Topics.INDICATORS, "k", "{}", Service.headers("x", "d")))
                     .map(DeadLetterIT::place)
                     .toList();
         }

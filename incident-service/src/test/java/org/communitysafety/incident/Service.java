@@ -36,6 +36,9 @@ final class Service {
             "nottingham-city-council E06000018",
             "nottingham-cdp E06000018");
 
+    private static final List<String> INDICATORS =
+            List.of("burglary", "asb-experience", "hate-crime-repeat-victimisation");
+
     private static final AtomicBoolean PREPARED = new AtomicBoolean();
 
     private final HttpClient client =
@@ -61,6 +64,13 @@ final class Service {
                         "{\"agency\":\"%s\",\"name\":\"%s\",\"kind\":\"police\",\"area\":\"%s\",\"version\":1,\"from\":\"2018-01-01\"}"
                                 .formatted(parts[0], parts[0], parts[1]);
                 probe.write(Topics.AGENCIES, parts[0], data, headers(EventTypes.AGENCY_REGISTERED, parts[0]));
+            }
+            for (String indicator : INDICATORS) {
+                String data =
+                        ("{\"indicator\":\"%s\",\"version\":1,\"from\":\"2018-01-01\",\"title\":\"%s\",\"unit\":\"count\","
+                                        + "\"polarity\":\"lower-is-better\",\"kind\":\"reported\",\"counted\":false,\"categories\":[]}")
+                                .formatted(indicator, indicator);
+                probe.write(Topics.INDICATORS, indicator, data, headers(EventTypes.INDICATOR_DEFINED, indicator));
             }
             place(probe, "E01013800", "E05012270");
             place(probe, "E05012270", "E05012270");

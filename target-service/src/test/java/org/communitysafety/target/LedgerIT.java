@@ -61,7 +61,8 @@ class LedgerIT {
                 agency,
                 "one",
                 "/sources/test",
-                new IncidentVersion.Details(Category.BURGLARY, Set.of(), null, YearMonth.of(2018, 10), null),
+                new IncidentVersion.Details(
+                        Category.BURGLARY, Set.of(), null, YearMonth.of(2018, 10), null, null, null),
                 Instant.EPOCH,
                 "test");
         return new EventBatch(List.of(incident), List.of(), declarations, Map.of(PARTITION, new Span(0, 1)));

@@ -106,7 +106,7 @@ class ValuesIT {
                     Topics.INDICATOR_VALUES,
                     SOON,
                     record -> says(record.value(), area, "\"2018/19\"", "\"absent\":true"));
-            assertTrue(says(absent.value(), "\"roundSize\":6"), new String(absent.value()));
+            assertTrue(says(absent.value(), "\"roundSize\":10"), new String(absent.value()));
             assertEquals(List.of(), of(area, "period=month"));
         }
     }

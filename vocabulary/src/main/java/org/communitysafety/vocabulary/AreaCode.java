@@ -4,11 +4,17 @@ import java.util.regex.Pattern;
 
 /**
  * A GSS code of the Office for National Statistics, for example {@code E05012270}; its first three characters say what
- * kind of area it is. A police file also names small areas across the border: W01 in Wales, S01 in Scotland. Whether
- * the area exists is the look-up's business, not this type's.
+ * kind of area it is. A police file also names small areas across the border: W01 in Wales, S01 in Scotland. Figures
+ * for comparison are stated for England ({@code E92000001}), for England and Wales ({@code K04000001}) and for Wales
+ * ({@code W92000004}). An installation's own areas, made of LSOAs and wards, are {@code own-} and lower-case words
+ * joined by hyphens, at most 64 characters. Whether the area exists is the look-up's business, not this type's.
  */
 public record AreaCode(String value) implements Comparable<AreaCode> {
-    private static final Pattern FORM = Pattern.compile("(E(01|05|06|07|10|23)|[WS]01)\\d{6}");
+    /** For a fault that names what an area can be. */
+    public static final String EXPECTED = "an ONS code such as E06000018, or an own area such as own-city-centre";
+
+    private static final Pattern FORM = Pattern.compile(
+            "(E(01|05|06|07|10|23)|[WS]01)\\d{6}|E92000001|K04000001|W92000004|(?=.{5,64}$)own(-[a-z0-9]+)+");
 
     /** What an area code stands for. */
     public enum Kind {
@@ -17,13 +23,17 @@ public record AreaCode(String value) implements Comparable<AreaCode> {
         UNITARY,
         DISTRICT,
         COUNTY,
-        FORCE
+        FORCE,
+        /** England, Wales, or both together. */
+        COUNTRY,
+        /** Made of LSOAs and wards by whoever runs the platform. */
+        OWN
     }
 
     public AreaCode {
         if (!isWellFormed(value)) {
             throw new IllegalArgumentException("an area is an LSOA E01, ward E05, district E06 or E07, county E10 or"
-                    + " force E23 followed by six digits");
+                    + " force E23 followed by six digits, a country or an own area");
         }
     }
 
@@ -38,8 +48,15 @@ public record AreaCode(String value) implements Comparable<AreaCode> {
             case "E06" -> Kind.UNITARY;
             case "E07" -> Kind.DISTRICT;
             case "E10" -> Kind.COUNTY;
-            default -> Kind.FORCE;
+            case "E23" -> Kind.FORCE;
+            case "own" -> Kind.OWN;
+            default -> Kind.COUNTRY;
         };
+    }
+
+    /** True for what an incident can name: the statistical areas up to a force, not a country and no own area. */
+    public boolean isPlaceOfIncident() {
+        return kind() != Kind.COUNTRY && kind() != Kind.OWN;
     }
 
     @Override

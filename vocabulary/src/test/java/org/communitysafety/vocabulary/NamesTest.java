@@ -50,6 +50,25 @@ class NamesTest {
     }
 
     @Test
+    void ownAreasAndCountriesAreAreasButNotPlacesOfIncidents() {
+        assertEquals(AreaCode.Kind.OWN, new AreaCode("own-nottingham-city-centre").kind());
+        assertEquals(AreaCode.Kind.COUNTRY, new AreaCode("K04000001").kind());
+        assertFalse(new AreaCode("own-patrol-zone-1").isPlaceOfIncident());
+        assertFalse(new AreaCode("E92000001").isPlaceOfIncident());
+        assertTrue(new AreaCode("E23000019").isPlaceOfIncident());
+        assertEquals(EnumSet.noneOf(Level.class), Level.of(new AreaCode("own-patrol-zone-1")));
+    }
+
+    @Test
+    void anOwnAreasCodeIsLowerCaseWordsJoinedByHyphens() {
+        assertFalse(AreaCode.isWellFormed("own-"));
+        assertFalse(AreaCode.isWellFormed("own-City"));
+        assertFalse(AreaCode.isWellFormed("own-a--b"));
+        assertFalse(AreaCode.isWellFormed("own-" + "a".repeat(61)));
+        assertFalse(AreaCode.isWellFormed("E92000002"));
+    }
+
+    @Test
     void zeroIsNeverAdverse() {
         assertFalse(Polarity.LOWER_IS_BETTER.isAdverse(0));
         assertTrue(Polarity.HIGHER_IS_BETTER.isAdverse(-1));

@@ -3,29 +3,16 @@ package org.communitysafety.incident.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.communitysafety.incident.domain.Standard;
-import org.communitysafety.vocabulary.Category;
 
 /** What events are judged against, kept in memory so that judging needs no database. */
 @ApplicationScoped
 public class Reference {
-    private static final Set<String> SHIPPED = Stream.concat(
-                    Stream.of(Category.values()).map(Category::slug),
-                    Stream.of(
-                            "victim-based-crime",
-                            "hate-crime-repeat-victimisation",
-                            "asb-experience",
-                            "substance-misuse-successful-completions"))
-            .collect(Collectors.toUnmodifiableSet());
-
     private final Map<String, AgencyArea> agencies = new ConcurrentHashMap<>();
-    private final Map<String, Set<String>> indicatorsOfPlans = new ConcurrentHashMap<>();
+    private final Set<String> indicators = ConcurrentHashMap.newKeySet();
 
     /** An agency and its own area; the area may be null. */
     public record AgencyArea(String agency, String area) {}
@@ -36,9 +23,9 @@ public class Reference {
         tellWaiting();
     }
 
-    /** Takes in the indicators a plan names; none when the plan is gone. */
-    public void plan(String plan, Set<String> indicators) {
-        indicatorsOfPlans.put(plan, Set.copyOf(indicators));
+    /** Takes in that there is an indicator; none is ever withdrawn. */
+    public void indicator(String indicator) {
+        indicators.add(indicator);
         tellWaiting();
     }
 
@@ -73,9 +60,9 @@ public class Reference {
         notifyAll();
     }
 
-    /** False until the first agency is known: before, every event would be refused. */
+    /** False until the first agency and the first indicator are known: before, every event would be refused. */
     public boolean isLoaded() {
-        return !agencies.isEmpty();
+        return !agencies.isEmpty() && !indicators.isEmpty();
     }
 
     public Set<String> agencyIds() {
@@ -87,8 +74,6 @@ public class Reference {
     }
 
     public Set<String> indicators() {
-        Set<String> known = new HashSet<>(SHIPPED);
-        indicatorsOfPlans.values().forEach(known::addAll);
-        return Set.copyOf(known);
+        return Set.copyOf(indicators);
     }
 }

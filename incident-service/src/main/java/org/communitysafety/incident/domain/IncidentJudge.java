@@ -99,11 +99,16 @@ final class IncidentJudge {
         return sent;
     }
 
-    static String area(Fields data) {
+    /** Own areas and countries are no places: an incident lies in a statistical area or somewhere in its agency's. */
+    private static String area(Fields data) {
         String sent = data.text("area");
-        if (sent != null && !AreaCode.isWellFormed(sent)) {
+        if (sent != null && !isPlace(sent)) {
             data.fault("area", FaultCode.MALFORMED_AREA, AREA_FORM);
         }
         return sent;
+    }
+
+    static boolean isPlace(String code) {
+        return AreaCode.isWellFormed(code) && new AreaCode(code).isPlaceOfIncident();
     }
 }

@@ -3,6 +3,7 @@ package org.communitysafety.incident.domain;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
+import org.communitysafety.vocabulary.AreaCode;
 import org.communitysafety.vocabulary.Period;
 
 /** Judges the data of reported figures. */
@@ -10,6 +11,10 @@ final class MeasurementJudge {
     private static final String NOT_COLLECTED = "not-collected";
     private static final Set<String> STATUSES = Set.of("final", "provisional", NOT_COLLECTED);
     private static final String STATUS_FORM = "final, provisional or not-collected";
+
+    private static final String AREA_FORM =
+            "an LSOA E01, ward E05, district E06 or E07, county E10 or force E23 and six"
+                    + " digits, a country E92000001, W92000004 or K04000001, or an own area such as own-city-centre";
 
     private final TimeRule times;
     private final Set<String> indicators;
@@ -21,10 +26,7 @@ final class MeasurementJudge {
 
     AcceptedEvent reported(Envelope envelope, String agency, Fields data) {
         String indicator = indicator(data);
-        if (!data.has("area")) {
-            data.fault("area", FaultCode.MISSING_FIELD, IncidentJudge.AREA_FORM);
-        }
-        String area = IncidentJudge.area(data);
+        String area = area(data);
         Period period = period(data);
         BigDecimal value = data.number("value");
         BigDecimal denominator = data.number("denominator");
@@ -37,6 +39,15 @@ final class MeasurementJudge {
                 subject,
                 new ReportedMeasurement(
                         agency, indicator, area, period, value, data.number("numerator"), denominator, status));
+    }
+
+    /** A figure may be reported for an own area, and for a country to compare with. */
+    private static String area(Fields data) {
+        String sent = data.requiredText("area", AREA_FORM);
+        if (sent != null && !AreaCode.isWellFormed(sent)) {
+            data.fault("area", FaultCode.MALFORMED_AREA, AREA_FORM);
+        }
+        return sent;
     }
 
     private String indicator(Fields data) {

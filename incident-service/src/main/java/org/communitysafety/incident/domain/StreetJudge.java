@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.communitysafety.vocabulary.AgencyId;
-import org.communitysafety.vocabulary.AreaCode;
 import org.communitysafety.vocabulary.Category;
 
 /** Judges the rows of one file. Not for use by two threads. */
@@ -44,7 +43,7 @@ public final class StreetJudge {
             faults.add(new Fault(
                     "/data/category", FaultCode.UNKNOWN_CATEGORY, "Crime type: " + IncidentJudge.CATEGORY_FORM));
         }
-        if (!row.lsoa().isEmpty() && !AreaCode.isWellFormed(row.lsoa())) {
+        if (!row.lsoa().isEmpty() && !IncidentJudge.isPlace(row.lsoa())) {
             faults.add(new Fault("/data/area", FaultCode.MALFORMED_AREA, "LSOA code: " + IncidentJudge.AREA_FORM));
         }
         if (!row.outcome().isEmpty()) {

@@ -38,7 +38,7 @@ class Consumers implements HealthCheck {
         this.reference = reference;
         // A group of its own for every process: each needs all partitions, whoever else is running.
         String ownGroup = "incident-reference-" + UUID.randomUUID();
-        this.references = loop("incident-reference", ownGroup, Set.of(Topics.AGENCIES, Topics.PLANS), references);
+        this.references = loop("incident-reference", ownGroup, Set.of(Topics.AGENCIES, Topics.INDICATORS), references);
         this.areas = loop("incident-areas", "incident-areas", Set.of(Topics.AREAS), areas);
         this.register = loop("incident-register", "incident-register", Set.of(Topics.INCIDENTS), register);
         this.deadLetters = loop(

@@ -1,17 +1,11 @@
 package org.communitysafety.incident.messaging;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.communitysafety.contracts.AgencyRegistered;
-import org.communitysafety.contracts.PlanMeasure;
-import org.communitysafety.contracts.PlanPublished;
+import org.communitysafety.contracts.IndicatorDefined;
 import org.communitysafety.contracts.Topics;
 import org.communitysafety.incident.application.Reference;
 import org.communitysafety.incident.application.Reference.AgencyArea;
@@ -23,7 +17,7 @@ import org.communitysafety.kit.kafka.PolledBatch;
 import org.communitysafety.kit.ledger.Partition;
 import org.communitysafety.vocabulary.AgencyId;
 
-/** Reads agencies and plans from the beginning into memory, at every start: judging events needs no database. */
+/** Reads agencies and indicators from the beginning into memory, at every start: judging events needs no database. */
 @ApplicationScoped
 class ReferenceConsumer implements BatchHandler {
     private final Reference reference;
@@ -48,7 +42,7 @@ class ReferenceConsumer implements BatchHandler {
                 if (Topics.AGENCIES.equals(record.topic())) {
                     agency(record);
                 } else {
-                    plan(record);
+                    indicator(record);
                 }
             } catch (MalformedRecordException e) {
                 deadLetters.setAside(record, e.code(), e.getMessage());
@@ -67,29 +61,14 @@ class ReferenceConsumer implements BatchHandler {
         reference.agency(new AgencyArea(agency.agency(), agency.area()));
     }
 
-    private void plan(ConsumerRecord<byte[], byte[]> record) throws MalformedRecordException {
+    private void indicator(ConsumerRecord<byte[], byte[]> record) throws MalformedRecordException {
         if (record.value() == null) {
-            if (record.key() != null) {
-                reference.plan(new String(record.key(), StandardCharsets.UTF_8), Set.of());
-            }
             return;
         }
-        PlanPublished plan = codec.data(codec.read(record), PlanPublished.class);
-        if (plan.plan() == null) {
-            throw new MalformedRecordException("missing-field", "plan is missing");
+        IndicatorDefined indicator = codec.data(codec.read(record), IndicatorDefined.class);
+        if (!AgencyId.isWellFormed(indicator.indicator())) {
+            throw new MalformedRecordException("malformed-indicator", "indicator is no identifier");
         }
-        reference.plan(plan.plan(), indicatorsOf(plan));
-    }
-
-    private static Set<String> indicatorsOf(PlanPublished plan) {
-        Stream<String> ofPriorities = items(plan.priorities()).flatMap(priority -> items(priority.indicators()));
-        Stream<String> ofMeasures = items(plan.targets())
-                .flatMap(target -> items(target.measures()))
-                .map(PlanMeasure::indicator);
-        return Stream.concat(ofPriorities, ofMeasures).filter(Objects::nonNull).collect(Collectors.toSet());
-    }
-
-    private static <T> Stream<T> items(List<T> list) {
-        return list == null ? Stream.empty() : list.stream().filter(Objects::nonNull);
+        reference.indicator(indicator.indicator());
     }
 }

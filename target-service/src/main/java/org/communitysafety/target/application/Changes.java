@@ -9,6 +9,7 @@ import org.communitysafety.target.domain.Feed;
 import org.communitysafety.target.domain.FeedKey;
 import org.communitysafety.target.domain.Measurement;
 import org.communitysafety.target.domain.ValueKey;
+import org.communitysafety.vocabulary.AreaCode;
 
 /**
  * What has changed and is not published yet. Marks are only ever added; a round takes all it sees, so that a change
@@ -21,8 +22,18 @@ public interface Changes {
 
     void markFeeds(Collection<FeedKey> feeds);
 
-    /** Marks the values whose completeness rests on these months of a feed. */
-    void markResting(Feed feed, Collection<YearMonth> months);
+    /**
+     * Marks the values whose completeness rests on these months of a feed.
+     *
+     * @param cells the series of cells that such values are made of
+     */
+    void markResting(Feed feed, Collection<YearMonth> months, Collection<String> cells);
+
+    /** Marks every value that is made of one of these series of cells. */
+    void markCells(Collection<String> cells);
+
+    /** Marks every counted value of an area. */
+    void markArea(AreaCode area);
 
     /** Marks every counted value. */
     void markAllValues();
@@ -48,6 +59,7 @@ public interface Changes {
     enum Kind {
         AREA,
         AGENCY,
+        INDICATOR,
         PLAN;
 
         public static List<Kind> all() {

@@ -15,7 +15,11 @@ import org.communitysafety.target.domain.Completeness;
 import org.communitysafety.target.domain.Indicator;
 import org.communitysafety.target.domain.IndicatorValue;
 import org.communitysafety.target.domain.Indicators;
+import org.communitysafety.target.domain.Judgement;
 import org.communitysafety.target.domain.Measurement;
+import org.communitysafety.target.domain.Reckoning;
+import org.communitysafety.target.domain.Reckoning.Wanted;
+import org.communitysafety.target.domain.RepeatVictims;
 import org.communitysafety.target.domain.Tally;
 import org.communitysafety.target.domain.ValueKey;
 import org.communitysafety.vocabulary.Category;
@@ -25,33 +29,49 @@ import org.communitysafety.vocabulary.PartnershipTime;
 @ApplicationScoped
 public class CurrentValues {
     private final IndicatorCells cells;
+    private final ReadRepeats repeats;
     private final MeasurementFacts measurements;
     private final FeedCells feeds;
     private final References references;
     private final Clock clock;
 
     public CurrentValues(
-            IndicatorCells cells, MeasurementFacts measurements, FeedCells feeds, References references, Clock clock) {
+            IndicatorCells cells,
+            ReadRepeats repeats,
+            MeasurementFacts measurements,
+            FeedCells feeds,
+            References references,
+            Clock clock) {
         this.cells = cells;
+        this.repeats = repeats;
         this.measurements = measurements;
         this.feeds = feeds;
         this.references = references;
         this.clock = clock;
     }
 
-    /** Each month, with its quarter and financial year; a value without a figure says that the last incident left. */
+    /**
+     * Each month that changed, with the longer periods around it, of every indicator made of it; a value without a
+     * figure says that the last incident left.
+     */
     List<IndicatorValue> counted(Set<ValueKey> changed) {
-        Tally tally = new Tally(changed);
+        Reference reference = references.current();
+        Tally tally = new Tally(changed, reference.indicators());
         cells.counts(tally.spans()).forEach(tally::add);
+        List<Wanted> wanted = tally.wanted();
+        Map<Indicator, RepeatVictims> victims = repeats.of(wanted, Tally.KINDS, null);
         Completeness completeness =
-                completeness(changed.stream().map(ValueKey::indicator).collect(Collectors.toSet()), null);
-        List<IndicatorValue> values = new ArrayList<>();
-        tally.sums()
-                .forEach((series, periods) -> periods.forEach((period, sum) -> {
-                    Indicator indicator = Indicators.find(series.indicator()).orElseThrow();
-                    values.add(IndicatorValue.counted(
-                            indicator, series.area(), period, sum, completeness.of(indicator, series.area(), period)));
-                }));
+                completeness(wanted.stream().map(each -> each.indicator().id()).collect(Collectors.toSet()), null);
+        Reckoning reckoning = new Reckoning(reference.populations());
+        List<IndicatorValue> values = new ArrayList<>(wanted.size());
+        for (Wanted each : wanted) {
+            Judgement judgement = completeness.of(each.indicator(), each.area(), each.period());
+            if (victims.containsKey(each.indicator())) {
+                values.add(victims.get(each.indicator()).value(each.area(), each.period(), judgement));
+            } else if (reckoning.canBeKnown(each)) {
+                values.add(reckoning.value(each, cell -> tally.sum(cell, each.area(), each.period()), judgement));
+            }
+        }
         return values;
     }
 
@@ -59,15 +79,18 @@ public class CurrentValues {
     List<IndicatorValue> reported(Set<Measurement.Key> changed) {
         Map<Measurement.Key, Measurement> found = new HashMap<>();
         measurements.find(changed).forEach(measurement -> found.put(measurement.key(), measurement));
-        return changed.stream().map(key -> reported(key, found.get(key))).toList();
+        Indicators indicators = references.current().indicators();
+        return changed.stream()
+                .map(key -> reported(indicators, key, found.get(key)))
+                .toList();
     }
 
     /** @param agency whose feeds alone count; null counts all */
-    Completeness completeness(Collection<String> indicators, Agency agency) {
-        Set<Category> categories = indicators.stream()
-                .flatMap(id -> Indicators.find(id).orElseThrow().categories().stream())
-                .collect(Collectors.toSet());
+    Completeness completeness(Collection<String> ids, Agency agency) {
         Reference reference = references.current();
+        Set<Category> categories = ids.stream()
+                .flatMap(id -> reference.indicators().find(id).orElseThrow().categories().stream())
+                .collect(Collectors.toSet());
         return new Completeness(
                 reference.geography(),
                 agency == null ? reference.agencies().values() : List.of(agency),
@@ -79,8 +102,8 @@ public class CurrentValues {
         return YearMonth.from(PartnershipTime.dateOf(clock.instant()));
     }
 
-    private static IndicatorValue reported(Measurement.Key key, Measurement found) {
-        Indicator indicator = Indicators.find(key.indicator()).orElseThrow();
+    private static IndicatorValue reported(Indicators indicators, Measurement.Key key, Measurement found) {
+        Indicator indicator = indicators.find(key.indicator()).orElseThrow();
         return found == null ? IndicatorValue.withdrawn(indicator, key) : IndicatorValue.reported(indicator, found);
     }
 }

@@ -2,19 +2,14 @@ package org.communitysafety.target.application;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.stream.Collectors;
 import org.communitysafety.kit.ledger.Partition;
-import org.communitysafety.target.domain.Cell;
 import org.communitysafety.target.domain.FactChange;
 import org.communitysafety.target.domain.Fold;
 import org.communitysafety.target.domain.IncidentBatch;
 import org.communitysafety.target.domain.PlacedIncident;
-import org.communitysafety.target.domain.ValueKey;
 import org.jboss.logging.Logger;
 
 /**
@@ -29,25 +24,25 @@ public class FoldEvents {
     private final Positions positions;
     private final References references;
     private final IncidentFacts facts;
-    private final IndicatorCells cells;
     private final MeasurementFacts measurements;
     private final FoldFeeds feeds;
+    private final MoveCells cells;
     private final Changes changes;
 
     public FoldEvents(
             Positions positions,
             References references,
             IncidentFacts facts,
-            IndicatorCells cells,
             MeasurementFacts measurements,
             FoldFeeds feeds,
+            MoveCells cells,
             Changes changes) {
         this.positions = positions;
         this.references = references;
         this.facts = facts;
-        this.cells = cells;
         this.measurements = measurements;
         this.feeds = feeds;
+        this.cells = cells;
         this.changes = changes;
     }
 
@@ -76,9 +71,7 @@ public class FoldEvents {
         IncidentBatch incidents = new IncidentBatch(batch.incidents());
         IncidentFacts.Kept kept = facts.keep(place(incidents, reference));
         Fold fold = fold(kept.changes(), reference);
-        SortedMap<Cell, Integer> gains = fold.cells();
-        cells.add(gains);
-        changes.markValues(values(gains.keySet()));
+        cells.move(fold, reference);
         changes.markReported(measurements.keep(batch.measurements()));
         feeds.fold(incidents, kept, fold.live(), batch.declarations());
     }
@@ -93,14 +86,8 @@ public class FoldEvents {
     }
 
     private static Fold fold(List<FactChange> changes, Reference reference) {
-        Fold fold = new Fold(reference.geography());
+        Fold fold = new Fold(reference.geography(), reference.indicators());
         changes.forEach(fold::add);
         return fold;
-    }
-
-    private static Set<ValueKey> values(Collection<Cell> moved) {
-        return moved.stream()
-                .map(cell -> new ValueKey(cell.indicator(), cell.area(), cell.month()))
-                .collect(Collectors.toSet());
     }
 }

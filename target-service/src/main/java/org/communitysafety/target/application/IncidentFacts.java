@@ -1,14 +1,21 @@
 package org.communitysafety.target.application;
 
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.communitysafety.target.domain.Arrival;
+import org.communitysafety.target.domain.Counted;
 import org.communitysafety.target.domain.FactChange;
 import org.communitysafety.target.domain.FeedKey;
 import org.communitysafety.target.domain.PlacedIncident;
+import org.communitysafety.target.domain.VictimMoved;
+import org.communitysafety.target.domain.Victimisation;
+import org.communitysafety.vocabulary.AreaCode;
+import org.communitysafety.vocabulary.Category;
 
 /** Every incident the platform knows, in its newest version. */
 public interface IncidentFacts {
@@ -26,6 +33,29 @@ public interface IncidentFacts {
      * @return how many subjects arrived for the first time, by feed cell
      */
     Map<FeedKey, Integer> arrive(Collection<Arrival> arrivals);
+
+    /** Places every fact by the areas and agencies as stored. */
+    void placeAll();
+
+    /**
+     * Reads every live fact, alike ones together.
+     *
+     * @param places only facts that lie there; null reads all
+     */
+    void each(Collection<AreaCode> places, Consumer<Alike> reader);
+
+    /** The live facts with a victim, of these categories and months. */
+    List<Victimisation> victimisations(Collection<Category> categories, YearMonth from, YearMonth to);
+
+    /** Where and when these victims have live facts in the months after, each month of a place once. */
+    List<VictimMoved> later(Collection<VictimMoved> victims, Map<String, Integer> windowMonths);
+
+    /**
+     * Facts that count alike.
+     *
+     * @param fact the victim stands for any victim
+     */
+    record Alike(Counted fact, long facts) {}
 
     /**
      * @param changes what each stored fact counted as and counts as now

@@ -20,6 +20,7 @@ import org.communitysafety.target.domain.FeedCell;
 import org.communitysafety.target.domain.FeedHistory;
 import org.communitysafety.target.domain.FeedKey;
 import org.communitysafety.target.domain.Judgement;
+import org.communitysafety.vocabulary.Category;
 import org.communitysafety.vocabulary.PartnershipTime;
 
 /** Judges feeds when a declaration has arrived, when they have been quiet, when a month has ended and when one is late. */
@@ -27,11 +28,13 @@ import org.communitysafety.vocabulary.PartnershipTime;
 public class JudgeFeeds {
     private final FeedCells feeds;
     private final Changes changes;
+    private final References references;
     private final Clock clock;
 
-    public JudgeFeeds(FeedCells feeds, Changes changes, Clock clock) {
+    public JudgeFeeds(FeedCells feeds, Changes changes, References references, Clock clock) {
         this.feeds = feeds;
         this.changes = changes;
+        this.references = references;
         this.clock = clock;
     }
 
@@ -87,7 +90,11 @@ public class JudgeFeeds {
         if (!missing.equals(feeds.missing(history.feed()))) {
             after.forEach(cell -> moved.add(cell.key().month()));
         }
-        changes.markResting(history.feed(), moved);
+        if (!moved.isEmpty()) {
+            Category category = history.feed().category();
+            changes.markResting(
+                    history.feed(), moved, references.current().indicators().cellsRestingOn(category));
+        }
         feeds.keepMissing(history.feed(), missing, nextJudgement(history, after, now), monthOf(now));
         return after.stream()
                 .filter(cell -> !cell.equals(before.get(cell.key()))

@@ -5,18 +5,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;
 import org.communitysafety.target.domain.Agency;
+import org.communitysafety.vocabulary.AgencyId;
 
 /** Takes agencies: a change is a new version; another area of its own moves the agency's incidents that name none. */
 @ApplicationScoped
 public class KeepAgencies {
     private final ReferenceStore store;
     private final References references;
+    private final CountAgain counting;
     private final Changes changes;
     private final ChangeSignal signal;
 
-    public KeepAgencies(ReferenceStore store, References references, Changes changes, ChangeSignal signal) {
+    public KeepAgencies(
+            ReferenceStore store, References references, CountAgain counting, Changes changes, ChangeSignal signal) {
         this.store = store;
         this.references = references;
+        this.counting = counting;
         this.changes = changes;
         this.signal = signal;
     }
@@ -33,6 +37,13 @@ public class KeepAgencies {
         return outcome;
     }
 
+    /** In the running transaction. */
+    void markAll() {
+        changes.mark(
+                Changes.Kind.AGENCY,
+                store.agencies().stream().map(Agency::id).map(AgencyId::value).toList());
+    }
+
     /** In the running transaction, which holds the reference alone. */
     Outcome keep(Agency agency) {
         Agency known = find(store.agencies(), agency);
@@ -44,7 +55,7 @@ public class KeepAgencies {
         store.countVersion();
         changes.mark(Changes.Kind.AGENCY, List.of(next.id().value()));
         if (known != null && !known.area().equals(next.area())) {
-            store.rederive();
+            counting.everything();
             changes.markAllValues();
         }
         return new Outcome(next, known == null);

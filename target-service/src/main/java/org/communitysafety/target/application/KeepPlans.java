@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.communitysafety.target.domain.DeliverableReports;
-import org.communitysafety.target.domain.Indicators;
 import org.communitysafety.target.domain.Measure;
 import org.communitysafety.target.domain.Measurement;
 import org.communitysafety.target.domain.Plan;
@@ -99,7 +98,11 @@ public class KeepPlans {
     }
 
     private PlanContext context() {
-        return new PlanContext(references.read()::isRegistered, Indicators::find);
+        return context(references.read());
+    }
+
+    private static PlanContext context(Reference reference) {
+        return new PlanContext(reference::isRegistered, reference.indicators()::find);
     }
 
     /** Removes a demonstration's plan; a real one is never forgotten. */
@@ -124,7 +127,7 @@ public class KeepPlans {
     /** In the running transaction: takes a plan that comes with the platform, unless it was ever known. */
     void ship(Plan plan) {
         if (plans.lock(plan.plan()) == 0) {
-            keep(PlanDefaults.fill(plan, new PlanContext(references.current()::isRegistered, Indicators::find)));
+            keep(PlanDefaults.fill(plan, context(references.current())));
         }
     }
 

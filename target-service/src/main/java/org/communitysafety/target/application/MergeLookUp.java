@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.communitysafety.target.domain.AreaTree;
+import org.communitysafety.target.domain.Geography;
 import org.communitysafety.target.domain.LookUpRow;
 
 /** Takes look-up rows, merged by LSOA, and places every fact anew in the same transaction. */
@@ -13,12 +14,15 @@ import org.communitysafety.target.domain.LookUpRow;
 public class MergeLookUp {
     private final ReferenceStore store;
     private final ShippedReference shipped;
+    private final CountAgain counting;
     private final Changes changes;
     private final ChangeSignal signal;
 
-    public MergeLookUp(ReferenceStore store, ShippedReference shipped, Changes changes, ChangeSignal signal) {
+    public MergeLookUp(
+            ReferenceStore store, ShippedReference shipped, CountAgain counting, Changes changes, ChangeSignal signal) {
         this.store = store;
         this.shipped = shipped;
+        this.counting = counting;
         this.changes = changes;
         this.signal = signal;
     }
@@ -35,6 +39,13 @@ public class MergeLookUp {
         return outcome;
     }
 
+    /** In the running transaction. */
+    void markAll() {
+        changes.mark(
+                Changes.Kind.AREA,
+                store.areas().stream().map(area -> area.code().value()).toList());
+    }
+
     /** In the running transaction, which holds the reference alone. */
     int keep(Collection<LookUpRow> rows) {
         store.mergeLookUp(rows);
@@ -43,10 +54,13 @@ public class MergeLookUp {
                 .withWards(shipped.supersededWards())
                 .withLookUp(all);
         Set<String> changed = store.keepAreas(tree.areas());
+        Geography geography = new Geography(store.areas());
+        changed.addAll(store.keepAreas(
+                store.ownAreas().stream().map(own -> own.placed(geography)).toList()));
         if (!changed.isEmpty()) {
             store.countVersion();
             changes.mark(Changes.Kind.AREA, changed);
-            store.rederive();
+            counting.everything();
         }
         return changed.size();
     }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import org.communitysafety.target.domain.Agency;
 import org.communitysafety.target.domain.FeedCell;
 import org.communitysafety.target.domain.Geography;
+import org.communitysafety.target.domain.Indicator;
 import org.communitysafety.target.domain.IndicatorValue;
 import org.communitysafety.target.domain.PlacedArea;
 import org.communitysafety.target.domain.Plan;
@@ -12,7 +13,11 @@ import org.communitysafety.target.domain.Plan;
 public interface Publications {
     void areas(Collection<PlacedArea> areas);
 
+    void areasRemoved(Collection<String> areas);
+
     void agencies(Collection<Agency> agencies);
+
+    void indicators(Collection<Indicator> indicators);
 
     void plans(Collection<Plan> plans);
 

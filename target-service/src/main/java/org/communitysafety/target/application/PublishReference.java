@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.communitysafety.target.domain.PlacedArea;
 import org.communitysafety.target.domain.Plan;
 
 /** Publishes the areas, agencies and plans that changed. */
@@ -22,24 +23,38 @@ public class PublishReference {
         this.publications = publications;
     }
 
-    /** In the running transaction: areas first, since agencies and plans speak of them. */
+    /** In the running transaction: areas first, since agencies and plans speak of them, and plans of indicators. */
     void publish() {
         Set<String> areas = changes.take(Changes.Kind.AREA);
         Set<String> agencies = changes.take(Changes.Kind.AGENCY);
+        Set<String> indicators = changes.take(Changes.Kind.INDICATOR);
         Set<String> changedPlans = changes.take(Changes.Kind.PLAN);
         if (!areas.isEmpty()) {
-            publications.areas(references.current().geography().all().stream()
-                    .filter(area -> areas.contains(area.code().value()))
-                    .toList());
+            publishAreas(areas);
         }
         if (!agencies.isEmpty()) {
             publications.agencies(references.current().agencies().values().stream()
                     .filter(agency -> agencies.contains(agency.id().value()))
                     .toList());
         }
+        if (!indicators.isEmpty()) {
+            publications.indicators(references.current().indicators().all().stream()
+                    .filter(indicator -> indicators.contains(indicator.id()))
+                    .toList());
+        }
         if (!changedPlans.isEmpty()) {
             publishPlans(changedPlans);
         }
+    }
+
+    private void publishAreas(Set<String> changed) {
+        List<PlacedArea> current = references.current().geography().all().stream()
+                .filter(area -> changed.contains(area.code().value()))
+                .toList();
+        publications.areas(current);
+        Set<String> removed = new TreeSet<>(changed);
+        current.forEach(area -> removed.remove(area.code().value()));
+        publications.areasRemoved(removed);
     }
 
     private void publishPlans(Set<String> changed) {

@@ -3,25 +3,39 @@ package org.communitysafety.target.application;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.communitysafety.target.domain.Agency;
 import org.communitysafety.target.domain.Completeness;
+import org.communitysafety.target.domain.Indicator;
 import org.communitysafety.target.domain.IndicatorValue;
 import org.communitysafety.target.domain.Indicators;
+import org.communitysafety.target.domain.Judgement;
+import org.communitysafety.target.domain.Reckoning;
+import org.communitysafety.target.domain.Reckoning.Wanted;
+import org.communitysafety.target.domain.RepeatVictims;
+import org.communitysafety.vocabulary.AreaCode;
+import org.communitysafety.vocabulary.Period;
 
 /** Answers questions for values, page by page, each with what is known of its completeness. */
 @ApplicationScoped
 public class ReadValues {
     private final IndicatorCells cells;
     private final CurrentValues values;
+    private final ReadRepeats repeats;
     private final ZeroCells zeros;
     private final References references;
 
-    public ReadValues(IndicatorCells cells, CurrentValues values, ZeroCells zeros, References references) {
+    public ReadValues(
+            IndicatorCells cells, CurrentValues values, ReadRepeats repeats, ZeroCells zeros, References references) {
         this.cells = cells;
         this.values = values;
+        this.repeats = repeats;
         this.zeros = zeros;
         this.references = references;
     }
@@ -31,26 +45,42 @@ public class ReadValues {
 
     public Page find(ValueSearch search) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            Agency agency = search.agency() == null
-                    ? null
-                    : references.current().agencies().get(search.agency());
+            Reference reference = references.current();
+            Agency agency =
+                    search.agency() == null ? null : reference.agencies().get(search.agency());
             Completeness completeness = values.completeness(search.indicators(), agency);
-            return search.fillZero() ? filled(search, completeness) : stored(search, completeness);
+            boolean asStored = !search.fillZero()
+                    && search.indicators().stream()
+                            .map(id -> reference.indicators().find(id).orElseThrow())
+                            .allMatch(indicator -> indicator.isPlainCount() || !indicator.isCounted());
+            return asStored ? stored(search, reference, completeness) : made(search, reference, completeness);
         });
     }
 
-    private Page stored(ValueSearch search, Completeness completeness) {
-        List<IndicatorValue> found =
-                cells.find(search).stream().map(row -> value(row, completeness)).toList();
+    /** What stands in cells as it is asked for. */
+    private Page stored(ValueSearch search, Reference reference, Completeness completeness) {
+        List<IndicatorValue> found = cells.find(search).stream()
+                .map(row -> value(row, reference.indicators(), completeness))
+                .toList();
         return page(found, search.limit());
     }
 
-    private Page filled(ValueSearch search, Completeness completeness) {
+    /** What has to be made of cells or facts first; all of it, then cut to the page. */
+    private Page made(ValueSearch search, Reference reference, Completeness completeness) {
         SortedMap<ValueCursor, IndicatorValue> all = new TreeMap<>();
-        zeros.of(search, completeness).forEach(value -> all.put(cursor(value), value));
-        cells.find(search.unpaged()).stream()
-                .map(row -> value(row, completeness))
-                .forEach(value -> all.put(cursor(value), value));
+        if (search.fillZero()) {
+            zeros.of(search, reference, completeness).forEach(value -> all.put(cursor(value), value));
+        }
+        if (!IndicatorValue.REPORTED.equals(search.source())) {
+            counted(search, reference, completeness).stream()
+                    .filter(value -> !value.isAbsent())
+                    .forEach(value -> all.put(cursor(value), value));
+        }
+        if (!IndicatorValue.EVENTS.equals(search.source())) {
+            cells.find(search.unpaged(search.indicators(), IndicatorValue.REPORTED)).stream()
+                    .map(row -> value(row, reference.indicators(), completeness))
+                    .forEach(value -> all.put(cursor(value), value));
+        }
         SortedMap<ValueCursor, IndicatorValue> rest = new TreeMap<>(all);
         if (search.after() != null) {
             rest = rest.tailMap(search.after());
@@ -58,6 +88,43 @@ public class ReadValues {
         }
         return page(rest.values().stream().limit(search.limit() + 1L).toList(), search.limit());
     }
+
+    private List<IndicatorValue> counted(ValueSearch search, Reference reference, Completeness completeness) {
+        List<String> behind = List.copyOf(reference.indicators().cellsBehind(search.indicators()));
+        Map<Place, Map<String, Long>> sums = new HashMap<>();
+        cells.find(search.unpaged(behind, IndicatorValue.EVENTS))
+                .forEach(row -> sums.computeIfAbsent(new Place(row.area(), row.period()), place -> new HashMap<>())
+                        .put(row.indicator(), row.count()));
+        List<Wanted> wanted = wanted(search, reference.indicators(), sums);
+        Map<Indicator, RepeatVictims> victims = repeats.of(wanted, List.of(search.countedKind()), search.agency());
+        Reckoning reckoning = new Reckoning(reference.populations());
+        List<IndicatorValue> counted = new ArrayList<>();
+        for (Wanted each : wanted) {
+            Judgement judgement = completeness.of(each.indicator(), each.area(), each.period());
+            Map<String, Long> sum = sums.get(new Place(each.area(), each.period()));
+            counted.add(
+                    victims.containsKey(each.indicator())
+                            ? victims.get(each.indicator()).value(each.area(), each.period(), judgement)
+                            : reckoning.value(each, sum::get, judgement));
+        }
+        return counted;
+    }
+
+    private static List<Wanted> wanted(ValueSearch search, Indicators indicators, Map<Place, Map<String, Long>> sums) {
+        List<Wanted> wanted = new ArrayList<>();
+        for (String id : search.indicators()) {
+            Indicator indicator = indicators.find(id).orElseThrow();
+            Set<String> behind = new HashSet<>(indicators.cellsBehind(List.of(id)));
+            sums.forEach((place, sum) -> {
+                if (sum.keySet().stream().anyMatch(behind::contains)) {
+                    wanted.add(new Wanted(indicator, place.area(), place.period()));
+                }
+            });
+        }
+        return wanted;
+    }
+
+    private record Place(AreaCode area, Period period) {}
 
     /** One more than the page holds was asked for, to know whether there is another. */
     private static Page page(List<IndicatorValue> found, int limit) {
@@ -68,8 +135,8 @@ public class ReadValues {
         return new Page(page, cursor(page.get(limit - 1)));
     }
 
-    private static IndicatorValue value(ValueRow row, Completeness completeness) {
-        var indicator = Indicators.find(row.indicator()).orElseThrow();
+    private static IndicatorValue value(ValueRow row, Indicators indicators, Completeness completeness) {
+        Indicator indicator = indicators.find(row.indicator()).orElseThrow();
         return row.measurement() == null
                 ? IndicatorValue.counted(
                         indicator,

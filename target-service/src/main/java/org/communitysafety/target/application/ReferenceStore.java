@@ -2,12 +2,15 @@ package org.communitysafety.target.application;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.communitysafety.target.domain.Agency;
 import org.communitysafety.target.domain.LookUpRow;
+import org.communitysafety.target.domain.OwnArea;
 import org.communitysafety.target.domain.PlacedArea;
+import org.communitysafety.vocabulary.AreaCode;
 
-/** Look-up and agencies as stored. */
+/** Look-up, own areas and agencies as stored. */
 public interface ReferenceStore {
     /** Until the transaction ends nobody changes the look-up or an agency. */
     void holdStill();
@@ -15,7 +18,7 @@ public interface ReferenceStore {
     /** Until the transaction ends nobody folds, and nobody else changes the look-up or an agency. */
     void holdAlone();
 
-    /** Grows with every change of the look-up or an agency. */
+    /** Grows with every change of what {@link Reference} holds. */
     long version();
 
     void countVersion();
@@ -33,6 +36,17 @@ public interface ReferenceStore {
 
     void addAgency(Agency agency);
 
-    /** Places every fact by the areas and agencies as stored, rebuilds the cells and marks the values that moved. */
-    void rederive();
+    /** The newest version of each own area that was not removed. */
+    List<OwnArea> ownAreas();
+
+    /** The newest version ever given to an own area, 0 when there is none. */
+    int newestVersion(AreaCode own);
+
+    void addOwnArea(OwnArea area);
+
+    /** Nothing lies in it any more; its place among the areas is remembered. */
+    void removeOwnArea(AreaCode own);
+
+    /** The LSOAs and wards of each own area. */
+    Map<AreaCode, List<AreaCode>> ownMembers();
 }

@@ -4,16 +4,24 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.communitysafety.target.domain.Agency;
 import org.communitysafety.target.domain.Geography;
+import org.communitysafety.target.domain.Indicators;
+import org.communitysafety.target.domain.Populations;
 
-/** Keeps look-up and agencies in memory and notices when another instance has changed them. */
+/** Keeps look-up, agencies, indicators and populations in memory and notices when another instance has changed them. */
 @ApplicationScoped
 public class References {
     private final ReferenceStore store;
-    private volatile Reference held = new Reference(-1, new Geography(List.of()), Map.of());
+    private final Definitions definitions;
+    private volatile Reference held =
+            new Reference(-1, new Geography(List.of()), Map.of(), Indicators.NONE, new Populations(List.of()));
 
-    public References(ReferenceStore store) {
+    public References(ReferenceStore store, Definitions definitions) {
         this.store = store;
+        this.definitions = definitions;
     }
 
     /** As this instance last read it. */
@@ -32,7 +40,7 @@ public class References {
         Reference known = held;
         long version = store.version();
         if (known.version() != version) {
-            known = Reference.of(version, new Geography(store.areas()), store.agencies());
+            known = stored(version);
             held = known;
         }
         return known;
@@ -41,5 +49,14 @@ public class References {
     /** As stored now, in a transaction of its own. */
     public Reference read() {
         return QuarkusTransaction.requiringNew().call(this::current);
+    }
+
+    private Reference stored(long version) {
+        return new Reference(
+                version,
+                new Geography(store.areas(), store.ownMembers()),
+                store.agencies().stream().collect(Collectors.toMap(Agency::id, Function.identity())),
+                new Indicators(definitions.indicators(), definitions.weightTables()),
+                new Populations(definitions.populations()));
     }
 }

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.communitysafety.target.domain.Agency;
-import org.communitysafety.vocabulary.AgencyId;
 
 /**
  * Stores what comes with the platform where it is not known yet, and marks everything for publication, so that topics
@@ -18,8 +17,8 @@ public class ShipReference {
     private final ReferenceConfig config;
     private final MergeLookUp lookUp;
     private final KeepAgencies agencies;
+    private final KeepIndicators indicators;
     private final KeepPlans plans;
-    private final Changes changes;
 
     public ShipReference(
             ReferenceStore store,
@@ -27,15 +26,15 @@ public class ShipReference {
             ReferenceConfig config,
             MergeLookUp lookUp,
             KeepAgencies agencies,
-            KeepPlans plans,
-            Changes changes) {
+            KeepIndicators indicators,
+            KeepPlans plans) {
         this.store = store;
         this.shipped = shipped;
         this.config = config;
         this.lookUp = lookUp;
         this.agencies = agencies;
+        this.indicators = indicators;
         this.plans = plans;
-        this.changes = changes;
     }
 
     public void ship() {
@@ -43,6 +42,7 @@ public class ShipReference {
             store.holdAlone();
             shipAreas();
             shipAgencies();
+            indicators.ship(shipped.indicators(), shipped.weightTables());
             shipPlans();
         });
     }
@@ -50,9 +50,7 @@ public class ShipReference {
     private void shipAreas() {
         boolean wanted = config.lookUp().equals("shipped") && store.lookUp().isEmpty();
         lookUp.keep(wanted ? shipped.lookUp() : List.of());
-        changes.mark(
-                Changes.Kind.AREA,
-                store.areas().stream().map(area -> area.code().value()).toList());
+        lookUp.markAll();
     }
 
     private void shipAgencies() {
@@ -60,9 +58,7 @@ public class ShipReference {
         shipped.agencies().stream()
                 .filter(agency -> !known.contains(agency.id()))
                 .forEach(agencies::keep);
-        changes.mark(
-                Changes.Kind.AGENCY,
-                store.agencies().stream().map(Agency::id).map(AgencyId::value).toList());
+        agencies.markAll();
     }
 
     private void shipPlans() {

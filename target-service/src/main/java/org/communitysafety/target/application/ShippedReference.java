@@ -2,9 +2,11 @@ package org.communitysafety.target.application;
 
 import java.util.List;
 import org.communitysafety.target.domain.Agency;
+import org.communitysafety.target.domain.IndicatorDefinition;
 import org.communitysafety.target.domain.LookUpRow;
 import org.communitysafety.target.domain.Partnership;
 import org.communitysafety.target.domain.Plan;
+import org.communitysafety.target.domain.WeightTable;
 
 /** What comes with the platform. */
 public interface ShippedReference {
@@ -16,6 +18,10 @@ public interface ShippedReference {
     List<LookUpRow> supersededWards();
 
     List<Agency> agencies();
+
+    List<WeightTable> weightTables();
+
+    List<IndicatorDefinition> indicators();
 
     List<Plan> plans();
 }

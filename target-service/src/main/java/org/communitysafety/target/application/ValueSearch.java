@@ -51,9 +51,9 @@ public record ValueSearch(
         return last.endMonth().isAfter(to) ? last.previous().endMonth() : last.endMonth();
     }
 
-    /** The same question with all its answers on one page. */
-    ValueSearch unpaged() {
+    /** The same question of other series or another source, with all its answers on one page. */
+    ValueSearch unpaged(List<String> series, String onlySource) {
         return new ValueSearch(
-                indicators, areas, level, kind, from, to, agency, source, false, null, Integer.MAX_VALUE - 1);
+                series, areas, level, kind, from, to, agency, onlySource, false, null, Integer.MAX_VALUE - 1);
     }
 }

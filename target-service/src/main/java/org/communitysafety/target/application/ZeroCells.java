@@ -9,8 +9,8 @@ import org.communitysafety.target.domain.Completeness;
 import org.communitysafety.target.domain.FeedHistory;
 import org.communitysafety.target.domain.Indicator;
 import org.communitysafety.target.domain.IndicatorValue;
-import org.communitysafety.target.domain.Indicators;
 import org.communitysafety.target.domain.PlacedArea;
+import org.communitysafety.target.domain.Reckoning;
 import org.communitysafety.vocabulary.AreaCode;
 import org.communitysafety.vocabulary.Level;
 import org.communitysafety.vocabulary.Period;
@@ -19,38 +19,42 @@ import org.communitysafety.vocabulary.Period;
 @ApplicationScoped
 public class ZeroCells {
     private final FeedCells feeds;
-    private final References references;
 
-    public ZeroCells(FeedCells feeds, References references) {
+    public ZeroCells(FeedCells feeds) {
         this.feeds = feeds;
-        this.references = references;
     }
 
-    /** In the running transaction: a zero for every complete area and period asked for, whether or not one counts. */
-    List<IndicatorValue> of(ValueSearch search, Completeness completeness) {
+    /**
+     * In the running transaction: a zero for every complete area and period asked for, whether or not one counts. A
+     * share of nothing is not zero.
+     */
+    List<IndicatorValue> of(ValueSearch search, Reference reference, Completeness completeness) {
         List<IndicatorValue> zeros = new ArrayList<>();
         if (IndicatorValue.REPORTED.equals(search.source())) {
             return zeros;
         }
+        Reckoning reckoning = new Reckoning(reference.populations());
         for (String id : search.indicators()) {
-            Indicator indicator = Indicators.find(id).orElseThrow();
+            Indicator indicator = reference.indicators().find(id).orElseThrow();
             for (Period period : periods(search, indicator)) {
-                for (AreaCode area : areas(search)) {
+                for (AreaCode area : areas(search, reference)) {
                     var judgement = completeness.of(indicator, area, period);
                     if (judgement.isComplete()) {
-                        zeros.add(IndicatorValue.counted(indicator, area, period, 0L, judgement));
+                        zeros.add(
+                                reckoning.value(new Reckoning.Wanted(indicator, area, period), cell -> 0L, judgement));
                     }
                 }
             }
         }
+        zeros.removeIf(IndicatorValue::isAbsent);
         return zeros;
     }
 
-    private Collection<AreaCode> areas(ValueSearch search) {
+    private static Collection<AreaCode> areas(ValueSearch search, Reference reference) {
         if (!search.areas().isEmpty()) {
             return search.areas();
         }
-        return references.current().geography().all().stream()
+        return reference.geography().all().stream()
                 .map(PlacedArea::code)
                 .filter(code -> search.level() == null
                         ? code.kind() != AreaCode.Kind.LSOA

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.communitysafety.vocabulary.AgencyId;
 import org.communitysafety.vocabulary.AreaCode;
 import org.communitysafety.vocabulary.Category;
 import org.communitysafety.vocabulary.Period;
@@ -61,8 +62,10 @@ public final class Completeness {
         List<FeedHistory> sending = new ArrayList<>();
         for (Category category : question.indicator().categories()) {
             for (FeedHistory feed : feeds.getOrDefault(category, List.of())) {
-                if (question.agencies().stream()
-                        .anyMatch(agency -> agency.id().equals(feed.feed().agency()))) {
+                AgencyId agency = feed.feed().agency();
+                if (question.indicator().restsOn(agency)
+                        && question.agencies().stream()
+                                .anyMatch(each -> each.id().equals(agency))) {
                     sending.add(feed);
                 }
             }

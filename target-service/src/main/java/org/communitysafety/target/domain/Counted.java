@@ -1,6 +1,7 @@
 package org.communitysafety.target.domain;
 
 import java.time.YearMonth;
+import java.util.Set;
 import org.communitysafety.vocabulary.AgencyId;
 import org.communitysafety.vocabulary.AreaCode;
 import org.communitysafety.vocabulary.Category;
@@ -8,10 +9,25 @@ import org.communitysafety.vocabulary.Category;
 /**
  * How a live incident counts.
  *
- * @param place the smallest area it counts at
+ * @param place the smallest known area it lies in, down to an LSOA
+ * @param month of the date it occurred on
+ * @param recorded month of the date it was recorded on; null when that was not given
+ * @param victim the victim's token; empty when not given
  */
-public record Counted(AgencyId agency, Category category, boolean hate, AreaCode place, YearMonth month) {
+public record Counted(Traits traits, AreaCode place, YearMonth month, YearMonth recorded, String victim) {
+
+    /**
+     * What decides which indicators count it.
+     *
+     * @param offenceCode null when not given
+     */
+    public record Traits(AgencyId agency, Category category, Set<String> flags, String offenceCode) {
+        public Traits {
+            flags = Set.copyOf(flags);
+        }
+    }
+
     public FeedKey feedKey() {
-        return new FeedKey(agency, category, month);
+        return new FeedKey(traits.agency(), traits.category(), month);
     }
 }

@@ -33,15 +33,20 @@ public record IncidentVersion(
      *
      * @param area as sent; null is somewhere in the agency's area
      * @param month of the date it occurred on, in the United Kingdom
+     * @param occurredOn that date; null when only the month is known
      * @param recordedOn null when not given
+     * @param offenceCode null when not given
      */
-    public record Details(Category category, Set<String> flags, AreaCode area, YearMonth month, LocalDate recordedOn) {
+    public record Details(
+            Category category,
+            Set<String> flags,
+            AreaCode area,
+            YearMonth month,
+            LocalDate occurredOn,
+            LocalDate recordedOn,
+            String offenceCode) {
         public Details {
             flags = Set.copyOf(flags);
-        }
-
-        public boolean isHate() {
-            return category == Category.HATE_CRIME || flags.contains(Indicators.HATE_FLAG);
         }
     }
 

@@ -1,23 +1,139 @@
 package org.communitysafety.target.domain;
 
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import org.communitysafety.vocabulary.AgencyId;
 import org.communitysafety.vocabulary.Category;
 import org.communitysafety.vocabulary.Polarity;
 
 /**
- * A named, versioned definition of a figure.
+ * An indicator ready to be reckoned with.
  *
- * @param unit {@code count} or {@code percent}
- * @param categories whose feeds it rests on; empty for an indicator that is only reported
- * @param flag incidents of any category with this flag count as well; null when there is none
+ * @param parts the cells that its values are made of; none when it is only reported
+ * @param categories whose feeds it rests on; empty when it is only reported
+ * @param agencies whose feeds alone it rests on; empty rests on all
  */
 public record Indicator(
-        String id, int version, String title, String unit, Polarity polarity, Set<Category> categories, String flag) {
+        IndicatorDefinition definition,
+        Kind kind,
+        List<Selection> selections,
+        List<Part> parts,
+        Set<Category> categories,
+        Set<AgencyId> agencies) {
+    private static final String UNDATED = "~undated";
+
     public Indicator {
+        selections = List.copyOf(selections);
+        parts = List.copyOf(parts);
         categories = Set.copyOf(categories);
+        agencies = Set.copyOf(agencies);
     }
 
-    public boolean isCounted() {
-        return !categories.isEmpty();
+    /** How an indicator comes by its values. */
+    public enum Kind {
+        /** Incidents counted; composites unite several selections, each incident once. */
+        COUNT,
+        /** One counting indicator divided by another, in per cent. */
+        PROPORTION,
+        /** A counting indicator divided by the population of its area. */
+        RATE,
+        /** Of the victims of a period, the share with another incident in the window before. */
+        REPEAT_VICTIMISATION,
+        /** The sum of what incidents weigh. */
+        HARM,
+        /** Whatever an agency reports; never counted. */
+        REPORTED;
+
+        public String token() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        public static Optional<Kind> of(String token) {
+            return Arrays.stream(values())
+                    .filter(kind -> kind.token().equals(token))
+                    .findFirst();
+        }
+
+        /** True when incidents move cells of its own. */
+        boolean hasCells() {
+            return this == COUNT || this == HARM || this == REPEAT_VICTIMISATION;
+        }
     }
+
+    /** What a cell is to a value. */
+    public enum Role {
+        NUMERATOR,
+        DENOMINATOR,
+        /** Incidents without the date that the indicator counts by: where there are any, nobody knows the whole. */
+        UNDATED
+    }
+
+    /** A series of cells and what it is to a value. */
+    public record Part(String cell, Role role) {}
+
+    public String id() {
+        return definition.indicator();
+    }
+
+    public int version() {
+        return definition.version();
+    }
+
+    public String title() {
+        return definition.title();
+    }
+
+    public String unit() {
+        return definition.unit();
+    }
+
+    public Polarity polarity() {
+        return Polarity.valueOf(definition.polarity().toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    /** False for one that is only reported. */
+    public boolean isCounted() {
+        return kind != Kind.REPORTED;
+    }
+
+    /** True when its cells are its values as they stand. */
+    public boolean isPlainCount() {
+        return kind == Kind.COUNT && !isByRecorded();
+    }
+
+    public boolean isByRecorded() {
+        return IndicatorDefinition.RECORDED.equals(definition.by());
+    }
+
+    boolean restsOn(AgencyId agency) {
+        return agencies.isEmpty() || agencies.contains(agency);
+    }
+
+    boolean isMetBy(Counted.Traits incident) {
+        return selections.stream().anyMatch(selection -> selection.isMetBy(incident));
+    }
+
+    /** Where an incident counts that it meets: the cell's series and month; null where it does not. */
+    Moved moved(Counted incident, long amount) {
+        if (kind == Kind.REPEAT_VICTIMISATION && incident.victim().isEmpty()) {
+            return null;
+        }
+        if (!isByRecorded()) {
+            return new Moved(id(), incident.month(), amount);
+        }
+        return incident.recorded() == null
+                ? new Moved(undatedCell(), incident.month(), 1)
+                : new Moved(id(), incident.recorded(), amount);
+    }
+
+    String undatedCell() {
+        return id() + UNDATED;
+    }
+
+    /** By how much an incident moves the month of a series of cells. */
+    record Moved(String cell, YearMonth month, long amount) {}
 }

@@ -12,6 +12,7 @@ import org.communitysafety.vocabulary.Period;
  * @param value null when it was not collected, or when the last incident left
  * @param notCollected the owner states that there is no figure
  * @param shippedWith the plan whose published outturn this is, or null
+ * @param denominatorYear of a rate: the year whose population was taken; null otherwise
  */
 public record IndicatorValue(
         Indicator indicator,
@@ -24,7 +25,8 @@ public record IndicatorValue(
         Judgement judgement,
         boolean provisional,
         boolean notCollected,
-        String shippedWith) {
+        String shippedWith,
+        Integer denominatorYear) {
     public static final String EVENTS = "events";
     public static final String REPORTED = "reported";
 
@@ -32,7 +34,46 @@ public record IndicatorValue(
     public static IndicatorValue counted(
             Indicator indicator, AreaCode area, Period period, Long count, Judgement judgement) {
         BigDecimal value = count == null ? null : BigDecimal.valueOf(count);
-        return new IndicatorValue(indicator, area, period, null, value, value, null, judgement, false, false, null);
+        return new IndicatorValue(
+                indicator, area, period, null, value, value, null, judgement, false, false, null, null);
+    }
+
+    /** @param value null where there is nothing to divide, or nothing to divide it by */
+    static IndicatorValue divided(
+            Reckoning.Wanted wanted,
+            BigDecimal value,
+            BigDecimal numerator,
+            BigDecimal denominator,
+            Judgement judgement) {
+        return new IndicatorValue(
+                wanted.indicator(),
+                wanted.area(),
+                wanted.period(),
+                null,
+                value,
+                numerator,
+                denominator,
+                judgement,
+                false,
+                false,
+                null,
+                null);
+    }
+
+    IndicatorValue withDenominatorYear(int year) {
+        return new IndicatorValue(
+                indicator,
+                area,
+                period,
+                agency,
+                value,
+                numerator,
+                denominator,
+                judgement,
+                provisional,
+                notCollected,
+                shippedWith,
+                year);
     }
 
     /** A reported figure is whole unless its owner says that it was not collected. */
@@ -50,7 +91,8 @@ public record IndicatorValue(
                 Judgement.declared(!notCollected),
                 measurement.status() == Measurement.Status.PROVISIONAL,
                 notCollected,
-                measurement.shippedWith());
+                measurement.shippedWith(),
+                null);
     }
 
     /** A reported figure that is not reported any more. */
@@ -66,6 +108,7 @@ public record IndicatorValue(
                 Judgement.UNKNOWN,
                 false,
                 false,
+                null,
                 null);
     }
 

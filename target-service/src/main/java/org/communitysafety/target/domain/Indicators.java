@@ -1,106 +1,190 @@
 package org.communitysafety.target.domain;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.communitysafety.vocabulary.AgencyId;
 import org.communitysafety.vocabulary.Category;
-import org.communitysafety.vocabulary.Polarity;
 
-/** Every indicator: one for each category, the victim-based composite, and those that agencies report. */
+/** Every indicator in its newest version, and which cells move when an incident does. */
 public final class Indicators {
-    public static final String VICTIM_BASED_CRIME = "victim-based-crime";
-    public static final String HATE_FLAG = "hate";
+    public static final Indicators NONE = new Indicators(List.of(), List.of());
 
-    private static final Map<String, Indicator> BY_ID = catalogue();
-    private static final Map<Category, List<String>> COUNTED = counted(false);
-    private static final Map<Category, List<String>> COUNTED_AS_HATE = counted(true);
+    private final Map<String, Indicator> byId = new TreeMap<>();
+    private final Map<String, WeightTable> weights = new TreeMap<>();
+    private final Map<String, Set<String>> usersOfCell = new LinkedHashMap<>();
 
-    private Indicators() {}
-
-    public static Collection<Indicator> all() {
-        return BY_ID.values();
+    /** @param definitions each kept to {@link IndicatorRules}, no identifier twice */
+    public Indicators(Collection<IndicatorDefinition> definitions, Collection<WeightTable> tables) {
+        tables.forEach(table -> weights.put(table.weights(), table));
+        Map<String, IndicatorDefinition> written = new TreeMap<>();
+        definitions.forEach(definition -> written.put(definition.indicator(), definition));
+        written.values().stream().filter(each -> kind(each).hasCells()).forEach(each -> add(counting(each)));
+        written.values().stream().filter(each -> !kind(each).hasCells()).forEach(each -> add(derived(each)));
     }
 
-    public static Optional<Indicator> find(String id) {
-        return Optional.ofNullable(BY_ID.get(id));
+    public Collection<Indicator> all() {
+        return byId.values();
     }
 
-    /** The indicators that an incident moves. */
-    public static List<String> movedBy(Category category, boolean hate) {
-        return (hate ? COUNTED_AS_HATE : COUNTED).get(category);
+    public Optional<Indicator> find(String id) {
+        return Optional.ofNullable(byId.get(id));
     }
 
-    /** The indicators whose completeness rests on a category's feed. */
-    public static List<String> restingOn(Category category) {
-        return all().stream()
-                .filter(indicator -> indicator.categories().contains(category))
-                .map(Indicator::id)
+    public Collection<WeightTable> weightTables() {
+        return weights.values();
+    }
+
+    public Optional<WeightTable> weightTable(String id) {
+        return Optional.ofNullable(weights.get(id));
+    }
+
+    /** Those alone, of these identifiers, that have cells of their own. */
+    public Indicators counting(Collection<String> ids) {
+        List<IndicatorDefinition> counting = ids.stream()
+                .flatMap(id -> find(id).stream())
+                .filter(indicator -> indicator.kind().hasCells())
+                .map(Indicator::definition)
+                .toList();
+        return new Indicators(counting, weights.values());
+    }
+
+    /** The indicators with a value that is made of a series of cells. */
+    public Set<String> usingCell(String cell) {
+        return usersOfCell.getOrDefault(cell, Set.of());
+    }
+
+    /** The series of cells, those of values that rest on a category's feed. */
+    public Set<String> cellsRestingOn(Category category) {
+        return cells(all().stream().filter(indicator -> indicator.categories().contains(category)));
+    }
+
+    /** The series of cells that incidents move on account of an indicator itself. */
+    public Set<String> cellsOf(String id) {
+        return cells(find(id).filter(indicator -> indicator.kind().hasCells()).stream());
+    }
+
+    /** The series of cells that values of these indicators are made of. */
+    public Set<String> cellsBehind(Collection<String> ids) {
+        return cells(ids.stream().flatMap(id -> find(id).stream()));
+    }
+
+    /** The indicators whose weights a table states. */
+    public Set<String> weighedBy(String table) {
+        Set<String> weighed = new TreeSet<>();
+        all().stream()
+                .filter(indicator -> table.equals(indicator.definition().weights()))
+                .forEach(indicator -> weighed.add(indicator.id()));
+        return weighed;
+    }
+
+    /** What incidents of these traits count for, without regard to month and place. */
+    List<Counting> countingsOf(Counted.Traits incident) {
+        return byId.values().stream()
+                .filter(indicator -> indicator.kind().hasCells() && indicator.isMetBy(incident))
+                .map(indicator -> new Counting(indicator, amount(indicator, incident)))
+                .filter(counting -> counting.amount() > 0)
                 .toList();
     }
 
-    private static Map<String, Indicator> catalogue() {
-        Map<String, Indicator> indicators = new LinkedHashMap<>();
-        for (Category category : Category.values()) {
-            Polarity polarity =
-                    category == Category.DRUG_TREATMENT ? Polarity.HIGHER_IS_BETTER : Polarity.LOWER_IS_BETTER;
-            String flag = category == Category.HATE_CRIME ? HATE_FLAG : null;
-            add(
-                    indicators,
-                    new Indicator(category.slug(), 1, category.title(), "count", polarity, Set.of(category), flag));
+    /** An indicator that counts an incident, and what the incident adds: 1, or its weight in thousandths. */
+    record Counting(Indicator indicator, long amount) {}
+
+    private long amount(Indicator indicator, Counted.Traits incident) {
+        return indicator.kind() == Indicator.Kind.HARM
+                ? weights.get(indicator.definition().weights()).thousandths(incident)
+                : 1;
+    }
+
+    private void add(Indicator indicator) {
+        byId.put(indicator.id(), indicator);
+        indicator.parts().forEach(part -> usersOfCell
+                .computeIfAbsent(part.cell(), cell -> new LinkedHashSet<>())
+                .add(indicator.id()));
+    }
+
+    private static Indicator counting(IndicatorDefinition definition) {
+        List<Selection> selections =
+                definition.selections().stream().map(Selection::of).toList();
+        Indicator bare = new Indicator(definition, kind(definition), selections, List.of(), Set.of(), Set.of());
+        List<Indicator.Part> parts = new ArrayList<>();
+        parts.add(new Indicator.Part(bare.id(), Indicator.Role.NUMERATOR));
+        if (bare.isByRecorded()) {
+            parts.add(new Indicator.Part(bare.undatedCell(), Indicator.Role.UNDATED));
         }
-        add(
-                indicators,
-                new Indicator(
-                        VICTIM_BASED_CRIME,
-                        1,
-                        "Victim-based crime",
-                        "count",
-                        Polarity.LOWER_IS_BETTER,
-                        victimBased(),
-                        null));
-        add(indicators, reported("hate-crime-repeat-victimisation", "Hate crime: victims that are repeats", false));
-        add(indicators, reported("asb-experience", "Experience of anti-social behaviour (survey)", false));
-        add(
-                indicators,
-                reported("substance-misuse-successful-completions", "Substance misuse: successful completions", true));
-        return indicators;
+        return new Indicator(definition, bare.kind(), selections, parts, categories(selections), agencies(selections));
     }
 
-    private static Indicator reported(String id, String title, boolean higherIsBetter) {
-        Polarity polarity = higherIsBetter ? Polarity.HIGHER_IS_BETTER : Polarity.LOWER_IS_BETTER;
-        return new Indicator(id, 1, title, "percent", polarity, Set.of(), null);
+    /** Those that the selections name; where they name none, an incident of any category may count. */
+    private static Set<Category> categories(List<Selection> selections) {
+        Set<Category> named = EnumSet.noneOf(Category.class);
+        selections.forEach(selection -> named.addAll(selection.categories()));
+        return named.isEmpty() ? EnumSet.allOf(Category.class) : named;
     }
 
-    private static void add(Map<String, Indicator> indicators, Indicator indicator) {
-        indicators.put(indicator.id(), indicator);
-    }
-
-    private static Set<Category> victimBased() {
-        return Arrays.stream(Category.values())
-                .filter(Category::isVictimBased)
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Category.class)));
-    }
-
-    private static Map<Category, List<String>> counted(boolean hate) {
-        Map<Category, List<String>> counted = new EnumMap<>(Category.class);
-        for (Category category : Category.values()) {
-            List<String> moved = new ArrayList<>(List.of(category.slug()));
-            if (category.isVictimBased()) {
-                moved.add(VICTIM_BASED_CRIME);
+    /** Empty, which is all, as soon as one selection names none. */
+    private static Set<AgencyId> agencies(List<Selection> selections) {
+        Set<AgencyId> named = new HashSet<>();
+        for (Selection selection : selections) {
+            if (selection.agencies().isEmpty()) {
+                return Set.of();
             }
-            if (hate && category != Category.HATE_CRIME) {
-                moved.add(Category.HATE_CRIME.slug());
-            }
-            counted.put(category, List.copyOf(moved));
+            named.addAll(selection.agencies());
         }
-        return counted;
+        return named;
+    }
+
+    private Indicator derived(IndicatorDefinition definition) {
+        Indicator.Kind kind = kind(definition);
+        return switch (kind) {
+            case PROPORTION -> {
+                Indicator above = byId.get(definition.proportion().numerator());
+                Indicator below = byId.get(definition.proportion().denominator());
+                yield derived(definition, kind, List.of(above, below));
+            }
+            case RATE ->
+                derived(definition, kind, List.of(byId.get(definition.rate().indicator())));
+            default -> new Indicator(definition, kind, List.of(), List.of(), Set.of(), Set.of());
+        };
+    }
+
+    private static Indicator derived(IndicatorDefinition definition, Indicator.Kind kind, List<Indicator> made) {
+        List<Indicator.Part> parts = new ArrayList<>(made.get(0).parts());
+        Set<Category> categories = new HashSet<>(made.get(0).categories());
+        Set<AgencyId> agencies = new HashSet<>(made.get(0).agencies());
+        for (Indicator below : made.subList(1, made.size())) {
+            below.parts()
+                    .forEach(part -> parts.add(
+                            part.role() == Indicator.Role.NUMERATOR
+                                    ? new Indicator.Part(part.cell(), Indicator.Role.DENOMINATOR)
+                                    : part));
+            categories.addAll(below.categories());
+            if (below.agencies().isEmpty() || agencies.isEmpty()) {
+                agencies.clear();
+            } else {
+                agencies.addAll(below.agencies());
+            }
+        }
+        return new Indicator(definition, kind, List.of(), parts, categories, agencies);
+    }
+
+    private static Set<String> cells(Stream<Indicator> indicators) {
+        Set<String> cells = new TreeSet<>();
+        indicators.forEach(indicator -> indicator.parts().forEach(part -> cells.add(part.cell())));
+        return cells;
+    }
+
+    private static Indicator.Kind kind(IndicatorDefinition definition) {
+        return Indicator.Kind.of(definition.kind()).orElseThrow();
     }
 }

@@ -29,11 +29,6 @@ public record PlacedArea(
                 .toList();
     }
 
-    /** The smallest area at which an incident here counts: the ward of an LSOA, otherwise the area itself. */
-    public AreaCode smallestCounted() {
-        return code.kind() == AreaCode.Kind.LSOA ? ward : code;
-    }
-
     /** {@code lsoa}, {@code ward}, {@code district}, {@code partnership} or {@code force}; a unitary is a district. */
     public String level() {
         return switch (code.kind()) {

@@ -1,5 +1,6 @@
 package org.communitysafety.target.domain;
 
+import java.time.YearMonth;
 import org.communitysafety.vocabulary.AreaCode;
 
 /**
@@ -19,8 +20,12 @@ public record PlacedIncident(IncidentVersion incident, AreaCode place) {
     /** How it counts; null when cancelled. */
     public Counted counted() {
         IncidentVersion.Details details = incident.details();
-        return details == null
-                ? null
-                : new Counted(incident.agency(), details.category(), details.isHate(), place, details.month());
+        if (details == null) {
+            return null;
+        }
+        var traits = new Counted.Traits(incident.agency(), details.category(), details.flags(), details.offenceCode());
+        YearMonth recorded = details.recordedOn() == null ? null : YearMonth.from(details.recordedOn());
+        return new Counted(
+                traits, place, details.month(), recorded, incident.version().tokens());
     }
 }

@@ -1,63 +1,109 @@
 package org.communitysafety.target.domain;
 
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.communitysafety.vocabulary.AreaCode;
 import org.communitysafety.vocabulary.Period;
 
-/** Sums the months that changed into every period they belong to: the month, its quarter and its financial year. */
+/**
+ * Sums the months that changed into every period they belong to: the month, its quarter, and its financial, calendar
+ * and assessment year.
+ */
 public final class Tally {
-    private static final List<Period.Kind> KINDS =
-            List.of(Period.Kind.MONTH, Period.Kind.QUARTER, Period.Kind.FINANCIAL_YEAR);
+    /** The calendars by which counted values are published. */
+    public static final List<Period.Kind> KINDS = List.of(
+            Period.Kind.MONTH,
+            Period.Kind.QUARTER,
+            Period.Kind.FINANCIAL_YEAR,
+            Period.Kind.CALENDAR_YEAR,
+            Period.Kind.ASSESSMENT_YEAR);
 
-    private final Map<Series, Map<Period, Long>> wanted = new HashMap<>();
+    private final Map<Indicator, Map<AreaCode, Set<Period>>> wanted = new HashMap<>();
+    private final Map<Series, TreeMap<YearMonth, Long>> counts = new HashMap<>();
 
-    /** An indicator in an area, through time. */
-    public record Series(String indicator, AreaCode area) {}
+    /** A series of cells in an area, through time. */
+    public record Series(String cell, AreaCode area) {}
 
     /** A series over the months that have to be read to sum its periods. */
     public record Span(Series series, YearMonth from, YearMonth to) {}
 
-    public Tally(Collection<ValueKey> changed) {
+    /** @param changed months of cells; every value that is made of one of them is wanted */
+    public Tally(Collection<ValueKey> changed, Indicators indicators) {
         for (ValueKey key : changed) {
-            Map<Period, Long> periods =
-                    wanted.computeIfAbsent(new Series(key.indicator(), key.area()), series -> new LinkedHashMap<>());
-            KINDS.forEach(kind -> periods.put(Period.containing(key.month(), kind), null));
-        }
-    }
-
-    /** What has to be read: the financial years of everything that changed. */
-    public Set<Span> spans() {
-        Set<Span> spans =
-                new TreeSet<>(Comparator.comparing((Span span) -> span.series().indicator())
-                        .thenComparing(span -> span.series().area())
-                        .thenComparing(Span::from));
-        wanted.forEach((series, periods) -> periods.keySet().stream()
-                .filter(period -> period.kind() == Period.Kind.FINANCIAL_YEAR)
-                .forEach(year -> spans.add(new Span(series, year.start(), year.endMonth()))));
-        return spans;
-    }
-
-    /** Adds one month's count to the periods that are wanted. */
-    public void add(ValueKey month, long count) {
-        Map<Period, Long> periods = wanted.get(new Series(month.indicator(), month.area()));
-        for (Period.Kind kind : KINDS) {
-            Period period = Period.containing(month.month(), kind);
-            if (periods.containsKey(period)) {
-                periods.merge(period, count, Long::sum);
+            for (String id : indicators.usingCell(key.cell())) {
+                Set<Period> periods = wanted.computeIfAbsent(
+                                indicators.find(id).orElseThrow(), indicator -> new HashMap<>())
+                        .computeIfAbsent(key.area(), area -> new TreeSet<>());
+                KINDS.forEach(kind -> periods.add(Period.containing(key.month(), kind)));
             }
         }
     }
 
-    /** Every wanted period with its sum; null where nothing counts any more. */
-    public Map<Series, Map<Period, Long>> sums() {
-        return wanted;
+    /** The values to be found. */
+    public List<Reckoning.Wanted> wanted() {
+        List<Reckoning.Wanted> all = new ArrayList<>();
+        wanted.forEach((indicator, areas) -> areas.forEach(
+                (area, periods) -> periods.forEach(period -> all.add(new Reckoning.Wanted(indicator, area, period)))));
+        return all;
+    }
+
+    /** What has to be read, of everything that is summed: the months of the years of what changed. */
+    public Set<Span> spans() {
+        Set<Span> spans =
+                new TreeSet<>(Comparator.comparing((Span span) -> span.series().cell())
+                        .thenComparing(span -> span.series().area())
+                        .thenComparing(Span::from)
+                        .thenComparing(Span::to));
+        Map<Series, Set<Period>> read = new HashMap<>();
+        wanted.forEach((indicator, areas) -> indicator
+                .parts()
+                .forEach(part -> areas.forEach((area, periods) -> read.computeIfAbsent(
+                                new Series(part.cell(), area), series -> new HashSet<>())
+                        .addAll(periods))));
+        read.forEach((series, periods) -> spans.addAll(merged(series, periods)));
+        return spans;
+    }
+
+    /** Periods that touch or overlap are read once. */
+    private static List<Span> merged(Series series, Set<Period> periods) {
+        List<Span> spans = new ArrayList<>();
+        for (Period period : new TreeSet<>(periods)) {
+            Span last = spans.isEmpty() ? null : spans.get(spans.size() - 1);
+            if (last != null && !period.start().isAfter(last.to().plusMonths(1))) {
+                YearMonth to = period.endMonth().isAfter(last.to()) ? period.endMonth() : last.to();
+                spans.set(spans.size() - 1, new Span(series, last.from(), to));
+            } else {
+                spans.add(new Span(series, period.start(), period.endMonth()));
+            }
+        }
+        return spans;
+    }
+
+    /** Takes one month's count. */
+    public void add(ValueKey month, long count) {
+        counts.computeIfAbsent(new Series(month.cell(), month.area()), series -> new TreeMap<>())
+                .put(month.month(), count);
+    }
+
+    /** Of a series in a period; null where nothing counts. */
+    public Long sum(String cell, AreaCode area, Period period) {
+        TreeMap<YearMonth, Long> months = counts.get(new Series(cell, area));
+        if (months == null) {
+            return null;
+        }
+        Collection<Long> within =
+                months.subMap(period.start(), true, period.endMonth(), true).values();
+        return within.isEmpty()
+                ? null
+                : Long.valueOf(within.stream().mapToLong(Long::longValue).sum());
     }
 }

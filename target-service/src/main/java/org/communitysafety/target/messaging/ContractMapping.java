@@ -5,13 +5,17 @@ import java.util.Locale;
 import org.communitysafety.contracts.AgencyRegistered;
 import org.communitysafety.contracts.AreaPlaced;
 import org.communitysafety.contracts.FeedJudged;
+import org.communitysafety.contracts.IndicatorDefined;
 import org.communitysafety.contracts.IndicatorValueChanged;
 import org.communitysafety.target.domain.Agency;
 import org.communitysafety.target.domain.FeedCell;
+import org.communitysafety.target.domain.Indicator;
+import org.communitysafety.target.domain.IndicatorDefinition;
 import org.communitysafety.target.domain.IndicatorValue;
 import org.communitysafety.target.domain.Judgement;
 import org.communitysafety.target.domain.PlacedArea;
 import org.communitysafety.vocabulary.AreaCode;
+import org.communitysafety.vocabulary.Category;
 
 /** From the domain to the records that other services read. */
 final class ContractMapping {
@@ -37,6 +41,26 @@ final class ContractMapping {
                 agency.area().value(),
                 agency.version(),
                 agency.from().toString());
+    }
+
+    static IndicatorDefined indicator(Indicator indicator) {
+        IndicatorDefinition written = indicator.definition();
+        return new IndicatorDefined(
+                written.indicator(),
+                written.version(),
+                written.from(),
+                written.title(),
+                written.unit(),
+                written.polarity(),
+                written.kind(),
+                indicator.isCounted(),
+                indicator.categories().stream().map(Category::slug).sorted().toList(),
+                written.by(),
+                written.numerator(),
+                written.denominator(),
+                written.source(),
+                written.owner(),
+                written.note());
     }
 
     static FeedJudged feed(FeedCell cell) {

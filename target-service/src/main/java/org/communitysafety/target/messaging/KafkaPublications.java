@@ -19,6 +19,7 @@ import org.communitysafety.target.application.Publications;
 import org.communitysafety.target.domain.Agency;
 import org.communitysafety.target.domain.FeedCell;
 import org.communitysafety.target.domain.Geography;
+import org.communitysafety.target.domain.Indicator;
 import org.communitysafety.target.domain.IndicatorValue;
 import org.communitysafety.target.domain.PlacedArea;
 import org.communitysafety.target.domain.Plan;
@@ -55,6 +56,11 @@ public class KafkaPublications implements Publications {
     }
 
     @Override
+    public void areasRemoved(Collection<String> areas) {
+        remove(Topics.AREAS, areas);
+    }
+
+    @Override
     public void agencies(Collection<Agency> agencies) {
         publish(
                 Topics.AGENCIES,
@@ -64,6 +70,18 @@ public class KafkaPublications implements Publications {
                         agency.id().value(),
                         Integer.toString(agency.version()),
                         ContractMapping.agency(agency)));
+    }
+
+    @Override
+    public void indicators(Collection<Indicator> indicators) {
+        publish(
+                Topics.INDICATORS,
+                indicators,
+                indicator -> event(
+                        EventTypes.INDICATOR_DEFINED,
+                        indicator.id(),
+                        Integer.toString(indicator.version()),
+                        ContractMapping.indicator(indicator)));
     }
 
     @Override
@@ -80,9 +98,7 @@ public class KafkaPublications implements Publications {
 
     @Override
     public void plansRemoved(Collection<String> plans) {
-        publisher.publishAll(plans.stream()
-                .map(plan -> new ProducerRecord<byte[], byte[]>(Topics.PLANS, plan.getBytes(UTF_8), null))
-                .toList());
+        remove(Topics.PLANS, plans);
     }
 
     /** In slices, so that a large round needs no large heap; the round's size tells readers when it is whole. */
@@ -125,6 +141,12 @@ public class KafkaPublications implements Publications {
                                 cell.key().category().slug()),
                         at,
                         ContractMapping.feed(cell)));
+    }
+
+    private void remove(String topic, Collection<String> keys) {
+        publisher.publishAll(keys.stream()
+                .map(key -> new ProducerRecord<byte[], byte[]>(topic, key.getBytes(UTF_8), null))
+                .toList());
     }
 
     private <T> void publish(String topic, Collection<T> items, Function<T, PlatformEvent> event) {

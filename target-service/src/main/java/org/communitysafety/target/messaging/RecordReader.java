@@ -18,10 +18,10 @@ import org.communitysafety.kit.events.DataHash;
 import org.communitysafety.kit.events.EventCodec;
 import org.communitysafety.kit.events.MalformedRecordException;
 import org.communitysafety.kit.events.PlatformEvent;
+import org.communitysafety.target.application.References;
 import org.communitysafety.target.domain.Declaration;
 import org.communitysafety.target.domain.FactKey;
 import org.communitysafety.target.domain.IncidentVersion;
-import org.communitysafety.target.domain.Indicators;
 import org.communitysafety.target.domain.Measurement;
 import org.communitysafety.vocabulary.AgencyId;
 import org.communitysafety.vocabulary.AreaCode;
@@ -35,9 +35,11 @@ import org.communitysafety.vocabulary.Period;
 public class RecordReader {
     private final EventCodec codec;
     private final ObjectMapper mapper;
+    private final References references;
 
-    public RecordReader(EventCodec codec, ObjectMapper mapper) {
+    public RecordReader(EventCodec codec, ObjectMapper mapper, References references) {
         this.codec = codec;
+        this.references = references;
         this.mapper = mapper;
     }
 
@@ -46,9 +48,11 @@ public class RecordReader {
         IncidentVersion.Details details = new IncidentVersion.Details(
                 category(data.category()),
                 data.flags() == null ? Set.of() : Bounds.flags(data.flags()),
-                data.area() == null ? null : area(data.area()),
+                data.area() == null ? null : place(data.area()),
                 month(data.occurred()),
-                data.recordedOn() == null ? null : date(data.recordedOn()));
+                day(data.occurred()),
+                data.recordedOn() == null ? null : date(data.recordedOn()),
+                Bounds.text(data.offenceCode()));
         String victim = data.victim() == null ? "" : Bounds.text(data.victim());
         return incident(event, agency(data.agency()), subject(event, data.reference()), victim, details);
     }
@@ -63,7 +67,7 @@ public class RecordReader {
 
     Measurement measurement(PlatformEvent event) throws MalformedRecordException {
         MeasurementReported data = codec.data(event, MeasurementReported.class);
-        if (data.indicator() == null || Indicators.find(data.indicator()).isEmpty()) {
+        if (data.indicator() == null || !isKnown(data.indicator())) {
             throw new MalformedRecordException("unknown-indicator", "there is no such indicator");
         }
         Period period = Period.tryParse(data.period())
@@ -136,6 +140,12 @@ public class RecordReader {
         }
     }
 
+    /** An indicator that memory does not know may have been defined by another instance a moment ago. */
+    private boolean isKnown(String indicator) {
+        return references.held().indicators().find(indicator).isPresent()
+                || references.read().indicators().find(indicator).isPresent();
+    }
+
     private static String subject(PlatformEvent event, String reference) throws MalformedRecordException {
         if (event.subject() != null && reference != null && !reference.equals(event.subject())) {
             throw new MalformedRecordException("subject-differs", "subject and reference name different incidents");
@@ -161,6 +171,15 @@ public class RecordReader {
         return new AreaCode(text);
     }
 
+    /** Own areas and countries are no places. */
+    private static AreaCode place(String text) throws MalformedRecordException {
+        AreaCode area = area(text);
+        if (!area.isPlaceOfIncident()) {
+            throw new MalformedRecordException("malformed-area", "not an area an incident can lie in");
+        }
+        return area;
+    }
+
     private static Category category(String slug) throws MalformedRecordException {
         return Category.of(slug)
                 .orElseThrow(() -> new MalformedRecordException("unknown-category", "not a published category"));
@@ -181,6 +200,15 @@ public class RecordReader {
         } catch (DateTimeException e) {
             throw new MalformedRecordException("bad-date", "not an instant, a date or a month");
         }
+    }
+
+    /** The date in the United Kingdom, of what {@link #month} can read; null when only the month is known. */
+    private static LocalDate day(String occurred) {
+        return switch (occurred.length()) {
+            case 7 -> null;
+            case 10 -> LocalDate.parse(occurred);
+            default -> PartnershipTime.dateOf(OffsetDateTime.parse(occurred).toInstant());
+        };
     }
 
     private static LocalDate date(String text) throws MalformedRecordException {

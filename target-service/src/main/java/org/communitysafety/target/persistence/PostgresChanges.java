@@ -10,10 +10,11 @@ import java.util.Set;
 import org.communitysafety.target.application.Changes;
 import org.communitysafety.target.domain.Feed;
 import org.communitysafety.target.domain.FeedKey;
-import org.communitysafety.target.domain.Indicators;
 import org.communitysafety.target.domain.Measurement;
+import org.communitysafety.target.domain.Tally;
 import org.communitysafety.target.domain.ValueKey;
 import org.communitysafety.vocabulary.AgencyId;
+import org.communitysafety.vocabulary.AreaCode;
 import org.communitysafety.vocabulary.Period;
 
 /** Marks in tables that are only added to; a round deletes what its one view of the database shows. */
@@ -27,13 +28,17 @@ public class PostgresChanges implements Changes {
             "insert into feed_change (agency, category, month) select * from unnest(?::text[], ?::text[], ?::date[])";
     private static final String MARK_REFERENCE =
             "insert into reference_change (kind, id) select ?, * from unnest(?::text[])";
-    /** One month of each quarter is enough to publish its quarter and year again, the months named always. */
+    /**
+     * One month of each quarter is enough to publish its quarter and years again, the months named always. Assessment
+     * years begin in November, inside a quarter, which is therefore looked at in two parts.
+     */
     private static final String MARK_RESTING =
             """
             insert into value_change (indicator, area, month)
             select distinct on (cell.indicator, cell.area,
                                 case when cell.month = any(years.months) then cell.month
-                                     else date_trunc('quarter', cell.month)::date end)
+                                     else date_trunc('quarter', cell.month)::date end,
+                                extract(month from cell.month) > 10)
                    cell.indicator, cell.area, cell.month
               from (select ?::date[] as months, ?::date as since, ?::date as until) years
               join indicator_cell cell on cell.indicator = any(?::text[])
@@ -45,6 +50,7 @@ public class PostgresChanges implements Changes {
              order by cell.indicator, cell.area,
                       case when cell.month = any(years.months) then cell.month
                            else date_trunc('quarter', cell.month)::date end,
+                      extract(month from cell.month) > 10,
                       (cell.month = any(years.months)) desc
             """;
 
@@ -52,6 +58,16 @@ public class PostgresChanges implements Changes {
             """
             insert into value_change (indicator, area, month)
             select distinct indicator, area, month from indicator_cell where count > 0
+            """;
+    private static final String MARK_CELLS =
+            """
+            insert into value_change (indicator, area, month)
+            select distinct indicator, area, month from indicator_cell where count > 0 and indicator = any(?::text[])
+            """;
+    private static final String MARK_AREA =
+            """
+            insert into value_change (indicator, area, month)
+            select distinct indicator, area, month from indicator_cell where count > 0 and area = ?
             """;
     /** Rounds of all instances exclude each other; the lock goes with the transaction. */
     private static final String LOCK_ROUND = "select pg_try_advisory_xact_lock(hashtext('target.publication'))";
@@ -67,7 +83,7 @@ public class PostgresChanges implements Changes {
         if (!values.isEmpty()) {
             sql.update(
                     MARK_VALUES,
-                    Column.texts(values, ValueKey::indicator),
+                    Column.texts(values, ValueKey::cell),
                     Column.texts(values, ValueKey::area),
                     Column.of("date", values, value -> Columns.date(value.month())));
         }
@@ -97,7 +113,7 @@ public class PostgresChanges implements Changes {
     }
 
     @Override
-    public void markResting(Feed feed, Collection<YearMonth> months) {
+    public void markResting(Feed feed, Collection<YearMonth> months, Collection<String> cells) {
         if (months.isEmpty()) {
             return;
         }
@@ -106,10 +122,22 @@ public class PostgresChanges implements Changes {
         sql.update(
                 MARK_RESTING,
                 Column.of("date", months, Columns::date),
-                Columns.date(financialYear(first).start()),
-                Columns.date(financialYear(last).endMonth()),
-                Column.texts(Indicators.restingOn(feed.category()), id -> id),
+                Columns.date(firstMonthWith(first)),
+                Columns.date(lastMonthWith(last)),
+                Column.texts(cells, cell -> cell),
                 feed.agency().value());
+    }
+
+    @Override
+    public void markCells(Collection<String> cells) {
+        if (!cells.isEmpty()) {
+            sql.update(MARK_CELLS, Column.texts(cells, cell -> cell));
+        }
+    }
+
+    @Override
+    public void markArea(AreaCode area) {
+        sql.update(MARK_AREA, area.value());
     }
 
     @Override
@@ -165,8 +193,20 @@ public class PostgresChanges implements Changes {
         return new HashSet<>(ids);
     }
 
-    private static Period financialYear(YearMonth month) {
-        return Period.containing(month, Period.Kind.FINANCIAL_YEAR);
+    /** The first month of any period that holds the month. */
+    private static YearMonth firstMonthWith(YearMonth month) {
+        return Tally.KINDS.stream()
+                .map(kind -> Period.containing(month, kind).start())
+                .min(YearMonth::compareTo)
+                .orElseThrow();
+    }
+
+    /** The last month of any period that holds the month. */
+    private static YearMonth lastMonthWith(YearMonth month) {
+        return Tally.KINDS.stream()
+                .map(kind -> Period.containing(month, kind).endMonth())
+                .max(YearMonth::compareTo)
+                .orElseThrow();
     }
 
     private <T> Set<T> taken(String statement, Sql.RowReader<T> reader) {

@@ -3,6 +3,7 @@ package org.communitysafety.target.persistence;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.communitysafety.target.application.IncidentFacts;
 import org.communitysafety.target.domain.Arrival;
@@ -19,7 +21,11 @@ import org.communitysafety.target.domain.FactChange;
 import org.communitysafety.target.domain.FeedKey;
 import org.communitysafety.target.domain.IncidentVersion;
 import org.communitysafety.target.domain.PlacedIncident;
+import org.communitysafety.target.domain.VictimMoved;
+import org.communitysafety.target.domain.Victimisation;
 import org.communitysafety.vocabulary.AgencyId;
+import org.communitysafety.vocabulary.AreaCode;
+import org.communitysafety.vocabulary.Category;
 
 /** Facts in one upsert per batch: the database says what each fact was, the batch says what it is now. */
 @ApplicationScoped
@@ -27,27 +33,30 @@ public class PostgresIncidentFacts implements IncidentFacts {
     private static final String KEEP =
             """
             insert into incident_fact (fact_key, recorded_at, event_id, data_hash, victim, agency, subject, source,
-                    cancelled, category, hate, flags, area, place, month, recorded_on,
+                    cancelled, category, offence_code, flags, area, place, month, occurred_on, recorded_on,
                     first_category, first_month, received_at, submitted_by)
             select fact_key, recorded_at, event_id, data_hash, victim, agency, subject, source,
-                    category is null, category, hate, string_to_array(flags, ' '), area, place, month, recorded_on,
+                    category is null, category, offence_code, string_to_array(flags, ' '), area, place, month,
+                    occurred_on, recorded_on,
                     category, month, received_at, submitted_by
               from unnest(?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                    ?::text[], ?::boolean[], ?::text[], ?::text[], ?::text[], ?::date[], ?::date[],
+                    ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::date[], ?::date[], ?::date[],
                     ?::timestamptz[], ?::text[])
                 as given (fact_key, recorded_at, event_id, data_hash, victim, agency, subject, source,
-                    category, hate, flags, area, place, month, recorded_on, received_at, submitted_by)
+                    category, offence_code, flags, area, place, month, occurred_on, recorded_on, received_at,
+                    submitted_by)
             on conflict (fact_key) do update set
                     (recorded_at, event_id, data_hash, victim, source,
-                     cancelled, category, hate, flags, area, place, month, recorded_on, received_at, submitted_by)
+                     cancelled, category, offence_code, flags, area, place, month, occurred_on, recorded_on,
+                     received_at, submitted_by)
                   = (excluded.recorded_at, excluded.event_id, excluded.data_hash, excluded.victim, excluded.source,
-                     excluded.cancelled, excluded.category, excluded.hate, excluded.flags, excluded.area,
-                     excluded.place, excluded.month, excluded.recorded_on, excluded.received_at,
-                     excluded.submitted_by)
+                     excluded.cancelled, excluded.category, excluded.offence_code, excluded.flags, excluded.area,
+                     excluded.place, excluded.month, excluded.occurred_on, excluded.recorded_on,
+                     excluded.received_at, excluded.submitted_by)
              where (excluded.recorded_at, excluded.event_id, excluded.data_hash, excluded.victim)
                  > (incident_fact.recorded_at, incident_fact.event_id, incident_fact.data_hash, incident_fact.victim)
             returning new.fact_key, old.fact_key is null as inserted, old.agency, old.cancelled, old.category,
-                    old.hate, old.place, old.month
+                    old.flags, old.offence_code, old.place, old.month, old.recorded_on, old.victim
             """;
     private static final String ARRIVE =
             """
@@ -122,11 +131,12 @@ public class PostgresIncidentFacts implements IncidentFacts {
             Column.texts(incidents, IncidentVersion::subject),
             Column.texts(incidents, IncidentVersion::source),
             Column.texts(details, d -> d == null ? null : d.category()),
-            Column.of("boolean", details, d -> d != null && d.isHate()),
+            Column.texts(details, d -> d == null ? null : d.offenceCode()),
             Column.texts(details, d -> d == null ? "" : String.join(" ", d.flags())),
             Column.texts(details, d -> d == null ? null : d.area()),
             Column.texts(placed, PlacedIncident::place),
             Column.of("date", details, d -> d == null ? null : Columns.date(d.month())),
+            Column.of("date", details, d -> d == null ? null : d.occurredOn()),
             Column.of("date", details, d -> d == null ? null : d.recordedOn()),
             Column.texts(incidents, i -> Columns.timestamp(i.receivedAt())),
             Column.texts(incidents, IncidentVersion::submittedBy)
@@ -139,14 +149,53 @@ public class PostgresIncidentFacts implements IncidentFacts {
         return new Stored(
                 row.getObject("fact_key", UUID.class),
                 inserted,
-                counted
-                        ? new Counted(
-                                new AgencyId(row.getString("agency")),
-                                Columns.category(row, "category"),
-                                row.getBoolean("hate"),
-                                Columns.area(row, "place"),
-                                Columns.month(row, "month"))
-                        : null);
+                counted ? FactRows.counted(row, row.getString("victim")) : null);
+    }
+
+    @Override
+    public void placeAll() {
+        // Here every fact is read, which the connection's usual settings avoid.
+        sql.run("set local enable_seqscan = on");
+        sql.update(FactRows.PLACE);
+    }
+
+    @Override
+    public void each(Collection<AreaCode> places, Consumer<Alike> reader) {
+        sql.run("set local enable_seqscan = on");
+        sql.each(
+                FactRows.ALIKE,
+                row -> new Alike(FactRows.counted(row, row.getString("victim")), row.getLong("facts")),
+                reader,
+                places == null,
+                Column.texts(places == null ? List.of() : places, place -> place));
+    }
+
+    @Override
+    public List<Victimisation> victimisations(Collection<Category> categories, YearMonth from, YearMonth to) {
+        return sql.query(
+                FactRows.VICTIMISATIONS,
+                FactRows::victimisation,
+                Columns.date(from),
+                Columns.date(to),
+                Column.texts(categories, category -> category));
+    }
+
+    @Override
+    public List<VictimMoved> later(Collection<VictimMoved> victims, Map<String, Integer> windowMonths) {
+        return sql.query(
+                FactRows.LATER,
+                row -> new VictimMoved(
+                        row.getString("indicator"),
+                        row.getString("victim"),
+                        Columns.area(row, "place"),
+                        Columns.month(row, "month")),
+                Column.texts(victims, VictimMoved::indicator),
+                Column.texts(victims, VictimMoved::victim),
+                Column.of("date", victims, victim -> Columns.date(victim.month())),
+                Column.of(
+                        "date",
+                        victims,
+                        victim -> Columns.date(victim.month().plusMonths(windowMonths.get(victim.indicator())))));
     }
 
     private static FeedKey feedKey(ResultSet row) throws SQLException {

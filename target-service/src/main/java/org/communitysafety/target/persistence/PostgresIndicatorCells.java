@@ -33,6 +33,35 @@ public class PostgresIndicatorCells implements IndicatorCells {
              group by cell.indicator, cell.area, cell.month
             """;
 
+    private static final String BEGIN_RECOUNT =
+            """
+            create temporary table recounted (
+                indicator text collate "C", area text collate "C", month date, agency text collate "C", count bigint,
+                primary key (indicator, area, month, agency)) on commit drop
+            """;
+    private static final String RECOUNT =
+            """
+            insert into recounted as known (indicator, area, month, agency, count)
+            select * from unnest(?::text[], ?::text[], ?::date[], ?::text[], ?::bigint[])
+            on conflict (indicator, area, month, agency) do update set count = known.count + excluded.count
+            """;
+    private static final String WITHIN =
+            " (?::boolean or cell.indicator = any(?::text[])) and (?::text is null or cell.area = ?)";
+    private static final String MARK =
+            """
+            insert into value_change (indicator, area, month)
+            select distinct indicator, area, month
+              from (select * from indicator_cell cell where cell.count > 0 and %s) before
+              full join recounted now using (indicator, area, month, agency)
+             where before.count is distinct from now.count
+            """
+                    .formatted(WITHIN);
+    private static final String REPLACE =
+            """
+            insert into indicator_cell (indicator, area, month, agency, count)
+            select indicator, area, month, agency, count from recounted
+            """;
+
     private final Sql sql;
     private final ValueQuery values;
 
@@ -42,18 +71,44 @@ public class PostgresIndicatorCells implements IndicatorCells {
     }
 
     @Override
-    public void add(SortedMap<Cell, Integer> gains) {
+    public void add(SortedMap<Cell, Long> gains) {
         if (gains.isEmpty()) {
             return;
         }
+        sql.update(GAIN, columns(gains));
+    }
+
+    @Override
+    public void beginRecount() {
+        sql.run(BEGIN_RECOUNT);
+    }
+
+    @Override
+    public void recount(SortedMap<Cell, Long> gains) {
+        if (!gains.isEmpty()) {
+            sql.update(RECOUNT, columns(gains));
+        }
+    }
+
+    @Override
+    public void endRecount(Scope scope) {
+        String area = scope.area() == null ? null : scope.area().value();
+        Column cells = Column.texts(scope.cells() == null ? Set.of() : scope.cells(), cell -> cell);
+        sql.update(MARK, scope.cells() == null, cells, area, area);
+        sql.update("delete from indicator_cell cell where" + WITHIN, scope.cells() == null, cells, area, area);
+        sql.update(REPLACE);
+        sql.run("drop table recounted");
+    }
+
+    private static Object[] columns(SortedMap<Cell, Long> gains) {
         Set<Cell> cells = gains.keySet();
-        sql.update(
-                GAIN,
-                Column.texts(cells, Cell::indicator),
-                Column.texts(cells, Cell::area),
-                Column.of("date", cells, cell -> Columns.date(cell.month())),
-                Column.texts(cells, Cell::agency),
-                new Column("bigint", gains.values().toArray()));
+        return new Object[] {
+            Column.texts(cells, Cell::indicator),
+            Column.texts(cells, Cell::area),
+            Column.of("date", cells, cell -> Columns.date(cell.month())),
+            Column.texts(cells, Cell::agency),
+            new Column("bigint", gains.values().toArray())
+        };
     }
 
     @Override
@@ -67,7 +122,7 @@ public class PostgresIndicatorCells implements IndicatorCells {
                                         Columns.area(row, "area"),
                                         Columns.month(row, "month")),
                                 row.getLong("count")),
-                        Column.texts(spans, span -> span.series().indicator()),
+                        Column.texts(spans, span -> span.series().cell()),
                         Column.texts(spans, span -> span.series().area()),
                         Column.of("date", spans, span -> Columns.date(span.from())),
                         Column.of("date", spans, span -> Columns.date(span.to())))

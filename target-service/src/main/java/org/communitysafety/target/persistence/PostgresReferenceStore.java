@@ -4,14 +4,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.communitysafety.target.application.ReferenceStore;
 import org.communitysafety.target.domain.Agency;
 import org.communitysafety.target.domain.LookUpRow;
+import org.communitysafety.target.domain.OwnArea;
 import org.communitysafety.target.domain.PlacedArea;
 import org.communitysafety.vocabulary.AgencyId;
 import org.communitysafety.vocabulary.AreaCode;
@@ -45,12 +50,16 @@ public class PostgresReferenceStore implements ReferenceStore {
             returning new.code
             """;
 
-    private final Sql sql;
-    private final Rederivation rederivation;
+    private static final String OWN_AREAS =
+            """
+            select * from (select distinct on (code) * from own_area order by code, version desc) newest
+             where not removed order by code
+            """;
 
-    public PostgresReferenceStore(Sql sql, Rederivation rederivation) {
+    private final Sql sql;
+
+    public PostgresReferenceStore(Sql sql) {
         this.sql = sql;
-        this.rederivation = rederivation;
     }
 
     @Override
@@ -133,8 +142,53 @@ public class PostgresReferenceStore implements ReferenceStore {
     }
 
     @Override
-    public void rederive() {
-        rederivation.run();
+    public List<OwnArea> ownAreas() {
+        return sql.query(OWN_AREAS, PostgresReferenceStore::ownArea);
+    }
+
+    @Override
+    public int newestVersion(AreaCode own) {
+        return sql.query(
+                        "select coalesce(max(version), 0) from own_area where code = ?",
+                        row -> row.getInt(1),
+                        own.value())
+                .get(0);
+    }
+
+    @Override
+    public void addOwnArea(OwnArea area) {
+        Column members = Column.texts(area.members(), member -> member);
+        sql.update(
+                "insert into own_area (code, version, name, members, partnership, valid_from)"
+                        + " values (?, ?, ?, ?::text[], ?, ?)",
+                area.code().value(),
+                area.version(),
+                area.name(),
+                members,
+                area.partnership() == null ? null : area.partnership().value(),
+                area.from());
+        sql.update("delete from own_area_member where own = ?", area.code().value());
+        sql.update(
+                "insert into own_area_member (own, member) select ?, * from unnest(?::text[])",
+                area.code().value(),
+                members);
+    }
+
+    @Override
+    public void removeOwnArea(AreaCode own) {
+        sql.update("update own_area set removed = true where code = ?", own.value());
+        sql.update("delete from own_area_member where own = ?", own.value());
+    }
+
+    @Override
+    public Map<AreaCode, List<AreaCode>> ownMembers() {
+        Map<AreaCode, List<AreaCode>> members = new TreeMap<>();
+        sql.query(
+                        "select own, member from own_area_member order by own, member",
+                        row -> Map.entry(Columns.area(row, "own"), Columns.area(row, "member")))
+                .forEach(entry -> members.computeIfAbsent(entry.getKey(), own -> new ArrayList<>())
+                        .add(entry.getValue()));
+        return members;
     }
 
     private static PlacedArea area(ResultSet row) throws SQLException {
@@ -155,6 +209,17 @@ public class PostgresReferenceStore implements ReferenceStore {
                 Agency.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
                 new AreaCode(row.getString("area")),
                 row.getInt("version"),
+                row.getObject("valid_from", LocalDate.class));
+    }
+
+    private static OwnArea ownArea(ResultSet row) throws SQLException {
+        String[] members = (String[]) row.getArray("members").getArray();
+        return new OwnArea(
+                Columns.area(row, "code"),
+                row.getInt("version"),
+                row.getString("name"),
+                Arrays.stream(members).map(AreaCode::new).toList(),
+                Columns.area(row, "partnership"),
                 row.getObject("valid_from", LocalDate.class));
     }
 

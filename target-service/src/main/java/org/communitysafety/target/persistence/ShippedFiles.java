@@ -16,9 +16,11 @@ import java.util.Locale;
 import org.communitysafety.target.application.LookUpFile;
 import org.communitysafety.target.application.ShippedReference;
 import org.communitysafety.target.domain.Agency;
+import org.communitysafety.target.domain.IndicatorDefinition;
 import org.communitysafety.target.domain.LookUpRow;
 import org.communitysafety.target.domain.Partnership;
 import org.communitysafety.target.domain.Plan;
+import org.communitysafety.target.domain.WeightTable;
 import org.communitysafety.vocabulary.AgencyId;
 import org.communitysafety.vocabulary.AreaCode;
 
@@ -27,6 +29,10 @@ import org.communitysafety.vocabulary.AreaCode;
 public class ShippedFiles implements ShippedReference {
     /** Named here because a jar cannot be asked what it holds. */
     private static final List<String> PLANS = List.of("nottingham-cdp-2021-24");
+
+    private static final List<String> INDICATORS =
+            List.of("categories", "nottingham-cdp-2021-24", "norfolk-ccsp-2012-15", "examples");
+    private static final List<String> WEIGHTS = List.of("example-severity");
 
     private final ObjectMapper mapper;
 
@@ -86,6 +92,20 @@ public class ShippedFiles implements ShippedReference {
                         new AreaCode(entry.area()),
                         1,
                         LocalDate.parse(entry.from())))
+                .toList();
+    }
+
+    @Override
+    public List<WeightTable> weightTables() {
+        return WEIGHTS.stream()
+                .map(table -> read("weights/" + table + ".json", WeightTable.class))
+                .toList();
+    }
+
+    @Override
+    public List<IndicatorDefinition> indicators() {
+        return INDICATORS.stream()
+                .flatMap(file -> Arrays.stream(read("indicators/" + file + ".json", IndicatorDefinition[].class)))
                 .toList();
     }
 

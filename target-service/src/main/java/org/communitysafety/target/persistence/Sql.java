@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.communitysafety.target.application.ConflictingWriteException;
 
@@ -16,6 +17,8 @@ import org.communitysafety.target.application.ConflictingWriteException;
 public class Sql {
     /** Deadlock, and a transaction that could not be ordered among the others. */
     private static final Set<String> CONFLICTS = Set.of("40P01", "40001");
+
+    private static final int SLICE = 5_000;
 
     private final DataSource database;
 
@@ -46,6 +49,21 @@ public class Sql {
                 }
                 return read;
             }
+        });
+    }
+
+    /** Hands on row by row, a slice of the answer in memory at a time; other statements may run meanwhile. */
+    <T> void each(String statement, RowReader<T> reader, Consumer<T> taker, Object... parameters) {
+        with(connection -> {
+            try (PreparedStatement prepared = prepare(connection, statement, parameters)) {
+                prepared.setFetchSize(SLICE);
+                try (ResultSet rows = prepared.executeQuery()) {
+                    while (rows.next()) {
+                        taker.accept(reader.read(rows));
+                    }
+                }
+            }
+            return null;
         });
     }
 

@@ -3,6 +3,7 @@ package org.communitysafety.target.rest;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -10,18 +11,24 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.CharacterCodingException;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.communitysafety.kit.problem.Problem;
+import org.communitysafety.kit.problem.ProblemException;
+import org.communitysafety.target.application.KeepOwnAreas;
 import org.communitysafety.target.application.LookUpFile;
 import org.communitysafety.target.application.MergeLookUp;
 import org.communitysafety.target.application.References;
@@ -31,7 +38,7 @@ import org.communitysafety.target.domain.Refusal;
 import org.communitysafety.vocabulary.AreaCode;
 import org.communitysafety.vocabulary.Level;
 
-/** The look-up. */
+/** The look-up, and own areas made of its LSOAs and wards. */
 @Path("/api/v1/areas")
 @Produces(MediaType.APPLICATION_JSON)
 public class AreaResource {
@@ -41,10 +48,14 @@ public class AreaResource {
 
     private final References references;
     private final MergeLookUp lookUp;
+    private final KeepOwnAreas own;
+    private final Clock clock;
 
-    public AreaResource(References references, MergeLookUp lookUp) {
+    public AreaResource(References references, MergeLookUp lookUp, KeepOwnAreas own, Clock clock) {
         this.references = references;
         this.lookUp = lookUp;
+        this.own = own;
+        this.clock = clock;
     }
 
     /** @param areas how many areas are new or say something else now */
@@ -55,7 +66,11 @@ public class AreaResource {
         Questions questions = new Questions(uri.getQueryParameters());
         Geography geography = references.read().geography();
         Predicate<PlacedArea> wanted = questions
-                .one("level", AreaResource::atLevel, "unknown-level", "one of lsoa, ward, district, partnership, force")
+                .one(
+                        "level",
+                        AreaResource::atLevel,
+                        "unknown-level",
+                        "one of lsoa, ward, district, partnership, force, own")
                 .orElse(area -> true);
         Optional<AreaCode> within = questions.area("within");
         Optional<AreaCode> after = questions.cursor(parts -> new AreaCode(parts[0]));
@@ -79,8 +94,39 @@ public class AreaResource {
         return Optional.of(code)
                 .filter(AreaCode::isWellFormed)
                 .flatMap(known -> references.read().geography().find(new AreaCode(known)))
-                .map(AreaView::of)
-                .orElseThrow(() -> Questions.missing("the look-up has no such area, see /api/v1/areas"));
+                .map(area -> own.find(area.code())
+                        .map(each -> AreaView.of(area, each))
+                        .orElseGet(() -> AreaView.of(area)))
+                .orElseThrow(AreaResource::missing);
+    }
+
+    /** 201 for a new own area; 200 for a new version, and for the same again, which changes nothing. */
+    @PUT
+    @Path("/{code}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response put(@PathParam("code") String code, OwnAreaRequest request) {
+        if (request == null) {
+            throw new ProblemException(Problem.of(400, "an area is expected in the body"));
+        }
+        KeepOwnAreas.Outcome outcome =
+                own.put(request.toArea(code, references.read().geography(), clock));
+        Response.ResponseBuilder answer =
+                outcome.created() ? Response.created(URI.create("/api/v1/areas/" + code)) : Response.ok();
+        return answer.entity(one(code)).build();
+    }
+
+    /** Own areas alone can be removed, and only while no plan is about them. */
+    @DELETE
+    @Path("/{code}")
+    public Response remove(@PathParam("code") String code) {
+        if (!AreaCode.isWellFormed(code)) {
+            throw missing();
+        }
+        return switch (own.remove(new AreaCode(code))) {
+            case REMOVED -> Response.noContent().build();
+            case UNKNOWN -> throw Questions.missing("there is no such own area, see /api/v1/areas?level=own");
+            case IN_USE -> throw new ProblemException(Problem.of(409, "a plan is about this area"));
+        };
     }
 
     /** Merges the rows by LSOA and places every incident anew. */
@@ -95,6 +141,10 @@ public class AreaResource {
         return new LookUpView(outcome.rows(), outcome.areas());
     }
 
+    private static ProblemException missing() {
+        return Questions.missing("the look-up has no such area, see /api/v1/areas");
+    }
+
     private static LookUpFile.Contents read(InputStream body) {
         try (Reader text = new InputStreamReader(body, UTF_8.newDecoder())) {
             return LookUpFile.read(text);
@@ -106,8 +156,8 @@ public class AreaResource {
     }
 
     private static Optional<Predicate<PlacedArea>> atLevel(String text) {
-        if (text.equals("lsoa")) {
-            return Optional.of(area -> area.code().kind() == AreaCode.Kind.LSOA);
+        if (text.equals("lsoa") || text.equals("own")) {
+            return Optional.of(area -> area.level().equals(text));
         }
         return Arrays.stream(Level.values())
                 .filter(level -> level.name().toLowerCase(Locale.ROOT).equals(text))

@@ -1,40 +1,75 @@
 package org.communitysafety.target.rest;
 
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.util.List;
+import org.communitysafety.kit.problem.Problem;
+import org.communitysafety.kit.problem.ProblemException;
+import org.communitysafety.target.application.KeepIndicators;
 import org.communitysafety.target.application.ReadValues;
 import org.communitysafety.target.application.References;
 import org.communitysafety.target.application.ValueCursor;
 import org.communitysafety.target.domain.Indicator;
-import org.communitysafety.target.domain.Indicators;
+import org.communitysafety.target.domain.IndicatorDefinition;
+import org.communitysafety.target.domain.Refusal;
 
 /** Indicators and their values. */
 @Path("/api/v1/indicators")
 @Produces(MediaType.APPLICATION_JSON)
 public class IndicatorResource {
+    private static final String REFUSED = "the indicator was not taken";
+
     private final ReadValues values;
+    private final KeepIndicators indicators;
     private final References references;
 
-    public IndicatorResource(ReadValues values, References references) {
+    public IndicatorResource(ReadValues values, KeepIndicators indicators, References references) {
         this.values = values;
+        this.indicators = indicators;
         this.references = references;
     }
 
     @GET
     public ListView<IndicatorView> all() {
-        return ListView.whole(Indicators.all().stream().map(IndicatorView::of).toList());
+        return ListView.whole(references.read().indicators().all().stream()
+                .map(IndicatorView::of)
+                .toList());
     }
 
     @GET
     @Path("/{id}")
     public IndicatorView one(@PathParam("id") String id) {
         return IndicatorView.of(indicator(id));
+    }
+
+    /** 201 for a new indicator; 200 for a new version, and for the same again, which changes nothing. */
+    @PUT
+    @Path("/{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response put(@PathParam("id") String id, IndicatorDefinition written) {
+        if (written == null) {
+            throw new ProblemException(Problem.of(400, "an indicator is expected in the body"));
+        }
+        if (!id.equals(written.indicator())) {
+            throw Questions.refused(
+                    List.of(new Refusal("/indicator", "differs-from-path", "the identifier of the path")), REFUSED);
+        }
+        KeepIndicators.Outcome<IndicatorDefinition> outcome = indicators.put(written);
+        if (!outcome.refusals().isEmpty()) {
+            throw Questions.refused(outcome.refusals(), REFUSED);
+        }
+        Response.ResponseBuilder answer =
+                outcome.created() ? Response.created(URI.create("/api/v1/indicators/" + id)) : Response.ok();
+        return answer.entity(IndicatorView.of(indicator(id))).build();
     }
 
     @GET
@@ -54,8 +89,11 @@ public class IndicatorResource {
         return next == null ? null : Questions.cursorOf(next.indicator(), next.area(), next.period(), next.agency());
     }
 
-    private static Indicator indicator(String id) {
-        return Indicators.find(id)
+    private Indicator indicator(String id) {
+        return references
+                .read()
+                .indicators()
+                .find(id)
                 .orElseThrow(() -> Questions.missing("there is no such indicator, see /api/v1/indicators"));
     }
 }

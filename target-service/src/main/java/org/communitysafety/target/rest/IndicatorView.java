@@ -1,38 +1,73 @@
 package org.communitysafety.target.rest;
 
 import java.util.List;
-import java.util.Locale;
 import org.communitysafety.target.domain.Indicator;
+import org.communitysafety.target.domain.IndicatorDefinition;
 import org.communitysafety.vocabulary.Category;
 
 /**
- * The definition of an indicator.
+ * The definition of an indicator as it holds now.
  *
+ * @param id the same as {@code indicator}
  * @param counted false for one that is only reported
- * @param categories that it counts
- * @param flag incidents of any category with this flag count too; null when there is none
- * @param countsBy which date of an incident decides its month
+ * @param categories whose feeds its completeness rests on
+ * @param countsBy which date of an incident decides its month; null where none is counted
  */
 public record IndicatorView(
         String id,
+        String indicator,
         int version,
+        String from,
         String title,
         String unit,
         String polarity,
+        String kind,
         boolean counted,
         List<String> categories,
-        String flag,
-        String countsBy) {
+        String countsBy,
+        List<IndicatorDefinition.Selection> selections,
+        String by,
+        IndicatorDefinition.Proportion proportion,
+        IndicatorDefinition.Rate rate,
+        Integer windowMonths,
+        String weights,
+        String numerator,
+        String denominator,
+        String source,
+        String owner,
+        String note) {
+
     static IndicatorView of(Indicator indicator) {
+        IndicatorDefinition written = indicator.definition();
         return new IndicatorView(
-                indicator.id(),
-                indicator.version(),
-                indicator.title(),
-                indicator.unit(),
-                indicator.polarity().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                written.indicator(),
+                written.indicator(),
+                written.version(),
+                written.from(),
+                written.title(),
+                written.unit(),
+                written.polarity(),
+                written.kind(),
                 indicator.isCounted(),
                 indicator.categories().stream().map(Category::slug).sorted().toList(),
-                indicator.flag(),
-                indicator.isCounted() ? "occurred" : null);
+                countsBy(indicator),
+                written.selections(),
+                written.by(),
+                written.proportion(),
+                written.rate(),
+                written.windowMonths(),
+                written.weights(),
+                written.numerator(),
+                written.denominator(),
+                written.source(),
+                written.owner(),
+                written.note());
+    }
+
+    private static String countsBy(Indicator indicator) {
+        if (!indicator.isCounted()) {
+            return null;
+        }
+        return indicator.isByRecorded() ? IndicatorDefinition.RECORDED : IndicatorDefinition.OCCURRED;
     }
 }

@@ -13,6 +13,7 @@ import org.communitysafety.target.domain.IndicatorValue;
  * @param numerator for a count, the count; null where an agency does not report it
  * @param complete true, false, or null when it cannot be known yet
  * @param agency who reported it; only on reported values
+ * @param denominatorYear whose population a rate was divided by; only on rates
  */
 public record ValueView(
         @JsonInclude(JsonInclude.Include.NON_NULL) String indicator,
@@ -28,7 +29,8 @@ public record ValueView(
         boolean provisional,
         String source,
         @JsonInclude(JsonInclude.Include.NON_NULL) String agency,
-        @JsonInclude(JsonInclude.Include.NON_NULL) String status) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) String status,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Integer denominatorYear) {
 
     static ValueView of(IndicatorValue value) {
         return of(value, null, null);
@@ -54,7 +56,8 @@ public record ValueView(
                 value.provisional(),
                 value.source(),
                 value.agency() == null ? null : value.agency().value(),
-                status(value));
+                status(value),
+                value.denominatorYear());
     }
 
     private static String status(IndicatorValue value) {

@@ -18,6 +18,7 @@ import org.communitysafety.vocabulary.AgencyId;
 class FoldPropertyTest {
     private static final AgencyId AGENCY = new AgencyId("nottinghamshire-police");
     private static final Geography GEOGRAPHY = ShippedGeography.load();
+    private static final Indicators INDICATORS = ShippedIndicators.inCategories();
 
     @Property(tries = 300)
     void theFoldEqualsARecountAtEveryLevel(
@@ -42,7 +43,7 @@ class FoldPropertyTest {
         Map<UUID, PlacedIncident> stored = new HashMap<>();
 
         for (List<IncidentVersion> batch : Histories.delivered(random, history)) {
-            Fold fold = new Fold(GEOGRAPHY);
+            Fold fold = new Fold(GEOGRAPHY, INDICATORS);
             keep(stored, batch).forEach(fold::add);
             fold.live()
                     .forEach(
@@ -57,11 +58,11 @@ class FoldPropertyTest {
         Map<UUID, PlacedIncident> stored = new HashMap<>();
         Map<String, Long> cells = new TreeMap<>();
         for (List<IncidentVersion> batch : batches) {
-            Fold fold = new Fold(GEOGRAPHY);
+            Fold fold = new Fold(GEOGRAPHY, INDICATORS);
             keep(stored, batch).forEach(fold::add);
             fold.cells()
-                    .forEach((cell, gain) -> cells.merge(
-                            cell.indicator() + " " + cell.area() + " " + cell.month(), gain.longValue(), Long::sum));
+                    .forEach((cell, gain) ->
+                            cells.merge(cell.indicator() + " " + cell.area() + " " + cell.month(), gain, Long::sum));
         }
         cells.values().removeIf(count -> count == 0);
         return cells;

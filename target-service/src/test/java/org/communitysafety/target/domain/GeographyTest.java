@@ -16,7 +16,7 @@ class GeographyTest {
     void anLsoaCountsAtItsWardDistrictAndForceAndAUnitaryOnce() {
         AreaCode place = GEOGRAPHY.place(new AreaCode("E01013810"), FORCE);
 
-        assertEquals(new AreaCode("E05012281"), place);
+        assertEquals(new AreaCode("E01013810"), place);
         assertEquals(codes("E05012281", "E06000018", "E23000019"), GEOGRAPHY.containing(place));
     }
 

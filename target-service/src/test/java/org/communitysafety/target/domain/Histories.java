@@ -77,6 +77,8 @@ public final class Histories {
                 random.nextInt(3) == 0 ? Set.of("hate", "alcohol") : Set.of(),
                 area == null ? null : new AreaCode(area),
                 YearMonth.parse(MONTHS.get(random.nextInt(MONTHS.size()))),
+                null,
+                null,
                 null);
     }
 

@@ -13,7 +13,7 @@ final class PlanSketch {
     private static final ObjectMapper MAPPER =
             new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     private static final PlanContext CONTEXT =
-            new PlanContext(agency -> agency.value().startsWith("nottingham"), Indicators::find);
+            new PlanContext(agency -> agency.value().startsWith("nottingham"), ShippedIndicators.load()::find);
 
     private PlanSketch() {}
 

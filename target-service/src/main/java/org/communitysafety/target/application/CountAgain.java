@@ -1,0 +1,93 @@
+package org.communitysafety.target.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.communitysafety.target.domain.Cell;
+import org.communitysafety.target.domain.Fold;
+import org.communitysafety.target.domain.Geography;
+import org.communitysafety.target.domain.Indicators;
+import org.communitysafety.vocabulary.AreaCode;
+
+/**
+ * Counts cells again from the facts, with the fold that counts what arrives, in the running transaction, which holds
+ * the reference alone: events are taken in meanwhile and folded right after. What moved is published as ever.
+ */
+@ApplicationScoped
+public class CountAgain {
+    /** Cells kept in memory before they are handed on. */
+    private static final int SLICE = 50_000;
+
+    private final IncidentFacts facts;
+    private final IndicatorCells cells;
+    private final References references;
+
+    public CountAgain(IncidentFacts facts, IndicatorCells cells, References references) {
+        this.facts = facts;
+        this.cells = cells;
+        this.references = references;
+    }
+
+    /** Places every fact anew and counts everything. */
+    void everything() {
+        facts.placeAll();
+        Reference reference = references.current();
+        count(reference.geography(), reference.indicators(), null, IndicatorCells.Scope.ALL);
+    }
+
+    /** Counts what these indicators count. */
+    void indicators(Collection<String> ids) {
+        Reference reference = references.current();
+        Indicators counted = reference.indicators().counting(ids);
+        Set<String> series = counted.cellsBehind(ids);
+        if (!series.isEmpty()) {
+            count(reference.geography(), counted, null, new IndicatorCells.Scope(series, null));
+        }
+    }
+
+    /** Counts what lies in an own area, given all that may lie there. */
+    void area(AreaCode own, Collection<AreaCode> places) {
+        Reference reference = references.current();
+        count(reference.geography(), reference.indicators(), places, new IndicatorCells.Scope(null, own));
+    }
+
+    private void count(
+            Geography geography, Indicators indicators, Collection<AreaCode> places, IndicatorCells.Scope scope) {
+        cells.beginRecount();
+        Slices slices = new Slices(geography, indicators, scope);
+        facts.each(places, slices::take);
+        slices.handOn();
+        cells.endRecount(scope);
+    }
+
+    /** Folds until there is enough to hand on. */
+    private final class Slices {
+        private final Geography geography;
+        private final Indicators indicators;
+        private final IndicatorCells.Scope scope;
+        private Fold fold;
+
+        Slices(Geography geography, Indicators indicators, IndicatorCells.Scope scope) {
+            this.geography = geography;
+            this.indicators = indicators;
+            this.scope = scope;
+            this.fold = new Fold(geography, indicators);
+        }
+
+        void take(IncidentFacts.Alike alike) {
+            fold.add(alike.fact(), alike.facts());
+            if (fold.size() >= SLICE) {
+                handOn();
+            }
+        }
+
+        void handOn() {
+            SortedMap<Cell, Long> counted = new TreeMap<>(fold.cells());
+            counted.keySet().removeIf(cell -> !scope.holds(cell));
+            cells.recount(counted);
+            fold = new Fold(geography, indicators);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package org.communitysafety.target.domain;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * An indicator as it is written: what is counted, or who reports it. Checked by {@link IndicatorRules}; the newest
+ * version counts every month, earlier ones included, so that a series never mixes two definitions.
+ *
+ * @param version counts from 1; given by the platform
+ * @param from ISO 8601 date from which this version is in use
+ * @param unit {@code count}, {@code percent}, {@code rate}, {@code rank} or {@code score}
+ * @param polarity {@code lower-is-better} or {@code higher-is-better}
+ * @param kind see {@link Indicator.Kind}
+ * @param selections which incidents count: those that meet any of them, each once; empty unless incidents are counted
+ * @param by {@code occurred} (when left out) or {@code recorded}: which date of an incident decides its month
+ * @param proportion of a proportion: what is divided by what
+ * @param rate of a rate: what is divided by population
+ * @param windowMonths of repeat victimisation: how long before an incident another makes it a repeat
+ * @param weights of harm: the table that says what an incident weighs
+ * @param numerator what stands above, in words
+ * @param denominator what stands below, in words
+ * @param source where the definition comes from
+ * @param owner the agency that answers for it
+ */
+public record IndicatorDefinition(
+        String indicator,
+        int version,
+        String from,
+        String title,
+        String unit,
+        String polarity,
+        String kind,
+        List<Selection> selections,
+        String by,
+        Proportion proportion,
+        Rate rate,
+        Integer windowMonths,
+        String weights,
+        String numerator,
+        String denominator,
+        String source,
+        String owner,
+        String note) {
+    public static final String OCCURRED = "occurred";
+    public static final String RECORDED = "recorded";
+
+    public IndicatorDefinition {
+        selections = listed(selections);
+    }
+
+    /**
+     * Incidents that meet every condition stated; a condition without an entry is not stated.
+     *
+     * @param flags any of these
+     * @param offenceCodes any of these Home Office codes; a class holds its subclasses, 8 holds 8N and not 80
+     */
+    public record Selection(
+            List<String> categories, List<String> flags, List<String> offenceCodes, List<String> agencies) {
+        public Selection {
+            categories = listed(categories);
+            flags = listed(flags);
+            offenceCodes = listed(offenceCodes);
+            agencies = listed(agencies);
+        }
+    }
+
+    /** Two counting indicators; the value is in per cent. */
+    public record Proportion(String numerator, String denominator) {}
+
+    /** A counting indicator for each so many residents, a thousand when left out. */
+    public record Rate(String indicator, BigDecimal per) {}
+
+    public IndicatorDefinition withVersion(int newVersion) {
+        return new IndicatorDefinition(
+                indicator,
+                newVersion,
+                from,
+                title,
+                unit,
+                polarity,
+                kind,
+                selections,
+                by,
+                proportion,
+                rate,
+                windowMonths,
+                weights,
+                numerator,
+                denominator,
+                source,
+                owner,
+                note);
+    }
+
+    /** True when both say the same, whatever their version. */
+    public boolean saysTheSameAs(IndicatorDefinition other) {
+        return equals(other.withVersion(version));
+    }
+
+    private static <T> List<T> listed(List<T> given) {
+        return given == null
+                ? List.of()
+                : given.stream().filter(Objects::nonNull).toList();
+    }
+}

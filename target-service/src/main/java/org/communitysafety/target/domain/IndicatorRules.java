@@ -1,0 +1,226 @@
+package org.communitysafety.target.domain;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.communitysafety.vocabulary.AgencyId;
+import org.communitysafety.vocabulary.Category;
+
+/** What the definition of an indicator has to keep to before it is taken; names every fault at once. */
+public final class IndicatorRules {
+    static final Pattern OFFENCE_CODE = Pattern.compile("(?=.{1,20}$)\\d{1,3}[A-Z]?([.-]\\d{1,2}[A-Z]?)*");
+    private static final Pattern TOKEN = Pattern.compile("(?=.{1,100}$)[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Set<String> POLARITIES = Set.of("lower-is-better", "higher-is-better");
+    private static final Map<Indicator.Kind, Set<String>> UNITS = Map.of(
+            Indicator.Kind.COUNT, Set.of("count"),
+            Indicator.Kind.PROPORTION, Set.of("percent"),
+            Indicator.Kind.RATE, Set.of("rate"),
+            Indicator.Kind.REPEAT_VICTIMISATION, Set.of("percent"),
+            Indicator.Kind.HARM, Set.of("score"),
+            Indicator.Kind.REPORTED, Set.of("count", "percent", "rate", "rank", "score"));
+    private static final int LONGEST_TEXT = 200;
+    private static final int LONGEST_NOTE = 1_000;
+    private static final int LONGEST_WINDOW_MONTHS = 120;
+
+    private final Indicators known;
+    private final Predicate<AgencyId> isRegistered;
+    private final List<Refusal> refusals = new ArrayList<>();
+
+    private IndicatorRules(Indicators known, Predicate<AgencyId> isRegistered) {
+        this.known = known;
+        this.isRegistered = isRegistered;
+    }
+
+    /**
+     * @param known the indicators and weights that it may speak of, its own earlier version among them
+     * @return every fault; empty when the definition can be taken
+     */
+    public static List<Refusal> check(IndicatorDefinition written, Indicators known, Predicate<AgencyId> isRegistered) {
+        IndicatorRules rules = new IndicatorRules(known, isRegistered);
+        rules.checkWords(written);
+        rules.checkEarlier(written);
+        Indicator.Kind.of(written.kind())
+                .ifPresentOrElse(
+                        kind -> rules.checkKind(written, kind),
+                        () -> rules.refuse(
+                                "/kind",
+                                "unknown-kind",
+                                "one of count, proportion, rate, repeat-victimisation, harm, reported"));
+        return List.copyOf(rules.refusals);
+    }
+
+    private void checkWords(IndicatorDefinition written) {
+        if (!AgencyId.isWellFormed(written.indicator())) {
+            refuse("/indicator", "malformed-identifier", "an identifier is lower-case words joined by hyphens");
+        }
+        if (written.title() == null || written.title().isBlank()) {
+            refuse("/title", "required", "a text of 1 to 200 characters");
+        }
+        atMost("/title", written.title(), LONGEST_TEXT);
+        atMost("/numerator", written.numerator(), LONGEST_NOTE);
+        atMost("/denominator", written.denominator(), LONGEST_NOTE);
+        atMost("/source", written.source(), LONGEST_NOTE);
+        atMost("/note", written.note(), LONGEST_NOTE);
+        if (written.polarity() == null || !POLARITIES.contains(written.polarity())) {
+            refuse("/polarity", "unknown-value", "one of higher-is-better, lower-is-better");
+        }
+        if (written.owner() != null) {
+            agency("/owner", written.owner());
+        }
+    }
+
+    private void checkEarlier(IndicatorDefinition written) {
+        LocalDate from = date(written.from());
+        if (from == null) {
+            refuse("/from", "malformed-date", "a date is 2021-04-01");
+        }
+        Optional<Indicator> earlier = known.find(Objects.toString(written.indicator(), ""));
+        if (earlier.isEmpty()) {
+            return;
+        }
+        IndicatorDefinition before = earlier.get().definition();
+        if (!before.kind().equals(written.kind())) {
+            refuse(
+                    "/kind",
+                    "kind-changed",
+                    "what is found in another way is another indicator; this one stays " + before.kind());
+        }
+        if (from != null && from.isBefore(LocalDate.parse(before.from()))) {
+            refuse("/from", "before-earlier-version", "the version before is in use from " + before.from());
+        }
+    }
+
+    private void checkKind(IndicatorDefinition written, Indicator.Kind kind) {
+        Set<String> units = UNITS.get(kind);
+        if (written.unit() == null || !units.contains(written.unit())) {
+            refuse(
+                    "/unit",
+                    "unknown-value",
+                    "for this kind one of "
+                            + String.join(", ", units.stream().sorted().toList()));
+        }
+        only("/selections", kind.hasCells(), !written.selections().isEmpty());
+        for (int i = 0; i < written.selections().size(); i++) {
+            selection("/selections/" + i, written.selections().get(i));
+        }
+        checkBy(written, kind);
+        only("/proportion", kind == Indicator.Kind.PROPORTION, written.proportion() != null);
+        if (written.proportion() != null) {
+            counting("/proportion/numerator", written.proportion().numerator());
+            counting("/proportion/denominator", written.proportion().denominator());
+        }
+        only("/rate", kind == Indicator.Kind.RATE, written.rate() != null);
+        if (written.rate() != null) {
+            counting("/rate/indicator", written.rate().indicator());
+            per("/rate/per", written.rate().per());
+        }
+        only("/windowMonths", kind == Indicator.Kind.REPEAT_VICTIMISATION, written.windowMonths() != null);
+        if (written.windowMonths() != null
+                && (written.windowMonths() < 1 || written.windowMonths() > LONGEST_WINDOW_MONTHS)) {
+            refuse("/windowMonths", "out-of-range", "a whole number from 1 to " + LONGEST_WINDOW_MONTHS);
+        }
+        only("/weights", kind == Indicator.Kind.HARM, written.weights() != null);
+        if (written.weights() != null && known.weightTable(written.weights()).isEmpty()) {
+            refuse("/weights", "unknown-weights", "there is no such table, see /api/v1/weights");
+        }
+    }
+
+    private void checkBy(IndicatorDefinition written, Indicator.Kind kind) {
+        String by = written.by();
+        if (by == null) {
+            return;
+        }
+        boolean counts = kind == Indicator.Kind.COUNT || kind == Indicator.Kind.HARM;
+        if (!Set.of(IndicatorDefinition.OCCURRED, IndicatorDefinition.RECORDED).contains(by)) {
+            refuse("/by", "unknown-value", "one of occurred, recorded");
+        } else if (!counts) {
+            refuse("/by", "not-for-this-kind", "only incidents that are summed have a date to choose");
+        }
+    }
+
+    private void selection(String at, IndicatorDefinition.Selection selection) {
+        if (selection.categories().isEmpty()
+                && selection.flags().isEmpty()
+                && selection.offenceCodes().isEmpty()) {
+            refuse(at, "required", "a selection names categories, flags or offence codes");
+        }
+        each(at + "/categories/", selection.categories(), (pointer, slug) -> {
+            if (Category.of(slug).filter(found -> found.slug().equals(slug)).isEmpty()) {
+                refuse(pointer, "unknown-category", "there is no such category, see /api/v1/categories");
+            }
+        });
+        each(at + "/flags/", selection.flags(), (pointer, flag) -> {
+            if (!TOKEN.matcher(flag).matches()) {
+                refuse(pointer, "malformed-flag", "a flag is lower-case words joined by hyphens");
+            }
+        });
+        each(at + "/offenceCodes/", selection.offenceCodes(), (pointer, code) -> {
+            if (!OFFENCE_CODE.matcher(code).matches()) {
+                refuse(pointer, "malformed-offence-code", "a Home Office offence code, for example 8N, 105A or 4.10");
+            }
+        });
+        each(at + "/agencies/", selection.agencies(), this::agency);
+    }
+
+    private static void each(String at, List<String> values, BiConsumer<String, String> check) {
+        for (int i = 0; i < values.size(); i++) {
+            check.accept(at + i, values.get(i));
+        }
+    }
+
+    private void only(String at, boolean needed, boolean stated) {
+        if (needed && !stated) {
+            refuse(at, "required", "this kind of indicator needs it");
+        } else if (!needed && stated) {
+            refuse(at, "not-for-this-kind", "this kind of indicator has none");
+        }
+    }
+
+    private void counting(String at, String id) {
+        boolean counts = known.find(Objects.toString(id, ""))
+                .filter(found -> found.kind() == Indicator.Kind.COUNT)
+                .isPresent();
+        if (!counts) {
+            refuse(at, "not-counted", "an indicator of kind count, see /api/v1/indicators");
+        }
+    }
+
+    private void per(String at, BigDecimal per) {
+        if (per != null && per.signum() <= 0) {
+            refuse(at, "out-of-range", "a number greater than zero");
+        }
+    }
+
+    private void agency(String at, String id) {
+        if (!AgencyId.isWellFormed(id) || !isRegistered.test(new AgencyId(id))) {
+            refuse(at, "unknown-agency", "there is no such agency, see /api/v1/agencies");
+        }
+    }
+
+    private void atMost(String at, String text, int longest) {
+        if (text != null && text.length() > longest) {
+            refuse(at, "too-long", "a text of at most %,d characters".formatted(longest));
+        }
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(Objects.toString(text, ""));
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    private void refuse(String at, String code, String detail) {
+        refusals.add(new Refusal(at, code, detail));
+    }
+}

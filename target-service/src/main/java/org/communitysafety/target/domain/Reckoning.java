@@ -1,0 +1,99 @@
+package org.communitysafety.target.domain;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.function.Function;
+import org.communitysafety.vocabulary.AreaCode;
+import org.communitysafety.vocabulary.Period;
+
+/** Makes values of the sums of cells. Shares and rates are to twelve decimals; nothing is rounded further. */
+public final class Reckoning {
+    private static final int DECIMALS = 12;
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal USUAL_PER = BigDecimal.valueOf(1_000);
+
+    private final Populations populations;
+
+    public Reckoning(Populations populations) {
+        this.populations = populations;
+    }
+
+    /** Which value is wanted. */
+    public record Wanted(Indicator indicator, AreaCode area, Period period) {}
+
+    /** False for the rate of an area whose residents nobody has stated. */
+    public boolean canBeKnown(Wanted wanted) {
+        return wanted.indicator().kind() != Indicator.Kind.RATE
+                || populations
+                        .find(wanted.area(), wanted.period().start().getYear())
+                        .isPresent();
+    }
+
+    /** @param sum of a series of cells in the area and period; null where nothing counts */
+    public IndicatorValue value(Wanted wanted, Function<String, Long> sum, Judgement judgement) {
+        Long above = sum(wanted.indicator(), Indicator.Role.NUMERATOR, sum);
+        Long undated = sum(wanted.indicator(), Indicator.Role.UNDATED, sum);
+        Judgement whole = undated == null || undated == 0 ? judgement : judgement.and(Judgement.UNKNOWN);
+        return switch (wanted.indicator().kind()) {
+            case PROPORTION -> share(wanted, above, sum(wanted.indicator(), Indicator.Role.DENOMINATOR, sum), whole);
+            case RATE -> rate(wanted, above, whole);
+            case REPEAT_VICTIMISATION -> share(wanted, null, null, whole);
+            case HARM -> harm(wanted, above, whole);
+            default -> IndicatorValue.counted(wanted.indicator(), wanted.area(), wanted.period(), above, whole);
+        };
+    }
+
+    /** A share of nothing is no value, not zero. */
+    IndicatorValue share(Wanted wanted, Long above, Long below, Judgement judgement) {
+        if (below == null || below == 0) {
+            return IndicatorValue.divided(wanted, null, null, null, judgement);
+        }
+        BigDecimal numerator = BigDecimal.valueOf(above == null ? 0 : above);
+        BigDecimal denominator = BigDecimal.valueOf(below);
+        BigDecimal value = divide(numerator.multiply(HUNDRED), denominator);
+        return IndicatorValue.divided(wanted, value, numerator, denominator, judgement);
+    }
+
+    /** By the residents of the calendar year in which the period begins. */
+    private IndicatorValue rate(Wanted wanted, Long above, Judgement judgement) {
+        Population population = populations
+                .find(wanted.area(), wanted.period().start().getYear())
+                .orElse(null);
+        if (above == null || population == null) {
+            return IndicatorValue.divided(wanted, null, null, null, judgement);
+        }
+        BigDecimal numerator = BigDecimal.valueOf(above);
+        BigDecimal denominator = BigDecimal.valueOf(population.residents());
+        BigDecimal per = wanted.indicator().definition().rate().per();
+        BigDecimal value = divide(numerator.multiply(per == null ? USUAL_PER : per), denominator);
+        return IndicatorValue.divided(wanted, value, numerator, denominator, judgement)
+                .withDenominatorYear(population.year());
+    }
+
+    private static IndicatorValue harm(Wanted wanted, Long thousandths, Judgement judgement) {
+        BigDecimal value = thousandths == null
+                ? null
+                : plain(BigDecimal.valueOf(thousandths, WeightTable.DECIMALS).stripTrailingZeros());
+        return IndicatorValue.divided(wanted, value, null, null, judgement);
+    }
+
+    private static Long sum(Indicator indicator, Indicator.Role role, Function<String, Long> sum) {
+        Long total = null;
+        for (Indicator.Part part : indicator.parts()) {
+            Long each = part.role() == role ? sum.apply(part.cell()) : null;
+            if (each != null) {
+                total = total == null ? each : Long.valueOf(total + each);
+            }
+        }
+        return total;
+    }
+
+    private static BigDecimal divide(BigDecimal above, BigDecimal below) {
+        return plain(above.divide(below, DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros());
+    }
+
+    /** 100 and not 1E+2. */
+    private static BigDecimal plain(BigDecimal value) {
+        return value.scale() < 0 ? value.setScale(0) : value;
+    }
+}

@@ -1,0 +1,7 @@
+package org.communitysafety.target.domain;
+
+import java.time.YearMonth;
+import org.communitysafety.vocabulary.AreaCode;
+
+/** That an incident of a victim came, went or changed: what an indicator of repeats says here, and later, may change. */
+public record VictimMoved(String indicator, String victim, AreaCode place, YearMonth month) {}

@@ -1,0 +1,12 @@
+package org.communitysafety.target.domain;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.communitysafety.vocabulary.AreaCode;
+
+/**
+ * A live incident with a victim.
+ *
+ * @param on the date it occurred; the first of the month where only the month is known
+ */
+public record Victimisation(Counted.Traits traits, AreaCode place, YearMonth month, LocalDate on, String victim) {}
