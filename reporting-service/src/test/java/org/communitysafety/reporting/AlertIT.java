@@ -49,30 +49,44 @@ class AlertIT {
         assertEquals("RESOLVED", alert.path("state").asText());
         assertEquals("1250", alert.at("/evidence/actual").asText());
         assertEquals("1000", alert.at("/evidence/baseline").asText());
-        assertEquals("turns-red", alert.at("/rule/id").asText());
+        assertEquals("worse-and-signal", alert.at("/rule/id").asText());
         assertEquals("crime-of-" + plan, alert.path("target").asText());
         assertEquals("FIRING", alert.at("/transitions/0/state").asText());
         assertEquals("platform", alert.at("/transitions/1/by").asText());
     }
 
     @Test
-    void whiteInBetweenNeitherEndsAnAlertNorRaisesAnother() {
+    void aFigureThatIsNotWholeMakesTheAlertStaleAndItComesBack() {
         String plan = greenPlan("demo-alert-white", "E06999302");
 
         value("E06999302", "1200");
         platform.awaitRag(plan, "RED", "1200");
         platform.publish(incomplete("E06999302", "2019/20", "100", ++round));
         platform.awaitRag(plan, "WHITE", "100");
-        assertEquals("FIRING", only(plan).path("state").asText());
+        assertEquals("STALE", only(plan).path("state").asText());
         value("E06999302", "1200");
         platform.awaitRag(plan, "RED", "1200");
 
-        assertEquals("FIRING", only(plan).path("state").asText());
-        awaitEvents(plan, List.of("raised"));
+        JsonNode alert = only(plan);
+        assertEquals("FIRING", alert.path("state").asText());
+        assertEquals("data-stopped", alert.at("/transitions/1/reason").asText());
+        assertEquals("data-returned", alert.at("/transitions/2/reason").asText());
+        awaitEvents(plan, List.of("raised", "changed", "changed"));
     }
 
     @Test
-    void flappingRaisesAndResolvesInTurnAndOneIsOpenAtMost() {
+    void redWithinNormalVariationRaisesNothing() {
+        String plan = greenPlan("demo-alert-variation", "E06999308");
+
+        value("E06999308", "1010");
+        platform.awaitRag(plan, "RED", "1010");
+
+        assertEquals(
+                0, platform.get("/api/v1/alerts?plan=" + plan).path("items").size());
+    }
+
+    @Test
+    void correctionsToAndFroAreOneAlert() {
         String plan = greenPlan("demo-alert-flapping", "E06999303");
 
         for (int i = 0; i < 3; i++) {
@@ -82,12 +96,11 @@ class AlertIT {
             platform.awaitRag(plan, "GREEN", "900");
         }
 
-        awaitEvents(plan, List.of("raised", "resolved", "raised", "resolved", "raised", "resolved"));
-        assertEquals(
-                3, platform.get("/api/v1/alerts?plan=" + plan).path("items").size());
+        awaitEvents(plan, List.of("raised", "resolved"));
+        assertEquals("corrected", only(plan).at("/transitions/1/reason").asText());
         assertEquals(
                 0,
-                platform.get("/api/v1/alerts?state=FIRING&plan=" + plan)
+                platform.get("/api/v1/alerts?state=FIRING&kind=target-status&plan=" + plan)
                         .path("items")
                         .size());
     }
@@ -126,9 +139,8 @@ class AlertIT {
         assertEquals(200, acknowledge(id, "{\"note\":\"again\"}").statusCode());
         value("E06999306", "900");
         platform.awaitRag(plan, "GREEN", "900");
-        assertEquals(409, acknowledge(id, "{\"note\":\"late\"}").statusCode());
-
         awaitEvents(plan, List.of("raised", "changed", "resolved"));
+        assertEquals(409, acknowledge(id, "{\"note\":\"late\"}").statusCode());
         assertEquals(
                 "RESOLVED", platform.get("/api/v1/alerts/" + id).path("state").asText());
     }
@@ -155,9 +167,9 @@ class AlertIT {
                 404,
                 acknowledge("0190a7c0-0000-7000-8000-000000000000", "{\"note\":\"x\"}")
                         .statusCode());
-        Response answer = platform.answer("/api/v1/alerts?state=BURNING&cursor=%21");
+        Response answer = platform.answer("/api/v1/alerts?state=BURNING&kind=fire&cursor=%21");
         assertEquals(422, answer.statusCode());
-        assertTrue(answer.jsonPath().getList("errors.pointer").containsAll(List.of("state", "cursor")));
+        assertTrue(answer.jsonPath().getList("errors.pointer").containsAll(List.of("state", "kind", "cursor")));
         assertEquals(
                 400, acknowledge("0190a7c0-0000-7000-8000-000000000000", "{").statusCode());
         assertEquals(405, given().delete("/api/v1/alerts").statusCode());

@@ -91,7 +91,7 @@ public final class SampleEvents {
     private static ObjectNode alert(String state, String summary) {
         ObjectNode data = MAPPER.createObjectNode();
         data.put("partnership", "nottingham-cdp").put("state", state);
-        data.putObject("rule").put("id", "turns-red").put("version", 1);
+        data.putObject("rule").put("id", "worse-and-signal").put("version", 1);
         data.put("since", Instant.now().toString()).put("summary", summary);
         data.putObject("evidence").put("actual", 20680);
         data.putArray("transitions");

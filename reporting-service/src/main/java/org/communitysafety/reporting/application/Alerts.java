@@ -5,21 +5,40 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.communitysafety.reporting.domain.Alert;
+import org.communitysafety.reporting.domain.AlertKind;
 import org.communitysafety.reporting.domain.AlertState;
 import org.communitysafety.reporting.domain.MeasureKey;
+import org.communitysafety.vocabulary.AreaCode;
+import org.communitysafety.vocabulary.Period;
+import org.communitysafety.vocabulary.Rag;
 
-/** The alerts with their lives; at most one is open for a measure in an area. */
+/** The alerts with their lives; at most one is open under a key. */
 public interface Alerts {
-    Optional<Alert> open(MeasureKey about);
+    Optional<Alert> open(String key);
+
+    /** The one that ended last. */
+    Optional<Alert> lastEnded(String key);
+
+    /** Whatever is open on a measure, of any rule. */
+    List<Alert> openOn(MeasureKey about);
+
+    /** Open alerts, oldest first. */
+    List<Alert> open();
+
+    /** Open alerts whose ground is gone by a correction. */
+    List<Alert> clearing();
 
     Optional<Alert> find(UUID id);
 
-    /** Newest first; null state and plan mean any, {@code before} goes on after an alert seen. */
-    List<Listed> list(AlertState state, String plan, Long before, int limit);
+    /** Newest first. */
+    List<Listed> list(Wanted wanted, Long before, int limit);
 
     List<Alert> of(String plan);
 
     void keep(Alert alert);
+
+    /** The first colour that was ever said of a measure in a period; empty when none was. */
+    Optional<Rag> firstColour(MeasureKey about, Period period);
 
     /** Resolved alerts whose end lies before {@code at} and that are still on the topic. */
     List<Alert> resolvedBefore(Instant at);
@@ -30,4 +49,7 @@ public interface Alerts {
 
     /** @param sequence in which alerts were raised */
     record Listed(long sequence, Alert alert) {}
+
+    /** Null is any. */
+    record Wanted(AlertState state, String plan, AlertKind kind, AreaCode area) {}
 }

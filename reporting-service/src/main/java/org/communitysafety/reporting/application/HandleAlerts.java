@@ -11,7 +11,6 @@ import org.communitysafety.reporting.application.Publication.Kind;
 import org.communitysafety.reporting.domain.Alert;
 import org.communitysafety.reporting.domain.AlertDecision;
 import org.communitysafety.reporting.domain.AlertDecision.Outcome;
-import org.communitysafety.reporting.domain.AlertState;
 import org.jboss.logging.Logger;
 
 /** What people do with alerts: look at them and take them on. */
@@ -33,8 +32,8 @@ public class HandleAlerts {
         this.clock = clock;
     }
 
-    public List<Alerts.Listed> list(AlertState state, String plan, Long before, int limit) {
-        return alerts.list(state, plan, before, limit);
+    public List<Alerts.Listed> list(Alerts.Wanted wanted, Long before, int limit) {
+        return alerts.list(wanted, before, limit);
     }
 
     public Optional<Alert> find(UUID id) {

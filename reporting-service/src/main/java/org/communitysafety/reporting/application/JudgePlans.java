@@ -96,6 +96,7 @@ public class JudgePlans {
             if (before == null || !before.status().equals(status)) {
                 desk.change(Optional.ofNullable(before), status, at);
             }
+            desk.watch(plan, status, known, at);
         }
         held.keySet().forEach(gone -> desk.remove(gone, at));
     }

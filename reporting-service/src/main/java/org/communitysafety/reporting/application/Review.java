@@ -6,8 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
-import org.communitysafety.reporting.domain.Alert;
 
 /** What time alone changes: a new day may end a period, and old alerts leave the topic. */
 @ApplicationScoped
@@ -16,29 +14,18 @@ public class Review {
 
     private final JudgePlans judge;
     private final BusinessDates dates;
-    private final Alerts alerts;
-    private final Outbox outbox;
+    private final TendAlerts alerts;
     private final TellChanges changes;
-    private final ReportingConfig config;
     private final Clock clock;
 
     private LocalDate reviewed;
     private Instant next = Instant.MIN;
 
-    Review(
-            JudgePlans judge,
-            BusinessDates dates,
-            Alerts alerts,
-            Outbox outbox,
-            TellChanges changes,
-            ReportingConfig config,
-            Clock clock) {
+    Review(JudgePlans judge, BusinessDates dates, TendAlerts alerts, TellChanges changes, Clock clock) {
         this.judge = judge;
         this.dates = dates;
         this.alerts = alerts;
-        this.outbox = outbox;
         this.changes = changes;
-        this.config = config;
         this.clock = clock;
     }
 
@@ -49,20 +36,12 @@ public class Review {
             return;
         }
         if (!dates.today().equals(reviewed)) {
-            QuarkusTransaction.requiringNew().run(() -> {
-                judge.judgeAll();
-                forgetResolved(now);
-            });
+            QuarkusTransaction.requiringNew().run(judge::judgeAll);
+            alerts.forgetResolved(now);
             reviewed = dates.today();
         }
+        alerts.tend(now);
         changes.tell();
         next = now.plus(PAUSE);
-    }
-
-    private void forgetResolved(Instant now) {
-        for (Alert alert : alerts.resolvedBefore(now.minus(config.resolvedAlertsStay()))) {
-            outbox.add(List.of(Publication.alertRemoved(alert.id(), now)));
-            alerts.markForgotten(alert.id());
-        }
     }
 }

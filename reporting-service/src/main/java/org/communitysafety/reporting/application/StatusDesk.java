@@ -10,8 +10,10 @@ import java.util.Optional;
 import org.communitysafety.reporting.application.Statuses.Held;
 import org.communitysafety.reporting.application.Statuses.Reported;
 import org.communitysafety.reporting.domain.Judgement;
+import org.communitysafety.reporting.domain.KnownValues;
 import org.communitysafety.reporting.domain.MeasureKey;
 import org.communitysafety.reporting.domain.MeasureStatus;
+import org.communitysafety.reporting.domain.Plan;
 import org.communitysafety.vocabulary.Period;
 import org.communitysafety.vocabulary.Rag;
 
@@ -35,8 +37,12 @@ class StatusDesk {
         statuses.keep(status, status.rag() == Rag.WHITE ? lastColour : Optional.of(status.rag()), at);
         statuses.appendToHistory(newlyReported(before, status, at));
         outbox.add(List.of(Publication.statusChanged(status, at)));
-        alerts.follow(lastColour, status, at);
         measurements.statusChanged();
+    }
+
+    /** Also a status that did not change: the months behind it may have. */
+    void watch(Plan plan, MeasureStatus status, KnownValues known, Instant at) {
+        alerts.follow(plan, status, known, at);
     }
 
     void remove(MeasureKey gone, Instant at) {

@@ -5,24 +5,31 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.communitysafety.vocabulary.Period;
 
 /**
- * An alert on one measure, with the figures that defend it.
+ * An alert, with the figures that defend it and its life so far.
  *
+ * @param key what can have one open alert at most
  * @param since when it entered its state
  * @param transitions its life so far, oldest first; the last is its state
+ * @param muted why nobody is told: {@code silence:<id>} or {@code inhibited-by:<alert>}; null when people are told
+ * @param watch what its end is decided by
  */
 public record Alert(
         UUID id,
-        MeasureKey about,
-        String partnership,
-        String target,
+        String key,
+        AlertKind kind,
+        AlertSubject subject,
+        AlertGroup group,
         Rule rule,
         AlertState state,
         Instant since,
         String summary,
         Evidence evidence,
-        List<Transition> transitions) {
+        List<Transition> transitions,
+        String muted,
+        Watch watch) {
     /** Who acts when nobody does. */
     public static final String PLATFORM = "platform";
 
@@ -35,59 +42,93 @@ public record Alert(
     public record Rule(String id, int version) {}
 
     /** @param note what the person who acted wrote; null when they wrote nothing */
-    public record Transition(AlertState state, Instant at, String by, String note) {}
+    public record Transition(AlertState state, Instant at, String by, AlertReason reason, String note) {}
 
-    static Alert raised(UUID id, Rule rule, MeasureStatus status, Instant at) {
+    /**
+     * @param observed the newest period that was known when its ground last stood; null where periods do not matter
+     * @param clearingSince since when its ground is gone by a correction; null while it stands
+     */
+    public record Watch(Period observed, Instant clearingSince) {}
+
+    static Alert raised(UUID id, Finding finding, Instant at) {
+        AlertState state =
+                finding.standing().state() == Standing.State.PENDING ? AlertState.PENDING : AlertState.FIRING;
         return new Alert(
                 id,
-                status.key(),
-                status.subject().partnership(),
-                status.subject().target(),
-                rule,
-                AlertState.FIRING,
+                finding.key(),
+                finding.kind(),
+                finding.subject(),
+                finding.group(),
+                finding.rule(),
+                state,
                 at,
-                status.explanation(),
-                Evidence.of(status),
-                List.of(new Transition(AlertState.FIRING, at, PLATFORM, null)));
+                finding.summary(),
+                finding.evidence(),
+                List.of(new Transition(state, at, PLATFORM, finding.standing().reason(), null)),
+                null,
+                new Watch(finding.standing().newest(), null));
     }
 
     /** Only a firing alert can be acknowledged; doing it again changes nothing. */
     public AlertDecision acknowledge(Instant at, String by, String note) {
         return switch (state) {
             case FIRING ->
-                AlertDecision.of(
-                        AlertDecision.Outcome.CHANGED, moved(AlertState.ACKNOWLEDGED, at, by, note), "acknowledged");
-            case ACKNOWLEDGED -> AlertDecision.of(AlertDecision.Outcome.UNCHANGED, this, "acknowledged before");
-            default ->
-                AlertDecision.of(
-                        AlertDecision.Outcome.REJECTED,
-                        this,
-                        "only a firing alert can be acknowledged, this one is " + state);
+                AlertDecision.changed(
+                        moved(AlertState.ACKNOWLEDGED, at, by, AlertReason.ACKNOWLEDGED, note),
+                        AlertReason.ACKNOWLEDGED);
+            case ACKNOWLEDGED -> AlertDecision.unchanged(this, AlertReason.NOTHING_NEW);
+            default -> new AlertDecision(AlertDecision.Outcome.REJECTED, this, AlertReason.NOT_FIRING);
         };
     }
 
     /** Ends it; the figures stay those that defended it. */
-    public Alert resolved(Instant at) {
-        return moved(AlertState.RESOLVED, at, PLATFORM, null);
+    public Alert resolved(Instant at, AlertReason reason) {
+        return moved(AlertState.RESOLVED, at, PLATFORM, reason, null);
     }
 
-    Alert with(MeasureStatus status) {
+    public Alert withMuted(String why) {
+        return new Alert(id, key, kind, subject, group, rule, state, since, summary, evidence, transitions, why, watch);
+    }
+
+    Alert moved(AlertState to, Instant at, AlertReason reason) {
+        return moved(to, at, PLATFORM, reason, null);
+    }
+
+    /** The same alert with what is now known of it. */
+    Alert with(Finding finding) {
         return new Alert(
                 id,
-                about,
-                partnership,
-                target,
-                rule,
+                key,
+                kind,
+                finding.subject(),
+                finding.group(),
+                finding.rule(),
                 state,
                 since,
-                status.explanation(),
-                Evidence.of(status),
-                transitions);
+                finding.summary(),
+                finding.evidence(),
+                transitions,
+                muted,
+                watch);
     }
 
-    private Alert moved(AlertState to, Instant at, String by, String note) {
-        List<Transition> longer = Stream.concat(transitions.stream(), Stream.of(new Transition(to, at, by, note)))
+    Alert watched(Watch by) {
+        return new Alert(id, key, kind, subject, group, rule, state, since, summary, evidence, transitions, muted, by);
+    }
+
+    /** Where it was before its figures stopped. */
+    AlertState beforeStale() {
+        return transitions.stream()
+                .map(Transition::state)
+                .filter(past -> past != AlertState.STALE)
+                .reduce((earlier, later) -> later)
+                .orElse(AlertState.FIRING);
+    }
+
+    private Alert moved(AlertState to, Instant at, String by, AlertReason reason, String note) {
+        List<Transition> longer = Stream.concat(
+                        transitions.stream(), Stream.of(new Transition(to, at, by, reason, note)))
                 .toList();
-        return new Alert(id, about, partnership, target, rule, to, at, summary, evidence, longer);
+        return new Alert(id, key, kind, subject, group, rule, to, at, summary, evidence, longer, muted, watch);
     }
 }

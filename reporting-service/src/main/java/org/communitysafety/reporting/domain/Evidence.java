@@ -1,68 +1,74 @@
 package org.communitysafety.reporting.domain;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.communitysafety.vocabulary.Period;
 
-/** The figures that defend an alert: those of the measure in the period that turned red. */
-public record Evidence(
-        Period period,
-        BigDecimal actual,
-        BigDecimal baseline,
-        Period baselinePeriod,
-        BigDecimal change,
-        BigDecimal changePercent,
-        BigDecimal trajectory,
-        Boolean complete,
-        ValueSource source,
-        String signalRule,
-        Double z,
-        Double p,
-        int targetVersion,
-        int indicatorVersion) {
+/**
+ * The figures that defend an alert, by name. A name without a figure is null: it is not known, or was not tested.
+ *
+ * @param words periods, sources and the names of tests
+ * @param numbers in the unit of the indicator, or none
+ * @param flags yes and no, for example {@code complete}
+ */
+public record Evidence(Map<String, String> words, Map<String, BigDecimal> numbers, Map<String, Boolean> flags) {
     public Evidence {
-        if (actual == null || baseline == null) {
+        if (numbers.values().stream().allMatch(number -> number == null)) {
             throw new IllegalArgumentException("an alert without figures cannot be defended");
         }
+        words = Collections.unmodifiableMap(new LinkedHashMap<>(words));
+        Map<String, BigDecimal> plain = new LinkedHashMap<>();
+        numbers.forEach((name, number) -> plain.put(name, Figures.plain(number)));
+        numbers = Collections.unmodifiableMap(plain);
+        flags = Collections.unmodifiableMap(new LinkedHashMap<>(flags));
     }
 
-    /** By name, as an alert shows them; absent ones are null. */
+    /** All of them by name, as an alert shows them. */
     public Map<String, Object> figures() {
-        Map<String, Object> figures = new LinkedHashMap<>();
-        figures.put("period", period.toString());
-        figures.put("actual", actual);
-        figures.put("baseline", baseline);
-        figures.put("baselinePeriod", String.valueOf(baselinePeriod));
-        figures.put("change", change);
-        figures.put("changePercent", changePercent);
-        figures.put("trajectory", trajectory);
-        figures.put("complete", complete);
-        figures.put("source", source.token());
-        figures.put("signalRule", signalRule);
-        figures.put("z", z);
-        figures.put("p", p);
-        figures.put("targetVersion", targetVersion);
-        figures.put("indicatorVersion", indicatorVersion);
+        Map<String, Object> figures = new LinkedHashMap<>(words);
+        figures.putAll(numbers);
+        figures.putAll(flags);
         return figures;
     }
 
-    static Evidence of(MeasureStatus status) {
-        Judgement figures = status.current();
-        return new Evidence(
-                figures.period(),
-                figures.actual(),
-                figures.baseline(),
-                figures.baselinePeriod(),
-                figures.change(),
-                figures.changePercent(),
-                figures.trajectory(),
-                figures.complete(),
-                status.subject().source(),
-                figures.signal().rule(),
-                figures.signal().z(),
-                figures.signal().p(),
-                figures.targetVersion(),
-                figures.indicatorVersion());
+    static Writer write() {
+        return new Writer();
+    }
+
+    /** Gathers figures. */
+    static final class Writer {
+        private final Map<String, String> words = new LinkedHashMap<>();
+        private final Map<String, BigDecimal> numbers = new LinkedHashMap<>();
+        private final Map<String, Boolean> flags = new LinkedHashMap<>();
+
+        Writer word(String name, Object word) {
+            words.put(name, word == null ? null : word.toString());
+            return this;
+        }
+
+        Writer number(String name, BigDecimal number) {
+            numbers.put(name, number);
+            return this;
+        }
+
+        /** Not a number and infinity are not known. */
+        Writer number(String name, Double number) {
+            boolean known = number != null && Double.isFinite(number);
+            return number(name, known ? BigDecimal.valueOf(number) : null);
+        }
+
+        Writer number(String name, long number) {
+            return number(name, BigDecimal.valueOf(number));
+        }
+
+        Writer flag(String name, Boolean flag) {
+            flags.put(name, flag);
+            return this;
+        }
+
+        Evidence done() {
+            return new Evidence(words, numbers, flags);
+        }
     }
 }

@@ -9,36 +9,54 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.communitysafety.reporting.application.Alerts;
 import org.communitysafety.reporting.domain.Alert;
 import org.communitysafety.reporting.domain.Alert.Transition;
-import org.communitysafety.reporting.domain.AlertState;
+import org.communitysafety.reporting.domain.AlertSubject;
 import org.communitysafety.reporting.domain.MeasureKey;
+import org.communitysafety.vocabulary.Period;
+import org.communitysafety.vocabulary.Rag;
 
 /** {@link Alerts} in the tables {@code alert} and {@code alert_transition}. */
 @ApplicationScoped
 class PostgresAlerts implements Alerts {
     private static final String KEEP =
             """
-            insert into alert (id, plan, measure, area, state, since, document) values (?, ?, ?, ?, ?, ?, ?::jsonb)
-            on conflict (id) do update set (state, since, document)
-                = (excluded.state, excluded.since, excluded.document)
+            insert into alert (
+                id, key, kind, plan, measure, area, state, since, clearing_since, document)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+            on conflict (id) do update set (kind, state, since, clearing_since, document)
+                = (excluded.kind, excluded.state, excluded.since, excluded.clearing_since, excluded.document)
             """;
     private static final String KEEP_TRANSITION =
             """
-            insert into alert_transition (alert, step, plan, state, at, by, note) values (?, ?, ?, ?, ?, ?, ?)
+            insert into alert_transition (alert, step, plan, state, at, by, reason, note)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (alert, step) do nothing
             """;
     private static final String LIST =
             """
             select sequence, document from alert
              where (?::text is null or state = ?) and (?::text is null or plan = ?)
+               and (?::text is null or kind = ?) and (?::text is null or area = ?)
                and (?::bigint is null or sequence < ?)
              order by sequence desc limit ?
             """;
-    private static final String OPEN =
+    private static final String OPEN_ON =
             """
-            select document from alert where plan = ? and measure = ? and area = ? and state <> 'RESOLVED'
+            select document from alert
+             where plan = ? and measure = ? and area = ? and state <> 'RESOLVED' order by sequence
+            """;
+    private static final String CLEARING =
+            """
+            select document from alert where state <> 'RESOLVED' and clearing_since is not null order by sequence
+            """;
+    private static final String FIRST_COLOUR =
+            """
+            select judgement ->> 'rag' from period_reported
+             where plan = ? and measure = ? and area = ? and period = ? and judgement ->> 'rag' <> 'WHITE'
+             order by sequence limit 1
             """;
     private static final String LONG_RESOLVED =
             """
@@ -54,12 +72,56 @@ class PostgresAlerts implements Alerts {
     }
 
     @Override
-    public Optional<Alert> open(MeasureKey about) {
-        return one(OPEN, statement -> {
-            statement.setString(1, about.plan());
-            statement.setString(2, about.measure());
-            statement.setString(3, about.area().value());
-        });
+    public Optional<Alert> open(String key) {
+        return one(
+                "select document from alert where key = ? and state <> 'RESOLVED'",
+                statement -> statement.setString(1, key));
+    }
+
+    @Override
+    public Optional<Alert> lastEnded(String key) {
+        return one(
+                "select document from alert where key = ? and state = 'RESOLVED' order by sequence desc limit 1",
+                statement -> statement.setString(1, key));
+    }
+
+    @Override
+    public List<Alert> openOn(MeasureKey about) {
+        return database.query(
+                OPEN_ON,
+                statement -> {
+                    statement.setString(1, about.plan());
+                    statement.setString(2, about.measure());
+                    statement.setString(3, about.area().value());
+                },
+                this::alert);
+    }
+
+    @Override
+    public List<Alert> open() {
+        return database.query(
+                "select document from alert where state <> 'RESOLVED' order by sequence", statement -> {}, this::alert);
+    }
+
+    @Override
+    public List<Alert> clearing() {
+        return database.query(CLEARING, statement -> {}, this::alert);
+    }
+
+    @Override
+    public Optional<Rag> firstColour(MeasureKey about, Period period) {
+        return database
+                .query(
+                        FIRST_COLOUR,
+                        statement -> {
+                            statement.setString(1, about.plan());
+                            statement.setString(2, about.measure());
+                            statement.setString(3, about.area().value());
+                            statement.setString(4, period.toString());
+                        },
+                        row -> Rag.valueOf(row.getString(1)))
+                .stream()
+                .findFirst();
     }
 
     @Override
@@ -68,20 +130,26 @@ class PostgresAlerts implements Alerts {
     }
 
     @Override
-    public List<Listed> list(AlertState state, String plan, Long before, int limit) {
-        String wanted = state == null ? null : state.name();
+    public List<Listed> list(Wanted wanted, Long before, int limit) {
         return database.query(
                 LIST,
                 statement -> {
-                    statement.setString(1, wanted);
-                    statement.setString(2, wanted);
-                    statement.setString(3, plan);
-                    statement.setString(4, plan);
-                    statement.setObject(5, before, Types.BIGINT);
-                    statement.setObject(6, before, Types.BIGINT);
-                    statement.setInt(7, limit);
+                    int at = 1;
+                    for (String only : wanted(wanted)) {
+                        statement.setString(at++, only);
+                        statement.setString(at++, only);
+                    }
+                    statement.setObject(at++, before, Types.BIGINT);
+                    statement.setObject(at++, before, Types.BIGINT);
+                    statement.setInt(at, limit);
                 },
                 row -> new Listed(row.getLong(1), documents.read(row.getString(2), Alert.class)));
+    }
+
+    private static List<String> wanted(Wanted wanted) {
+        return Stream.of(wanted.state(), wanted.plan(), wanted.kind(), wanted.area())
+                .map(only -> only == null ? null : only.toString())
+                .toList();
     }
 
     @Override
@@ -94,14 +162,20 @@ class PostgresAlerts implements Alerts {
 
     @Override
     public void keep(Alert alert) {
+        AlertSubject subject = alert.subject();
+        Instant clearingSince = alert.watch().clearingSince();
         database.update(KEEP, statement -> {
             statement.setObject(1, alert.id());
-            statement.setString(2, alert.about().plan());
-            statement.setString(3, alert.about().measure());
-            statement.setString(4, alert.about().area().value());
-            statement.setString(5, alert.state().name());
-            statement.setObject(6, alert.since().atOffset(ZoneOffset.UTC));
-            statement.setString(7, documents.write(alert));
+            statement.setString(2, alert.key());
+            statement.setString(3, alert.kind().name());
+            statement.setString(4, subject.plan());
+            statement.setString(5, subject.measure());
+            statement.setString(
+                    6, subject.area() == null ? null : subject.area().value());
+            statement.setString(7, alert.state().name());
+            statement.setObject(8, alert.since().atOffset(ZoneOffset.UTC));
+            statement.setObject(9, clearingSince == null ? null : clearingSince.atOffset(ZoneOffset.UTC));
+            statement.setString(10, documents.write(alert));
         });
         for (int step = 0; step < alert.transitions().size(); step++) {
             keep(alert, step);
@@ -113,11 +187,13 @@ class PostgresAlerts implements Alerts {
         database.update(KEEP_TRANSITION, statement -> {
             statement.setObject(1, alert.id());
             statement.setInt(2, step);
-            statement.setString(3, alert.about().plan());
+            statement.setString(3, alert.subject().plan());
             statement.setString(4, transition.state().name());
             statement.setObject(5, transition.at().atOffset(ZoneOffset.UTC));
             statement.setString(6, transition.by());
-            statement.setString(7, transition.note());
+            statement.setString(
+                    7, transition.reason() == null ? null : transition.reason().name());
+            statement.setString(8, transition.note());
         });
     }
 

@@ -14,10 +14,10 @@ import org.communitysafety.kit.problem.Problem;
 import org.communitysafety.kit.problem.ProblemException;
 import org.communitysafety.kit.web.Caller;
 import org.communitysafety.reporting.application.Alerts.Listed;
+import org.communitysafety.reporting.application.Alerts.Wanted;
 import org.communitysafety.reporting.application.HandleAlerts;
 import org.communitysafety.reporting.domain.AlertDecision;
 import org.communitysafety.reporting.domain.AlertDecision.Outcome;
-import org.communitysafety.reporting.domain.AlertState;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -37,16 +37,21 @@ public class AlertResource {
     /** Newest first. */
     @GET
     public PageView<AlertView> list(
-            @RestQuery("state") String stateText, @RestQuery String plan, @RestQuery("cursor") String cursorText) {
+            @RestQuery("state") String stateText,
+            @RestQuery String plan,
+            @RestQuery("kind") String kindText,
+            @RestQuery("area") String areaText,
+            @RestQuery("cursor") String cursorText) {
         Question question = new Question();
-        AlertState state = question.state(stateText);
+        Wanted wanted =
+                new Wanted(question.state(stateText), plan, question.kind("kind", kindText), question.area(areaText));
         Long before = question.cursor(cursorText);
         question.refuseFaults();
-        List<Listed> found = alerts.list(state, plan, before, PAGE + 1);
+        List<Listed> found = alerts.list(wanted, before, PAGE + 1);
         List<Listed> page = found.subList(0, Math.min(PAGE, found.size()));
         return new PageView<>(
                 page.stream().map(listed -> AlertView.of(listed.alert())).toList(),
-                found.size() > PAGE ? next(stateText, plan, page.get(PAGE - 1).sequence()) : null);
+                found.size() > PAGE ? next(wanted, page.get(PAGE - 1).sequence()) : null);
     }
 
     @GET
@@ -70,7 +75,10 @@ public class AlertResource {
                 .flatMap(known -> alerts.acknowledge(known, Caller.of(caller), request.note()))
                 .orElseThrow(AlertResource::noSuchAlert);
         if (decision.outcome() == Outcome.REJECTED) {
-            throw new ProblemException(Problem.of(409, decision.reason()));
+            throw new ProblemException(Problem.of(
+                    409,
+                    "only a firing alert can be acknowledged, this one is "
+                            + decision.alert().state()));
         }
         return AlertView.of(decision.alert());
     }
@@ -85,13 +93,19 @@ public class AlertResource {
         question.refuseFaults();
     }
 
-    private static String next(String state, String plan, long last) {
+    private static String next(Wanted wanted, long last) {
         UriBuilder next = UriBuilder.fromPath("/api/v1/alerts").queryParam("cursor", Question.cursor(last));
-        if (state != null) {
-            next.queryParam("state", state);
+        if (wanted.state() != null) {
+            next.queryParam("state", wanted.state());
         }
-        if (plan != null) {
-            next.queryParam("plan", plan);
+        if (wanted.plan() != null) {
+            next.queryParam("plan", wanted.plan());
+        }
+        if (wanted.kind() != null) {
+            next.queryParam("kind", wanted.kind().token());
+        }
+        if (wanted.area() != null) {
+            next.queryParam("area", wanted.area());
         }
         return next.build().toString();
     }

@@ -14,6 +14,7 @@ import org.communitysafety.kit.problem.Fault;
 import org.communitysafety.kit.problem.Problem;
 import org.communitysafety.kit.problem.ProblemException;
 import org.communitysafety.reporting.application.delivery.Deliveries;
+import org.communitysafety.reporting.domain.AlertKind;
 import org.communitysafety.reporting.domain.AlertState;
 import org.communitysafety.vocabulary.AreaCode;
 import org.communitysafety.vocabulary.Period;
@@ -48,6 +49,15 @@ final class Question {
 
     Deliveries.State deliveryState(String text) {
         return read(text, "state", Deliveries.State::valueOf, "a state is WAITING, DELIVERED or GIVEN_UP");
+    }
+
+    AlertKind kind(String name, String text) {
+        return read(
+                text,
+                name,
+                AlertKind::of,
+                "a kind of alert is target-status, signal, milestone, deliverable, "
+                        + "threshold, cluster, equality or feed");
     }
 
     Instant instant(String name, String text) {

@@ -1,75 +1,152 @@
 package org.communitysafety.reporting.domain;
 
-import static org.communitysafety.reporting.domain.Nottingham.CRIME;
-import static org.communitysafety.reporting.domain.Nottingham.YEAR_19;
-import static org.communitysafety.reporting.domain.Nottingham.incomplete;
-import static org.communitysafety.reporting.domain.Nottingham.known;
-import static org.communitysafety.reporting.domain.Nottingham.reported;
-import static org.communitysafety.reporting.domain.Nottingham.shipped;
-import static org.communitysafety.reporting.domain.Nottingham.status;
+import static org.communitysafety.reporting.domain.Watched.USUAL;
+import static org.communitysafety.reporting.domain.Watched.finding;
+import static org.communitysafety.reporting.domain.Watched.green;
+import static org.communitysafety.reporting.domain.Watched.muchBetter;
+import static org.communitysafety.reporting.domain.Watched.replay;
+import static org.communitysafety.reporting.domain.Watched.trulyRed;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.communitysafety.reporting.domain.AlertDecision.Outcome;
-import org.communitysafety.vocabulary.Rag;
+import org.junit.jupiter.api.Test;
 
-/** Whatever a measure goes through, its alerts come one after another. */
+/** Each step of an alert's life, with its named reason. */
 class AlertLifeTest {
-    private final List<Outcome> told = new ArrayList<>();
-    private Optional<Alert> open = Optional.empty();
-    private Optional<Rag> lastColour = Optional.empty();
-    private long raised;
+    private static final Instant NOON = Instant.parse("2021-04-01T12:00:00Z");
+    private static final Standing STANDS = replay(green(0), trulyRed(1));
+    private static final Standing CLEARED = replay(green(0), trulyRed(1), green(2), green(3));
+    private static final Standing CORRECTED = replay(green(0), green(1));
+    private static final Standing NOTHING_KNOWN = replay();
 
-    @Property(tries = 300)
-    void raisedAndResolvedAlternateAndOneIsOpenAtMost(@ForAll("histories") List<MeasureStatus> history) {
-        TurnsRed rule = new TurnsRed(() -> new UUID(0, ++raised));
-        for (MeasureStatus status : history) {
-            boolean wasOpen = open.isPresent();
-            AlertDecision decision = rule.decide(lastColour, status, open, Instant.EPOCH);
-            assertEquals(
-                    decision.outcome() == Outcome.RAISED, !wasOpen && isOpen(decision), "raised only from nothing");
-            tell(decision);
-            open = Optional.ofNullable(decision.alert())
-                    .filter(alert -> alert.state().isOpen());
-            lastColour = status.rag() == Rag.WHITE ? lastColour : Optional.of(status.rag());
-            open.ifPresent(alert -> assertNotEquals(Optional.of(Rag.GREEN), lastColour, "green ends an alert"));
-        }
+    private final AlertLife life = new AlertLife(USUAL, () -> new UUID(0, 1));
+
+    @Test
+    void whatStandsIsRaised() {
+        AlertDecision decision = begin(finding(STANDS));
+
+        assertEquals(Outcome.RAISED, decision.outcome());
+        assertEquals(AlertReason.STATUS_WORSENED, decision.reason());
+        assertEquals(AlertState.FIRING, decision.alert().state());
+        assertEquals(Alert.PLATFORM, decision.alert().transitions().get(0).by());
     }
 
-    private static boolean isOpen(AlertDecision decision) {
-        return decision.alert() != null && decision.alert().state().isOpen();
+    @Test
+    void whatDoesNotStandIsNot() {
+        AlertDecision decision = begin(finding(CORRECTED));
+
+        assertEquals(Outcome.UNCHANGED, decision.outcome());
+        assertNull(decision.alert());
     }
 
-    private void tell(AlertDecision decision) {
-        if (decision.outcome() == Outcome.RAISED || decision.outcome() == Outcome.RESOLVED) {
-            Outcome before = told.isEmpty() ? Outcome.RESOLVED : told.get(told.size() - 1);
-            assertNotEquals(before, decision.outcome(), "raised and resolved alternate");
-            told.add(decision.outcome());
-        }
+    @Test
+    void pendingComesFirstWhereMoreIsAskedAndIsConfirmed() {
+        Standing pending = replay(new Hysteresis(2, 2, USUAL.settle()), List.of(green(0), trulyRed(1)));
+
+        Alert alert = begin(finding(pending)).alert();
+        AlertDecision confirmed = follow(alert, finding(STANDS), NOON);
+
+        assertEquals(AlertState.PENDING, alert.state());
+        assertEquals(AlertReason.CONFIRMED, confirmed.reason());
+        assertEquals(AlertState.FIRING, confirmed.alert().state());
     }
 
-    @Provide
-    Arbitrary<List<MeasureStatus>> histories() {
-        return Arbitraries.of(
-                        known(reported(CRIME, YEAR_19, "30000")),
-                        known(reported(CRIME, YEAR_19, "37486")),
-                        known(reported(CRIME, YEAR_19, "40000")),
-                        known(shipped(CRIME, YEAR_19, "40000")),
-                        known(incomplete(CRIME, YEAR_19, "40000", false)),
-                        known(incomplete(CRIME, YEAR_19, "10", null)),
-                        known())
-                .map(values -> status(CRIME, values, "2020-03-31"))
-                .list()
-                .ofMaxSize(60);
+    @Test
+    void cleanPeriodsEndItAtOnce() {
+        AlertDecision decision = follow(firing(), finding(CLEARED), NOON);
+
+        assertEquals(Outcome.RESOLVED, decision.outcome());
+        assertEquals(AlertReason.CLEAN_OBSERVATIONS, decision.reason());
+        assertEquals(
+                AlertReason.CLEAN_OBSERVATIONS,
+                decision.alert().transitions().get(1).reason());
+    }
+
+    @Test
+    void aTrulyBetterPeriodEndsItAtOnce() {
+        AlertDecision decision = follow(firing(), finding(replay(green(0), trulyRed(1), muchBetter(2))), NOON);
+
+        assertEquals(AlertReason.ASSURED, decision.reason());
+        assertEquals(AlertState.RESOLVED, decision.alert().state());
+    }
+
+    @Test
+    void aCorrectionEndsItOnceItHasStoodForAWhile() {
+        AlertDecision first = follow(firing(), finding(CORRECTED), NOON);
+        AlertDecision tooEarly = life.settle(first.alert(), NOON.plusSeconds(9));
+        AlertDecision settled = life.settle(first.alert(), NOON.plusSeconds(10));
+
+        assertEquals(Outcome.WATCHED, first.outcome());
+        assertEquals(AlertState.FIRING, first.alert().state());
+        assertEquals(Outcome.UNCHANGED, tooEarly.outcome());
+        assertEquals(AlertReason.CORRECTED, settled.reason());
+        assertEquals(AlertState.RESOLVED, settled.alert().state());
+    }
+
+    @Test
+    void aCorrectionThatIsTakenBackLeavesItAsItWas() {
+        Alert clearing = follow(firing(), finding(CORRECTED), NOON).alert();
+
+        AlertDecision back = follow(clearing, finding(STANDS), NOON.plusSeconds(5));
+
+        assertEquals(firing(), back.alert());
+        assertEquals(
+                Outcome.UNCHANGED,
+                life.settle(back.alert(), NOON.plusSeconds(60)).outcome());
+    }
+
+    @Test
+    void figuresThatStopMakeItStaleAndBringItBack() {
+        Alert taken = firing().acknowledge(NOON, "Dana", "on it").alert();
+
+        AlertDecision stopped = follow(taken, finding(NOTHING_KNOWN, true, 1), NOON);
+        AlertDecision again = follow(stopped.alert(), finding(NOTHING_KNOWN, true, 1), NOON);
+        AlertDecision back = follow(again.alert(), finding(STANDS), NOON);
+
+        assertEquals(AlertState.STALE, stopped.alert().state());
+        assertEquals(AlertReason.DATA_STOPPED, stopped.reason());
+        assertEquals(Outcome.UNCHANGED, again.outcome());
+        assertEquals(AlertState.ACKNOWLEDGED, back.alert().state());
+        assertEquals(AlertReason.DATA_RETURNED, back.reason());
+    }
+
+    @Test
+    void otherFiguresChangeTheSameAlertAndTheSameFiguresDoNot() {
+        AlertDecision other = follow(firing(), finding(STANDS, false, 2), NOON);
+
+        assertEquals(AlertReason.FIGURES_CHANGED, other.reason());
+        assertEquals(firing().id(), other.alert().id());
+        assertEquals(firing().transitions(), other.alert().transitions());
+        assertEquals(Outcome.UNCHANGED, follow(firing(), finding(STANDS), NOON).outcome());
+    }
+
+    @Test
+    void onlyAFiringAlertCanBeAcknowledged() {
+        AlertDecision taken = firing().acknowledge(NOON, "Dana", "on it");
+        AlertDecision again = taken.alert().acknowledge(NOON, "Dana", "again");
+        AlertDecision late = firing().resolved(NOON, AlertReason.CORRECTED).acknowledge(NOON, "Dana", null);
+
+        assertEquals(AlertReason.ACKNOWLEDGED, taken.reason());
+        assertEquals("on it", taken.alert().transitions().get(1).note());
+        assertEquals(Outcome.UNCHANGED, again.outcome());
+        assertEquals(Outcome.REJECTED, late.outcome());
+        assertEquals(AlertReason.NOT_FIRING, late.reason());
+    }
+
+    private Alert firing() {
+        return begin(finding(STANDS)).alert();
+    }
+
+    private AlertDecision begin(Finding finding) {
+        return life.decide(Optional.empty(), Optional::empty, finding, NOON);
+    }
+
+    private AlertDecision follow(Alert open, Finding finding, Instant at) {
+        return life.decide(Optional.of(open), Optional::empty, finding, at);
     }
 }

@@ -21,38 +21,49 @@ public final class SampleAlerts {
     public static Alert alert(UUID id, String summary, Instant from, AlertState... life) {
         List<Transition> steps = new ArrayList<>();
         for (AlertState state : life) {
-            steps.add(new Transition(state, from.plusSeconds(60L * steps.size()), Alert.PLATFORM, null));
+            steps.add(new Transition(state, from.plusSeconds(60L * steps.size()), Alert.PLATFORM, null, null));
         }
         Transition last = steps.get(steps.size() - 1);
         return new Alert(
                 id,
-                new MeasureKey("nottingham-cdp-2021-24", "burglary-" + id, new AreaCode("E06000018")),
-                "nottingham-cdp",
-                "burglary",
-                new Alert.Rule("turns-red", 1),
+                id.toString(),
+                AlertKind.TARGET_STATUS,
+                new AlertSubject(
+                        "nottingham-cdp-2021-24",
+                        "nottingham-cdp",
+                        "burglary",
+                        "burglary-" + id,
+                        new AreaCode("E06000018"),
+                        null,
+                        null,
+                        null,
+                        null),
+                AlertGroup.NONE,
+                MeasureWatch.RULE,
                 last.state(),
                 last.at(),
                 summary,
                 evidence(),
-                steps);
+                steps,
+                null,
+                new Alert.Watch(null, null));
     }
 
     private static Evidence evidence() {
-        BigDecimal change = ACTUAL.subtract(BASELINE);
-        return new Evidence(
-                YEAR,
-                ACTUAL,
-                BASELINE,
-                YEAR,
-                change,
-                BigDecimal.TEN,
-                null,
-                true,
-                ValueSource.EVENTS,
-                "poisson",
-                4.3,
-                0.001,
-                1,
-                1);
+        return Evidence.write()
+                .word("period", YEAR)
+                .number("actual", ACTUAL)
+                .number("baseline", BASELINE)
+                .word("baselinePeriod", YEAR)
+                .number("change", ACTUAL.subtract(BASELINE))
+                .number("changePercent", BigDecimal.TEN)
+                .flag("complete", true)
+                .word("source", ValueSource.EVENTS.token())
+                .word("signalRule", "poisson")
+                .number("z", 4.3)
+                .number("p", 0.001)
+                .number("targetVersion", 1)
+                .number("indicatorVersion", 1)
+                .done();
     }
 }

@@ -27,10 +27,11 @@ public class QueueDeliveries {
         this.plans = plans;
     }
 
-    /** The alert is kept already. */
+    /** The alert is kept already. One that is muted is told when it no longer is. */
     public void queue(Alert alert, Instant at) {
         List<Receiver> all = receivers.all();
-        if (all.isEmpty()) {
+        boolean muted = alert.muted() != null && alert.state().isOpen();
+        if (all.isEmpty() || muted) {
             return;
         }
         Notice notice = Notice.of(alert, isFictional(alert));
@@ -40,7 +41,9 @@ public class QueueDeliveries {
     }
 
     private boolean isFictional(Alert alert) {
-        List<Plan> versions = plans.versionsOf(alert.about().plan());
+        List<Plan> versions = alert.subject().plan() == null
+                ? List.of()
+                : plans.versionsOf(alert.subject().plan());
         return !versions.isEmpty() && Plan.newest(versions).fictional();
     }
 

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.communitysafety.reporting.domain.Alert;
 import org.communitysafety.reporting.domain.AlertState;
+import org.communitysafety.reporting.domain.AlertSubject;
 
 /**
  * An alert as it is told to a receiver: a snapshot that a later message does not change.
@@ -40,21 +41,27 @@ public record Notice(
     /** @param fictional whether its plan is a demonstration, which every message says */
     public static Notice of(Alert alert, boolean fictional) {
         Map<String, String> labels = new TreeMap<>();
+        AlertSubject subject = alert.subject();
         labels.put("alertname", alert.rule().id());
-        labels.put("partnership", alert.partnership());
-        labels.put("plan", alert.about().plan());
-        labels.put("target", alert.target());
-        labels.put("measure", alert.about().measure());
-        labels.put("area", alert.about().area().value());
+        labels.put("kind", alert.kind().token());
+        labels.put("priority", alert.group().priority());
+        labels.put("partnership", subject.partnership());
+        labels.put("plan", subject.plan());
+        labels.put("target", subject.target());
+        labels.put("measure", subject.measure());
+        labels.put("area", subject.area() == null ? null : subject.area().value());
+        labels.put("indicator", subject.indicator());
+        labels.put("agency", subject.agency());
+        labels.put("category", subject.category());
         labels.put("fictional", fictional ? "true" : null);
         labels.values().removeIf(value -> value == null);
         return new Notice(
                 alert.id(),
                 alert.state(),
-                alert.about().plan(),
-                null,
-                null,
-                List.of(),
+                subject.plan(),
+                alert.kind().token(),
+                alert.group().priority(),
+                alert.group().deliveryGroups(),
                 labels,
                 alert.summary(),
                 texts(alert.evidence().figures()),

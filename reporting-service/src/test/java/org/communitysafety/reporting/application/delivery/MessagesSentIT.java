@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.communitysafety.reporting.delivery.ListeningReceiver;
 import org.communitysafety.reporting.domain.Alert;
+import org.communitysafety.reporting.domain.AlertReason;
 import org.communitysafety.reporting.domain.AlertState;
 import org.communitysafety.reporting.domain.delivery.Answer;
 import org.communitysafety.reporting.domain.delivery.Grouping;
@@ -111,8 +112,8 @@ class MessagesSentIT {
         Alert alert = raise();
         desk.instance(clock).round(settling);
         desk.awaitAttempts(key, 1);
-        desk.step(alert.resolved(clock.instant()), clock.instant());
-        desk.step(alert.resolved(clock.instant()), clock.instant());
+        desk.step(alert.resolved(clock.instant(), AlertReason.CORRECTED), clock.instant());
+        desk.step(alert.resolved(clock.instant(), AlertReason.CORRECTED), clock.instant());
         desk.instance(clock).round(settling);
         await().untilAsserted(() -> assertEquals(2, receiver.received().size()));
         raise();

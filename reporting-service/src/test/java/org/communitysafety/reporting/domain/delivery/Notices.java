@@ -20,7 +20,7 @@ public final class Notices {
                 "target-status",
                 "crime",
                 List.of("burglary-group", "tasking"),
-                Map.of("alertname", "turns-red", "measure", "m" + alert, "plan", "nottingham-cdp-2021-24"),
+                Map.of("alertname", "worse-and-signal", "measure", "m" + alert, "plan", "nottingham-cdp-2021-24"),
                 "Burglary rose, to 1200 from 1000.",
                 Map.of("actual", "1200", "baseline", "1000"),
                 NOON,

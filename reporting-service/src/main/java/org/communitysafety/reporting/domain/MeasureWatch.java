@@ -1,0 +1,129 @@
+package org.communitysafety.reporting.domain;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.communitysafety.reporting.domain.SignalMonths.Told;
+import org.communitysafety.vocabulary.Period;
+import org.communitysafety.vocabulary.Rag;
+import org.communitysafety.vocabulary.WhiteReason;
+
+/**
+ * The main rule: an alert on a measure stands when its colour got worse or a signal began on its months, and the test
+ * says that this is more than ordinary variation, and the figures are complete.
+ *
+ * <p>A month's test is the one primary rule on the monthly figures, where there are enough of them. Years, quarters and
+ * figures without months are tested against their baseline; a percentage without the counts behind it cannot be tested
+ * and raises nothing.
+ */
+public final class MeasureWatch {
+    public static final Alert.Rule RULE = new Alert.Rule("worse-and-signal", 1);
+
+    private static final Set<WhiteReason> STOPPED =
+            Set.of(WhiteReason.INCOMPLETE, WhiteReason.NO_DATA, WhiteReason.NOT_COLLECTED);
+
+    private final Hysteresis hysteresis;
+
+    public MeasureWatch(Hysteresis hysteresis) {
+        this.hysteresis = hysteresis;
+    }
+
+    /**
+     * @param known the values that the status was judged by
+     * @param firstSaid the first colour that was ever said of a period
+     */
+    public Finding look(
+            Measure measure, MeasureStatus status, KnownValues known, Function<Period, Optional<Rag>> firstSaid) {
+        SignalMonths months = new SignalMonths(
+                known.monthsOf(measure, status.subject().area())
+                        .until(YearMonth.from(status.asOf().plusDays(1)).minusMonths(1)),
+                measure.polarity());
+        List<Observation> observations = observations(measure, status, months);
+        Standing standing = new Replay(hysteresis, firstSaid).of(observations);
+        boolean stopped =
+                status.rag() == Rag.WHITE && STOPPED.contains(status.current().whiteReason());
+        boolean stands = !standing.isClear();
+        Optional<Told> told = stands ? months.toldIn(standing.began()) : Optional.empty();
+        return new Finding(
+                standing.worsened() ? AlertKind.TARGET_STATUS : AlertKind.SIGNAL,
+                AlertSubject.of(status.subject()),
+                AlertGroup.of(measure),
+                RULE,
+                standing,
+                stopped,
+                stands ? MeasureEvidence.summary(status, standing, told) : null,
+                stands ? MeasureEvidence.of(status, standing, told) : null);
+    }
+
+    private static List<Observation> observations(Measure measure, MeasureStatus status, SignalMonths months) {
+        boolean byItsOwnPeriods = measure.judgedBy() == Period.Kind.MONTH || !months.areTested();
+        return byItsOwnPeriods
+                ? status.periods().stream()
+                        .filter(judged -> judged.rag() != Rag.WHITE)
+                        .map(judged -> judged(measure, judged, months))
+                        .toList()
+                : byMonth(measure, status, months);
+    }
+
+    private static Observation judged(Measure measure, Judgement judged, SignalMonths months) {
+        YearMonth month = judged.period().start();
+        boolean monthly = measure.judgedBy() == Period.Kind.MONTH && months.isTested(month);
+        boolean worse = monthly ? months.worsenedIn(month) : isReal(measure, judged, true);
+        boolean better = monthly ? months.improvedIn(month) : isReal(measure, judged, false);
+        return new Observation(
+                judged.period(), judged.rag(), worse, monthly && worse, better, judged.shippedWith() != null);
+    }
+
+    /** Years and quarters with months behind them: each month is an observation, the last of a year brings its colour. */
+    private static List<Observation> byMonth(Measure measure, MeasureStatus status, SignalMonths months) {
+        Map<YearMonth, Judgement> ending = new HashMap<>();
+        status.periods().stream()
+                .filter(judged -> judged.rag() != Rag.WHITE)
+                .forEach(judged -> ending.put(judged.period().endMonth(), judged));
+        List<Observation> observations = new ArrayList<>();
+        LocalDate from = firstWatched(measure, status);
+        Stream.concat(months.known().stream(), ending.keySet().stream())
+                .distinct()
+                .sorted()
+                .filter(month -> !month.atDay(1).isBefore(from))
+                .forEach(month -> observations.add(month(measure, month, ending.get(month), months)));
+        return observations;
+    }
+
+    private static Observation month(Measure measure, YearMonth month, Judgement ended, SignalMonths months) {
+        boolean began = months.worsenedIn(month);
+        return new Observation(
+                Period.containing(month.atDay(1), Period.Kind.MONTH),
+                ended == null ? null : ended.rag(),
+                ended != null && isReal(measure, ended, true),
+                began,
+                ended != null && isReal(measure, ended, false),
+                ended != null && ended.shippedWith() != null);
+    }
+
+    /** What lies before the plan is its history, and begins nothing. */
+    private static LocalDate firstWatched(Measure measure, MeasureStatus status) {
+        if (measure.assessedFrom() != null) {
+            return measure.assessedFrom();
+        }
+        return status.periods().stream()
+                .filter(judged -> judged.rag() != Rag.WHITE)
+                .map(judged -> judged.period().firstDay())
+                .findFirst()
+                .orElse(LocalDate.MAX);
+    }
+
+    private static boolean isReal(Measure measure, Judgement judged, boolean worse) {
+        return judged.signal().isFound()
+                && judged.change() != null
+                && judged.change().signum() != 0
+                && measure.polarity().isAdverse(judged.change().signum()) == worse;
+    }
+}
