@@ -49,18 +49,39 @@ final class PublishedMonths {
         return values.toArray(IndicatorValueChanged[]::new);
     }
 
+    /** A longer period of its own, a round of its own. */
+    IndicatorValueChanged count(long round, String period, int count, Boolean complete) {
+        BigDecimal figure = BigDecimal.valueOf(count);
+        return value(period, new Figure("count", figure, null, figure, complete), new Round(round, 1));
+    }
+
+    /** So many per thousand residents, a round of its own. */
+    IndicatorValueChanged rate(long round, String period, int count, int residents) {
+        Figure figure = new Figure(
+                "rate",
+                BigDecimal.valueOf(count),
+                BigDecimal.valueOf(residents),
+                BigDecimal.valueOf(1000.0 * count / residents),
+                true);
+        return value(period, figure, new Round(round, 1));
+    }
+
     private record Figure(
-            String unit, BigDecimal numerator, BigDecimal denominator, BigDecimal value, boolean complete) {}
+            String unit, BigDecimal numerator, BigDecimal denominator, BigDecimal value, Boolean complete) {}
 
     private record Round(long number, int size) {}
 
     private IndicatorValueChanged value(int month, Figure figure, Round round) {
+        return value(first.plusMonths(month).toString(), figure, round);
+    }
+
+    private IndicatorValueChanged value(String period, Figure figure, Round round) {
         return new IndicatorValueChanged(
                 indicator,
                 1,
                 figure.unit(),
                 area,
-                first.plusMonths(month).toString(),
+                period,
                 "events",
                 null,
                 null,

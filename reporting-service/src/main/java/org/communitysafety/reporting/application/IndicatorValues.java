@@ -8,6 +8,7 @@ import org.communitysafety.reporting.domain.IndicatorValue;
 import org.communitysafety.reporting.domain.KnownValues;
 import org.communitysafety.reporting.domain.ValueKey.Cell;
 import org.communitysafety.vocabulary.AreaCode;
+import org.communitysafety.vocabulary.Period;
 
 /** The current indicator values, and every one that was ever published with the time it came. */
 public interface IndicatorValues {
@@ -23,6 +24,9 @@ public interface IndicatorValues {
 
     /** Every current value of a cell. */
     List<IndicatorValue> in(Cell cell);
+
+    /** Every current value of an indicator in a period: all areas, sources and agencies. */
+    List<IndicatorValue> across(String indicator, Period period);
 
     boolean hasIndicator(String indicator);
 

@@ -9,6 +9,7 @@ import org.communitysafety.reporting.domain.Annotation;
 import org.communitysafety.reporting.domain.IndicatorValue;
 import org.communitysafety.reporting.domain.ValueKey.Cell;
 import org.communitysafety.vocabulary.AreaCode;
+import org.communitysafety.vocabulary.Period;
 
 /** Answers what is known of an indicator in an area, whether or not a plan asks for it. */
 @ApplicationScoped
@@ -55,5 +56,10 @@ public class ReadSeries {
 
     public Known read(String indicator, AreaCode area) {
         return new Known(values.in(new Cell(indicator, area)), annotations.list(indicator, area));
+    }
+
+    /** Every area's value of a period. */
+    public List<IndicatorValue> across(String indicator, Period period) {
+        return values.across(indicator, period);
     }
 }

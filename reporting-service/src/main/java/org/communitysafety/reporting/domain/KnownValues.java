@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.communitysafety.reporting.domain.SeriesReview.Rate;
 import org.communitysafety.reporting.domain.ValueKey.Cell;
 import org.communitysafety.vocabulary.AreaCode;
 import org.communitysafety.vocabulary.Period;
@@ -55,6 +56,16 @@ public final class KnownValues {
                                 .equals(measure.keyOf(area, value.key().period())))
                         .toList(),
                 breaks.getOrDefault(cell, Set.of()));
+    }
+
+    /** The indicator in proportion to the residents; empty where that is not known or not complete. */
+    Optional<Rate> rateOf(Measure measure, AreaCode area, Period period) {
+        return measure.hasFigure()
+                ? in(new Cell(measure.rateIndicator(), area))
+                        .filter(value -> value.key().period().equals(period) && value.isComplete())
+                        .flatMap(value -> Rate.of(value).stream())
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** True where a month of the second period, or one between the two, is counted another way than the first began. */

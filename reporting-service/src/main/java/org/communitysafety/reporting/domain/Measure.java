@@ -93,7 +93,12 @@ public record Measure(
         return kind != MeasureKind.DELIVERABLE && indicator != null && (source == ValueSource.EVENTS || agency != null);
     }
 
-    /** What a judgement reads: the measure's own cell, its benchmark's and its peers'. */
+    /** The indicator that puts this one in proportion to the residents, where there is one of this name. */
+    String rateIndicator() {
+        return indicator + "-rate";
+    }
+
+    /** What a judgement reads: the measure's own cell and its rate's, its benchmark's and its peers'. */
     Stream<Cell> cells(AreaCode area) {
         if (!hasFigure()) {
             return Stream.empty();
@@ -101,7 +106,8 @@ public record Measure(
         Stream<Cell> benchmark = Stream.ofNullable(terms.benchmark()).map(one -> new Cell(one.indicator(), one.area()));
         Stream<Cell> peers = Stream.ofNullable(terms.comparators())
                 .flatMap(set -> set.areas().stream().map(peer -> new Cell(set.indicator(), peer)));
-        return Stream.concat(Stream.of(new Cell(indicator, area)), Stream.concat(benchmark, peers));
+        Stream<Cell> own = Stream.of(new Cell(indicator, area), new Cell(rateIndicator(), area));
+        return Stream.concat(own, Stream.concat(benchmark, peers));
     }
 
     /** True for a value that this measure could be judged by. */

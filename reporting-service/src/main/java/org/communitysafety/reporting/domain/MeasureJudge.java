@@ -59,7 +59,7 @@ final class MeasureJudge {
                 null,
                 running.map(RunningPeriod::forecast).orElse(null),
                 running.map(RunningPeriod::forecastNote).orElse(null),
-                review(seen(months)));
+                review(seen(months), latest));
     }
 
     private LocalDate lastJudgedDay() {
@@ -147,7 +147,7 @@ final class MeasureJudge {
                 Period.containing(asOf.plusDays(1), measure.judgedBy()).endMonth());
     }
 
-    private SeriesReview review(MonthlySeries seen) {
+    private SeriesReview review(MonthlySeries seen, Period latest) {
         Period.Kind year = measure.baseline() == null
                 ? Period.Kind.FINANCIAL_YEAR
                 : measure.baseline().yearKind();
@@ -158,7 +158,11 @@ final class MeasureJudge {
                         .orElse(null)
                 : null;
         return new SeriesReviewer(seen)
-                .review(year, measure.polarity(), monthly, null)
+                .review(
+                        year,
+                        measure.polarity(),
+                        monthly,
+                        values.rateOf(measure, plan.area(), latest).orElse(null))
                 .orElse(null);
     }
 }

@@ -2,6 +2,7 @@ package org.communitysafety.reporting.domain;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.Optional;
 
 /**
  * What the monthly series behind a measure does. Variation (is something happening?) and assurance (will the target be
@@ -10,7 +11,8 @@ import java.time.YearMonth;
  * @param yearToDate the months of the judging year so far against the same months a year before; null where they are not
  *     all complete, or counted another way
  * @param rolling12 the last twelve months against the twelve before; null as above
- * @param rate null where there is none
+ * @param rate of the latest judging period, by the indicator named after the measure's with {@code -rate} at its end;
+ *     null where there is none
  */
 public record SeriesReview(
         Variation variation, Assurance assurance, Comparison yearToDate, Comparison rolling12, Rate rate) {
@@ -56,6 +58,29 @@ public record SeriesReview(
      * A figure in proportion to the people living there.
      *
      * @param per 1000 is per thousand people
+     * @param populationYear null where it is not stated
      */
-    public record Rate(BigDecimal value, int per, long population, String populationYear) {}
+    public record Rate(BigDecimal value, int per, long population, String populationYear) {
+        private static final int USUAL = 1000;
+
+        /** Empty for a value without people below the line. */
+        static Optional<Rate> of(IndicatorValue value) {
+            BigDecimal people = value.denominator();
+            if (value.numerator() == null || people == null || people.signum() <= 0) {
+                return Optional.empty();
+            }
+            return Optional.of(new Rate(value.figure(), per(value), people.longValue(), null));
+        }
+
+        /** Read off the figures themselves. */
+        private static int per(IndicatorValue value) {
+            if (value.numerator().signum() <= 0 || value.figure().signum() <= 0) {
+                return USUAL;
+            }
+            double factor = value.figure().doubleValue()
+                    * value.denominator().doubleValue()
+                    / value.numerator().doubleValue();
+            return (int) Math.pow(10, Math.round(Math.log10(factor)));
+        }
+    }
 }

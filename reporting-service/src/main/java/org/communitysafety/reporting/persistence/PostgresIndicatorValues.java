@@ -16,6 +16,7 @@ import org.communitysafety.reporting.domain.IndicatorValue;
 import org.communitysafety.reporting.domain.KnownValues;
 import org.communitysafety.reporting.domain.ValueKey.Cell;
 import org.communitysafety.vocabulary.AreaCode;
+import org.communitysafety.vocabulary.Period;
 
 /** {@link IndicatorValues} in the tables {@code indicator_value} and {@code value_reported}. */
 @ApplicationScoped
@@ -43,6 +44,9 @@ class PostgresIndicatorValues implements IndicatorValues {
              from indicator_value
              where (indicator, area) in (select * from unnest(?::text[], ?::text[]))
             """;
+
+    private static final String ACROSS = "select " + ValueColumns.NAMES
+            + " from indicator_value where indicator = ? and period = ? order by area, source, agency";
 
     private final Database database;
     private final PostgresAnnotations annotations;
@@ -74,6 +78,17 @@ class PostgresIndicatorValues implements IndicatorValues {
     @Override
     public List<IndicatorValue> in(Cell cell) {
         return read(List.of(cell));
+    }
+
+    @Override
+    public List<IndicatorValue> across(String indicator, Period period) {
+        return database.query(
+                ACROSS,
+                statement -> {
+                    statement.setString(1, indicator);
+                    statement.setString(2, period.toString());
+                },
+                ValueColumns::read);
     }
 
     @Override

@@ -1,0 +1,96 @@
+package org.communitysafety.reporting.domain;
+
+import java.util.List;
+import org.communitysafety.statistics.Funnel;
+import org.communitysafety.statistics.Interval;
+import org.communitysafety.vocabulary.AreaCode;
+
+/**
+ * Areas of different size side by side: which of them differ from the common rate by more than chance, and by more than
+ * areas differ anyway.
+ *
+ * @param centre the common rate, of all areas together
+ * @param tauSquared variance between areas beyond chance, on the square root scale; 0 where there is none
+ * @param areas by size, the smallest first
+ */
+public record AreaFunnel(double centre, double tauSquared, List<Place> areas) {
+    private static final double WATCH = 0.95;
+    private static final double BEYOND = 0.998;
+
+    /** Where an area lies. */
+    public enum Position {
+        LOW,
+        LOW_WATCH,
+        WITHIN,
+        HIGH_WATCH,
+        HIGH
+    }
+
+    /**
+     * One area, as a rate; the limits are those of its size.
+     *
+     * @param watch 95 % of areas of this size that differ as areas do lie within
+     * @param beyond 99.8 % of them do
+     */
+    public record Place(
+            AreaCode area,
+            double numerator,
+            double denominator,
+            double rate,
+            Interval watch,
+            Interval beyond,
+            Position position) {}
+
+    /** @param values complete ones with a denominator above zero, each of another area; at least one above zero */
+    public static AreaFunnel of(List<IndicatorValue> values) {
+        double above = values.stream()
+                .mapToDouble(value -> value.numerator().doubleValue())
+                .sum();
+        double below = values.stream()
+                .mapToDouble(value -> value.denominator().doubleValue())
+                .sum();
+        double centre = above / below;
+        double tauSquared = Funnel.tauSquared(values.stream()
+                .map(value -> new Funnel.Area(
+                        value.numerator().doubleValue(), value.denominator().doubleValue() * centre))
+                .toList());
+        List<Place> places = values.stream()
+                .sorted((one, other) -> one.denominator().compareTo(other.denominator()))
+                .map(value -> place(value, centre, tauSquared))
+                .toList();
+        return new AreaFunnel(centre, tauSquared, places);
+    }
+
+    private static Place place(IndicatorValue value, double centre, double tauSquared) {
+        double size = value.denominator().doubleValue();
+        double rate = value.numerator().doubleValue() / size;
+        Interval watch = limits(size * centre, WATCH, tauSquared, centre);
+        Interval beyond = limits(size * centre, BEYOND, tauSquared, centre);
+        return new Place(
+                value.area(),
+                value.numerator().doubleValue(),
+                size,
+                rate,
+                watch,
+                beyond,
+                position(rate, watch, beyond));
+    }
+
+    private static Interval limits(double expected, double level, double tauSquared, double centre) {
+        Interval around = Funnel.limits(expected, level, tauSquared);
+        return new Interval(around.low() * centre, around.high() * centre);
+    }
+
+    private static Position position(double rate, Interval watch, Interval beyond) {
+        if (rate < beyond.low()) {
+            return Position.LOW;
+        }
+        if (rate > beyond.high()) {
+            return Position.HIGH;
+        }
+        if (rate < watch.low()) {
+            return Position.LOW_WATCH;
+        }
+        return rate > watch.high() ? Position.HIGH_WATCH : Position.WITHIN;
+    }
+}

@@ -1,0 +1,72 @@
+package org.communitysafety.reporting.domain;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.communitysafety.reporting.domain.AreaFunnel.Place;
+import org.communitysafety.reporting.domain.AreaFunnel.Position;
+import org.communitysafety.vocabulary.AreaCode;
+import org.communitysafety.vocabulary.Period;
+import org.junit.jupiter.api.Test;
+
+class AreaFunnelTest {
+    @Test
+    void theLimitsAroundAnExpectationOfTwentyAreThePublishedOnes() {
+        AreaFunnel funnel = AreaFunnel.of(List.of(area(1, 20, 2000), area(2, 20, 2000)));
+
+        Place first = funnel.areas().get(0);
+        assertEquals(0.01, funnel.centre(), 1e-12);
+        assertEquals(0.6108260, first.watch().low() / funnel.centre(), 1e-6);
+        assertEquals(1.544419, first.watch().high() / funnel.centre(), 1e-6);
+        assertEquals(Position.WITHIN, first.position());
+    }
+
+    @Test
+    void positionsGoByTheLimitsOfTheAreasOwnSize() {
+        List<IndicatorValue> values = new ArrayList<>();
+        for (int number = 10; number < 29; number++) {
+            values.add(area(number, 20, 2000));
+        }
+        values.add(area(30, 60, 2000));
+        values.add(area(31, 32, 2000));
+
+        AreaFunnel funnel = AreaFunnel.of(values);
+
+        assertEquals(Position.WITHIN, position(funnel, 10));
+        assertEquals(Position.HIGH, position(funnel, 30));
+        assertEquals(Position.WITHIN, position(funnel, 31));
+    }
+
+    private static Position position(AreaFunnel funnel, int number) {
+        return funnel.areas().stream()
+                .filter(place -> place.area().value().endsWith("0" + number))
+                .findFirst()
+                .orElseThrow()
+                .position();
+    }
+
+    private static IndicatorValue area(int number, int numerator, int denominator) {
+        return new IndicatorValue(
+                new ValueKey(
+                        "rate",
+                        new AreaCode("E050000%02d".formatted(number)),
+                        Period.parse("2018/19"),
+                        ValueSource.EVENTS,
+                        null),
+                1,
+                null,
+                BigDecimal.valueOf(numerator),
+                BigDecimal.valueOf(denominator),
+                BigDecimal.valueOf(1000.0 * numerator / denominator),
+                false,
+                false,
+                true,
+                null,
+                false,
+                false,
+                null,
+                1);
+    }
+}
