@@ -69,13 +69,23 @@ public class DeliverAlerts {
         clean(now);
         int started = 0;
         for (ReceiverKey key : receivers.due(now)) {
-            Optional<Consignment> consignment =
-                    QuarkusTransaction.requiringNew().call(() -> take(key, now));
-            consignment.ifPresent(taken -> send(taken, settling));
-            started += consignment.isPresent() ? 1 : 0;
+            started += start(key, now, settling) ? 1 : 0;
         }
         measurements.standing(receivers.countParked(), deliveries.oldestWaiting(), now);
         return started;
+    }
+
+    /** What is wrong with one receiver, such as a secret that no key opens, keeps no other from its messages. */
+    private boolean start(ReceiverKey key, Instant now, Executor settling) {
+        try {
+            Optional<Consignment> consignment =
+                    QuarkusTransaction.requiringNew().call(() -> take(key, now));
+            consignment.ifPresent(taken -> send(taken, settling));
+            return consignment.isPresent();
+        } catch (RuntimeException e) {
+            LOG.warnf("nothing could be sent, it waits for a later round receiver=%s cause=%s", key, e.getMessage());
+            return false;
+        }
     }
 
     private Optional<Consignment> take(ReceiverKey key, Instant now) {

@@ -1,6 +1,9 @@
 package org.communitysafety.reporting.domain.delivery;
 
+import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.communitysafety.reporting.domain.AlertKind;
 
 /**
  * Which alerts a receiver wants; an empty set wants any.
@@ -11,9 +14,9 @@ import java.util.Set;
 public record Filter(Set<String> plans, Set<String> kinds, Set<String> priorities) {
     public static final Filter ANY = new Filter(Set.of(), Set.of(), Set.of());
 
-    /** The kinds of alerts there are. */
+    /** What {@code kinds} may name. */
     public static final Set<String> KINDS =
-            Set.of("target-status", "signal", "milestone", "deliverable", "threshold", "cluster", "equality", "feed");
+            Arrays.stream(AlertKind.values()).map(AlertKind::token).collect(Collectors.toUnmodifiableSet());
 
     public Filter {
         plans = plans == null ? Set.of() : Set.copyOf(plans);

@@ -7,12 +7,14 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.communitysafety.reporting.application.Alerts;
 import org.communitysafety.reporting.application.delivery.Deliveries.LogQuestion;
 import org.communitysafety.reporting.application.delivery.Deliveries.Logged;
@@ -55,6 +57,9 @@ class Desk {
     @Inject
     DeliveryConfig config;
 
+    @Inject
+    DataSource database;
+
     ReceiverKey webhook(String url, Grouping grouping, SigningSecret secret) {
         Webhook webhook = new Webhook("w" + UUID.randomUUID(), URI.create(url), Filter.ANY, grouping);
         keeping.keep(webhook, new KeepReceivers.SecretWish(secret, false)).orElseThrow();
@@ -74,6 +79,15 @@ class Desk {
 
     List<Logged> log(ReceiverKey of) {
         return deliveries.log(new LogQuestion(of.channel(), of.id(), null, null, 100));
+    }
+
+    /** As if the key it was sealed with were gone. */
+    void spoilSecret(ReceiverKey webhook) throws SQLException {
+        try (var connection = database.getConnection();
+                var update = connection.prepareStatement("update webhook_secret set key_id = 'k0' where webhook = ?")) {
+            update.setString(1, webhook.id());
+            update.executeUpdate();
+        }
     }
 
     void removeAll() {

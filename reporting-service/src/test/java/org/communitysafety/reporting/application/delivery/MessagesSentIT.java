@@ -127,6 +127,33 @@ class MessagesSentIT {
         assertEquals(1, next.path("alerts").size(), "the ended one is gone from its group");
     }
 
+    @Test
+    void aMutedAlertIsNotToldUntilItIsNoLongerMuted() {
+        ReceiverKey key = desk.webhook(receiver.url(), Desk.AT_ONCE, null);
+        Alert alert = desk.alert(AlertState.FIRING, clock.instant());
+        desk.step(alert.withMuted("silence:s1"), clock.instant());
+        assertEquals(0, desk.log(key).size());
+
+        desk.step(alert.withMuted(null), clock.instant());
+        desk.instance(clock).round(settling);
+        desk.awaitAttempts(key, 1);
+
+        assertTrue(receiver.received().get(0).body().contains(alert.id().toString()));
+    }
+
+    @Test
+    void aReceiverWhoseSecretCannotBeOpenedDelaysNobody() throws Exception {
+        ReceiverKey broken = desk.webhook(receiver.url(), Desk.AT_ONCE, null);
+        ReceiverKey sound = desk.webhook(receiver.url(), Desk.AT_ONCE, null);
+        desk.spoilSecret(broken);
+        raise();
+
+        desk.instance(clock).round(settling);
+
+        desk.awaitAttempts(sound, 1);
+        assertEquals(0, desk.only(broken).attempts().size());
+    }
+
     private Alert raise() {
         Alert alert = desk.alert(AlertState.FIRING, clock.instant());
         desk.step(alert, clock.instant());
