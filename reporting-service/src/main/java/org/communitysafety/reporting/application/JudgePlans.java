@@ -94,7 +94,7 @@ public class JudgePlans {
         for (MeasureStatus status : new StatusJudge(known).judge(versions, asOf, null)) {
             Held before = held.remove(status.key());
             if (before == null || !before.status().equals(status)) {
-                desk.change(Optional.ofNullable(before), status, at);
+                desk.change(Optional.ofNullable(before), status, versions, at);
             }
             desk.watch(plan, status, known, at);
         }

@@ -1,5 +1,6 @@
 package org.communitysafety.reporting.application;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -7,7 +8,8 @@ import org.communitysafety.reporting.domain.Plan;
 
 /** Every version of every plan, and the business date each has reached. */
 public interface Plans {
-    void keep(Plan plan);
+    /** @param at when this version came; the first time counts */
+    void keep(Plan plan, Instant at);
 
     /** Removes all versions with their statuses, history and alerts. */
     void remove(String plan);
@@ -17,6 +19,9 @@ public interface Plans {
 
     /** Ascending; empty for an unknown plan. */
     List<Plan> versionsOf(String plan);
+
+    /** The versions that had come by then, ascending. */
+    List<Plan> versionsKnownAt(String plan, Instant knownAt);
 
     Optional<LocalDate> businessDate(String plan);
 

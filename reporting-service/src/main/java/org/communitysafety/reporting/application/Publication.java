@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.communitysafety.reporting.domain.Alert;
 import org.communitysafety.reporting.domain.MeasureKey;
 import org.communitysafety.reporting.domain.MeasureStatus;
+import org.communitysafety.reporting.domain.Restated;
 
 /**
  * Something the others are told.
@@ -13,6 +14,7 @@ import org.communitysafety.reporting.domain.MeasureStatus;
  * @param eventId stays the same when it is told again after a crash; given by the store, null before
  * @param measure whose status it is about; null for an alert
  * @param status null when it is gone
+ * @param restated why it changed; null for an alert, and in what was kept before reasons were
  * @param alertId which alert it is about; null for a status
  * @param alert null when it is gone
  */
@@ -23,6 +25,7 @@ public record Publication(
         Instant at,
         MeasureKey measure,
         MeasureStatus status,
+        Restated restated,
         UUID alertId,
         Alert alert) {
     /** What happened. */
@@ -35,19 +38,19 @@ public record Publication(
         ALERT_REMOVED
     }
 
-    static Publication statusChanged(MeasureStatus status, Instant at) {
-        return new Publication(0, null, Kind.STATUS_CHANGED, at, status.key(), status, null, null);
+    static Publication statusChanged(MeasureStatus status, Restated restated, Instant at) {
+        return new Publication(0, null, Kind.STATUS_CHANGED, at, status.key(), status, restated, null, null);
     }
 
     static Publication statusRemoved(MeasureKey measure, Instant at) {
-        return new Publication(0, null, Kind.STATUS_REMOVED, at, measure, null, null, null);
+        return new Publication(0, null, Kind.STATUS_REMOVED, at, measure, null, null, null, null);
     }
 
     static Publication alert(Kind kind, Alert alert, Instant at) {
-        return new Publication(0, null, kind, at, null, null, alert.id(), alert);
+        return new Publication(0, null, kind, at, null, null, null, alert.id(), alert);
     }
 
     static Publication alertRemoved(UUID alert, Instant at) {
-        return new Publication(0, null, Kind.ALERT_REMOVED, at, null, null, alert, null);
+        return new Publication(0, null, Kind.ALERT_REMOVED, at, null, null, null, alert, null);
     }
 }

@@ -3,6 +3,7 @@ package org.communitysafety.reporting.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.communitysafety.reporting.application.Statuses.Reported;
+import org.communitysafety.reporting.application.Statuses.Revised;
 import org.communitysafety.reporting.domain.Plan;
 
 /** Answers what was reported of a target, and when. */
@@ -23,6 +24,11 @@ public class ReadHistory {
                 .flatMap(version -> version.measures().stream())
                 .anyMatch(measure ->
                         measure.id().equals(targetOrMeasure) || measure.target().equals(targetOrMeasure));
+    }
+
+    /** Per period what was published first and last; {@code after} is the sequence of the last one's first. */
+    public List<Revised> revisions(String plan, String targetOrMeasure, Long after, int limit) {
+        return statuses.revisions(plan, targetOrMeasure, after, limit);
     }
 
     /** Newest first, restatements included. */

@@ -2,7 +2,9 @@ package org.communitysafety.reporting.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +13,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.communitysafety.reporting.application.Statuses.Held;
+import org.communitysafety.reporting.domain.BusinessDate;
 import org.communitysafety.reporting.domain.MeasureStatus;
 import org.communitysafety.reporting.domain.Plan;
 import org.communitysafety.reporting.domain.StatusJudge;
+import org.communitysafety.reporting.domain.ToldThen;
 import org.communitysafety.vocabulary.AreaCode;
+import org.communitysafety.vocabulary.Period;
 
 /** Answers how a plan stands. On its business date that is what was last told; on another date it is judged anew. */
 @ApplicationScoped
@@ -54,17 +59,62 @@ public class ReadScorecard {
 
     /** @param asOf null for the business date */
     public Scorecard read(List<Plan> versions, LocalDate asOf) {
-        return asOf == null ? current(versions) : on(asOf, versions);
+        return asOf == null ? current(versions) : on(asOf, versions, null);
+    }
+
+    /** At the end of a period, or, where it has not ended and something is known of it, as it runs. */
+    public Scorecard read(List<Plan> versions, Period period) {
+        LocalDate today = dates.of(versions);
+        if (period.lastDay().isAfter(today)) {
+            Scorecard running = on(today, versions, period);
+            boolean isKnown = running.items().stream()
+                    .anyMatch(item ->
+                            item.running() != null && item.running().period().equals(period));
+            if (isKnown) {
+                return running;
+            }
+        }
+        return on(period.lastDay(), versions, null);
+    }
+
+    /**
+     * What had been told by an instant, read back from what was kept: without items where nothing had been.
+     *
+     * @param asOf null for the business date of then
+     * @param period null for none named
+     * @return empty when the plan itself had not come by then
+     */
+    public Optional<Scorecard> read(String id, Instant knownAt, LocalDate asOf, Period period) {
+        List<Plan> versions = plans.versionsKnownAt(id, knownAt);
+        if (versions.isEmpty()) {
+            return Optional.empty();
+        }
+        List<MeasureStatus> statusesThen = statuses.toldBy(id, knownAt);
+        ToldThen told = new ToldThen(
+                versions,
+                statusesThen,
+                statuses.reportedBy(id, knownAt).stream()
+                        .map(one -> new ToldThen.Said(one.subject().measure(), one.judgement(), one.explanation()))
+                        .toList());
+        if (asOf == null && period == null) {
+            LocalDate date = newest(statusesThen).orElseGet(() -> BusinessDate.beforeAnyValue(Plan.newest(versions)));
+            Plan plan = Plan.holdingOn(date, versions);
+            return Optional.of(new Scorecard(plan, date, knownAt, told.newest(plan)));
+        }
+        LocalDate date = period == null ? asOf : period.lastDay();
+        Plan plan = Plan.holdingOn(date, versions);
+        return Optional.of(new Scorecard(plan, date, knownAt, told.on(plan, date, period)));
+    }
+
+    private static Optional<LocalDate> newest(Collection<MeasureStatus> told) {
+        return told.stream().map(MeasureStatus::asOf).max(Comparator.naturalOrder());
     }
 
     private Scorecard current(List<Plan> versions) {
         Map<String, MeasureStatus> told = statuses.of(versions.get(0).id()).stream()
                 .map(Held::status)
                 .collect(Collectors.toMap(status -> status.subject().measure(), Function.identity()));
-        LocalDate asOf = told.values().stream()
-                .map(MeasureStatus::asOf)
-                .max(Comparator.naturalOrder())
-                .orElseGet(() -> dates.of(versions));
+        LocalDate asOf = newest(told.values()).orElseGet(() -> dates.of(versions));
         Plan plan = Plan.holdingOn(asOf, versions);
         List<MeasureStatus> items = plan.measures().stream()
                 .map(measure -> told.get(measure.id()))
@@ -73,9 +123,9 @@ public class ReadScorecard {
         return new Scorecard(plan, asOf, clock.instant(), items);
     }
 
-    private Scorecard on(LocalDate asOf, List<Plan> versions) {
+    private Scorecard on(LocalDate asOf, List<Plan> versions, Period named) {
         Plan plan = Plan.holdingOn(asOf, versions);
         StatusJudge judge = new StatusJudge(values.of(JudgePlans.cellsOf(versions)));
-        return new Scorecard(plan, asOf, clock.instant(), judge.judge(versions, asOf, null));
+        return new Scorecard(plan, asOf, clock.instant(), judge.judge(versions, asOf, named));
     }
 }

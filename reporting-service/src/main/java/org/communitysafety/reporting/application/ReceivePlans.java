@@ -59,7 +59,7 @@ public class ReceivePlans {
             statuses.judgeAlone();
             Set<String> changed = new LinkedHashSet<>();
             for (Received one : received) {
-                one.version().ifPresentOrElse(plans::keep, () -> remove(one.plan()));
+                one.version().ifPresentOrElse(plan -> plans.keep(plan, clock.instant()), () -> remove(one.plan()));
                 changed.add(one.plan());
             }
             judge.judge(changed);

@@ -2,11 +2,10 @@ package org.communitysafety.reporting.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.communitysafety.reporting.application.Statuses.Held;
 import org.communitysafety.reporting.application.Statuses.Reported;
 import org.communitysafety.reporting.domain.Judgement;
@@ -14,7 +13,8 @@ import org.communitysafety.reporting.domain.KnownValues;
 import org.communitysafety.reporting.domain.MeasureKey;
 import org.communitysafety.reporting.domain.MeasureStatus;
 import org.communitysafety.reporting.domain.Plan;
-import org.communitysafety.vocabulary.Period;
+import org.communitysafety.reporting.domain.Restated;
+import org.communitysafety.reporting.domain.StatusChange;
 import org.communitysafety.vocabulary.Rag;
 
 /** Keeps a status that changed: the current one, its history, its alert, and what is to be told of it. */
@@ -32,11 +32,12 @@ class StatusDesk {
         this.measurements = measurements;
     }
 
-    void change(Optional<Held> before, MeasureStatus status, Instant at) {
+    void change(Optional<Held> before, MeasureStatus status, Collection<Plan> versions, Instant at) {
         Optional<Rag> lastColour = before.flatMap(Held::lastColour);
+        StatusChange change = new StatusChange(before.map(Held::status).orElse(null), status);
+        outbox.add(List.of(Publication.statusChanged(status, told(change, status), at)));
         statuses.keep(status, status.rag() == Rag.WHITE ? lastColour : Optional.of(status.rag()), at);
-        statuses.appendToHistory(newlyReported(before, status, at));
-        outbox.add(List.of(Publication.statusChanged(status, at)));
+        statuses.appendToHistory(newlyReported(change, status, versions, at));
         measurements.statusChanged();
     }
 
@@ -45,22 +46,29 @@ class StatusDesk {
         alerts.follow(plan, status, known, at);
     }
 
+    private Restated told(StatusChange change, MeasureStatus status) {
+        return change.main()
+                .map(main -> Restated.of(main, statuses.reportedAt(status.key(), main.period()), change.cause()))
+                .orElseGet(() -> Restated.nothing(change.cause()));
+    }
+
     void remove(MeasureKey gone, Instant at) {
         alerts.end(gone, at);
         statuses.remove(gone);
         outbox.add(List.of(Publication.statusRemoved(gone, at)));
     }
 
-    private static List<Reported> newlyReported(Optional<Held> before, MeasureStatus status, Instant at) {
-        Map<Period, Judgement> known = new HashMap<>();
-        before.ifPresent(held -> held.status().periods().forEach(judged -> known.put(judged.period(), judged)));
-        List<Reported> reported = new ArrayList<>();
-        for (Judgement judgement : status.periods()) {
-            Judgement earlier = known.get(judgement.period());
-            if (!judgement.equals(earlier)) {
-                reported.add(new Reported(0, status.subject(), judgement, at, earlier != null));
-            }
-        }
-        return reported;
+    private static List<Reported> newlyReported(
+            StatusChange change, MeasureStatus status, Collection<Plan> versions, Instant at) {
+        Stream<Reported> first = change.firstReported().map(judged -> reported(status, judged, versions, null, at));
+        Stream<Reported> restated =
+                change.restated().stream().map(one -> reported(status, one.now(), versions, one.cause(), at));
+        return Stream.concat(first, restated).toList();
+    }
+
+    private static Reported reported(
+            MeasureStatus status, Judgement judged, Collection<Plan> versions, String cause, Instant at) {
+        String sentence = Plan.explain(versions, status.subject().measure(), judged);
+        return new Reported(0, status.subject(), judged, at, cause != null, sentence, cause);
     }
 }

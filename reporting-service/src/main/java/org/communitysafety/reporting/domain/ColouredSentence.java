@@ -128,6 +128,12 @@ final class ColouredSentence {
                             .formatted(difference)
                     + provisional;
         }
+        if (measure.kind() == MeasureKind.DOWNWARD_TREND || measure.kind() == MeasureKind.UPWARD_TREND) {
+            return "that is a test over several periods, not one difference" + provisional;
+        }
+        if (judged.change() == null && signal.present() == null && difference.equals("change")) {
+            return "there is no earlier figure to tell it from ordinary variation" + provisional;
+        }
         if (signal.present() == null) {
             return "whether the %s is more than ordinary variation cannot be tested".formatted(difference)
                     + provisional;

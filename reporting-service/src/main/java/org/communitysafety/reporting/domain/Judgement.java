@@ -46,6 +46,32 @@ public record Judgement(
         String displayed,
         int targetVersion,
         String remark) {
+    /** As far as a running period was told: its figure and colour. */
+    static Judgement of(MeasureStatus.Running running) {
+        return new Judgement(
+                running.period(),
+                running.rag(),
+                running.whiteReason(),
+                running.actual(),
+                running.complete(),
+                false,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Signal.NOT_TESTABLE,
+                1,
+                null,
+                null,
+                null,
+                0,
+                null);
+    }
+
     Judgement coloured(Rag colour, WhiteReason white) {
         return new Judgement(
                 period,

@@ -1,6 +1,8 @@
 package org.communitysafety.reporting.domain;
 
 import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import org.communitysafety.reporting.domain.SignalTest.Figure;
 import org.communitysafety.reporting.domain.ValueKey.Cell;
@@ -9,6 +11,9 @@ import org.communitysafety.vocabulary.Period;
 
 /** The figures of one measure in one area, its baseline among them. */
 final class MeasureFigures {
+    /** Months that a sentence names. */
+    private static final int SHOWN = 4;
+
     private final Measure measure;
     private final AreaCode area;
     private final KnownValues values;
@@ -56,6 +61,25 @@ final class MeasureFigures {
     /** True where what was counted in the two periods was not counted in one way. */
     boolean breaksBetween(Period before, Period now) {
         return measure.hasFigure() && values.breaksBetween(new Cell(measure.indicator(), area), before, now);
+    }
+
+    /** The months of a counted period without a complete figure, as a clause; null where no month of it has one. */
+    String whatIsMissing(Period period) {
+        List<YearMonth> known = period.months().stream()
+                .filter(month -> completeIn(Period.month(month)).isPresent())
+                .toList();
+        if (known.isEmpty() || period.kind() == Period.Kind.MONTH) {
+            return null;
+        }
+        List<String> missing = period.months().stream()
+                .filter(month -> !known.contains(month))
+                .map(YearMonth::toString)
+                .toList();
+        return missing.isEmpty()
+                ? null
+                : "no complete figure is known for "
+                        + String.join(", ", missing.subList(0, Math.min(SHOWN, missing.size())))
+                        + (missing.size() > SHOWN ? " and %d more months".formatted(missing.size() - SHOWN) : "");
     }
 
     /** Another measure's figure, where it is complete. */

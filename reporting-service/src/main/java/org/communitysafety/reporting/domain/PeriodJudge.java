@@ -93,7 +93,9 @@ final class PeriodJudge {
         if (figures.figureIn(period).value() == null) {
             return new Missing(whyMissing(period, value), null);
         }
-        return Boolean.TRUE.equals(figures.completenessIn(period)) ? null : new Missing(WhiteReason.INCOMPLETE, null);
+        return Boolean.TRUE.equals(figures.completenessIn(period))
+                ? null
+                : new Missing(WhiteReason.INCOMPLETE, figures.whatIsMissing(period));
     }
 
     private WhiteReason whyMissing(Period period, Optional<IndicatorValue> value) {

@@ -97,6 +97,17 @@ public record Plan(
         return versions.stream().max(BY_VERSION).orElseThrow();
     }
 
+    /** The sentence to a judgement, by the definition of the version that judged. */
+    public static String explain(Collection<Plan> versions, String measure, Judgement judged) {
+        Plan judging = versions.stream()
+                .filter(plan -> plan.version() == judged.targetVersion())
+                .findFirst()
+                .orElseGet(() -> newest(versions));
+        return judging.measure(measure)
+                .map(one -> Explanation.of(one, judging.areaName(), judged))
+                .orElse(null);
+    }
+
     private static Stream<Plan> inForce(LocalDate date, Collection<Plan> versions) {
         return versions.stream().filter(plan -> !plan.from().isAfter(date));
     }

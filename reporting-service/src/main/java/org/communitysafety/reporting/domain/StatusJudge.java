@@ -35,7 +35,7 @@ public final class StatusJudge {
         return rolledUp(plan, statuses);
     }
 
-    private static List<MeasureStatus> rolledUp(Plan plan, List<MeasureStatus> statuses) {
+    static List<MeasureStatus> rolledUp(Plan plan, List<MeasureStatus> statuses) {
         Map<String, List<Judgement>> byTarget = statuses.stream()
                 .collect(Collectors.groupingBy(
                         status -> status.subject().target(),

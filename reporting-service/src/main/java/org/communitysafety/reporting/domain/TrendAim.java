@@ -1,5 +1,6 @@
 package org.communitysafety.reporting.domain;
 
+import java.math.BigDecimal;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.Optional;
@@ -27,16 +28,22 @@ final class TrendAim implements Aim {
     @Override
     public Reading read(Period period, Figure now) {
         Reference reference = figures.referenceFor(period);
+        if (now == null) {
+            return new Reading(reference, reference.figure(), null, null, null, null, null, null);
+        }
         List<Double> known = upTo(period);
-        if (now != null && known.size() < TrendTest.LEAST) {
+        if (known.size() < TrendTest.LEAST) {
             String what = "a trend needs %d complete figures in a row, and %d %s known"
                     .formatted(TrendTest.LEAST, known.size(), known.size() == 1 ? "is" : "are");
             return Reading.missing(reference, WhiteReason.BASELINE_PENDING, what);
         }
         TrendTest test = TrendTest.of(known);
         Trend wanted = measure.kind() == MeasureKind.DOWNWARD_TREND ? Trend.DOWNWARD : Trend.UPWARD;
-        Boolean met = now == null ? null : test.trend() == wanted;
-        return new Reading(reference, reference.figure(), null, null, met, null, null, test.reason());
+        return new Reading(reference, reference.figure(), null, null, test.trend() == wanted, null, null, said(test));
+    }
+
+    private static String said(TrendTest test) {
+        return "%s (p = %s)".formatted(test.reason(), Words.number(BigDecimal.valueOf(test.p())));
     }
 
     /** Complete figures without a gap, the oldest first. */

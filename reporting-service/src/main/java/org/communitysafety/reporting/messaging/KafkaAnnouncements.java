@@ -44,7 +44,7 @@ class KafkaAnnouncements implements Announcements {
 
     private ProducerRecord<byte[], byte[]> status(Publication told) {
         String key = keyOf(told.measure());
-        byte[] data = codec.json(StatusWriting.write(told.status()));
+        byte[] data = codec.json(StatusWriting.write(told.status(), told.restated()));
         return codec.write(Topics.TARGET_STATUS, key, event(told, EventTypes.TARGET_STATUS_CHANGED, key, data));
     }
 

@@ -4,19 +4,22 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.communitysafety.contracts.ScorecardItem;
 import org.communitysafety.contracts.TargetStatusChanged;
+import org.communitysafety.contracts.TargetStatusChanged.Was;
 import org.communitysafety.reporting.domain.Forecast;
 import org.communitysafety.reporting.domain.Judgement;
 import org.communitysafety.reporting.domain.MeasureStatus;
 import org.communitysafety.reporting.domain.MeasureStatus.Running;
 import org.communitysafety.reporting.domain.MeasureStatus.Subject;
 import org.communitysafety.reporting.domain.MeasureStatus.TargetStatus;
+import org.communitysafety.reporting.domain.Restated;
 import org.communitysafety.reporting.domain.Signal;
 
 /** A status as the others see it. */
 final class StatusWriting {
     private StatusWriting() {}
 
-    static TargetStatusChanged write(MeasureStatus status) {
+    /** @param restated null in what was kept before reasons were */
+    static TargetStatusChanged write(MeasureStatus status, Restated restated) {
         Subject subject = status.subject();
         return new TargetStatusChanged(
                 subject.plan(),
@@ -25,8 +28,19 @@ final class StatusWriting {
                 subject.area().value(),
                 status.asOf().toString(),
                 item(status),
-                null,
-                null);
+                was(restated),
+                restated == null ? null : restated.cause());
+    }
+
+    private static Was was(Restated restated) {
+        return restated == null || restated.period() == null
+                ? null
+                : new Was(
+                        restated.period().toString(),
+                        restated.rag().name(),
+                        text(restated.whiteReason()),
+                        restated.actual(),
+                        text(restated.reportedAt()));
     }
 
     private static ScorecardItem item(MeasureStatus status) {

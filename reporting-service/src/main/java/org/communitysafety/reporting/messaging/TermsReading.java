@@ -25,7 +25,7 @@ final class TermsReading {
                 published.toleranceAbsolute(),
                 optional(Terms.Trajectory.class, published.trajectory()),
                 benchmark(published.benchmark()),
-                comparators(published.comparators()),
+                comparators(published),
                 orEmpty(published.milestones()).map(TermsReading::milestone).toList(),
                 deliverable(published.deliverable()),
                 rounding(published.rounding()));
@@ -41,12 +41,14 @@ final class TermsReading {
                         new AreaCode(published.area()));
     }
 
-    private static Terms.Comparators comparators(PlanMeasure.Comparators published) {
+    /** The same indicator in other areas; a draft may not name one yet. */
+    private static Terms.Comparators comparators(PlanMeasure measure) {
+        PlanMeasure.Comparators published = measure.comparators();
         return published == null
                 ? null
                 : new Terms.Comparators(
                         published.title(),
-                        required(published.indicator(), "comparators.indicator"),
+                        published.indicator() == null ? measure.indicator() : published.indicator(),
                         published.agency(),
                         orEmpty(published.areas()).map(AreaCode::new).toList());
     }

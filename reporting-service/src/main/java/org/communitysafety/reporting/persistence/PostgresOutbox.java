@@ -13,18 +13,20 @@ import org.communitysafety.reporting.application.Publication;
 import org.communitysafety.reporting.domain.Alert;
 import org.communitysafety.reporting.domain.MeasureKey;
 import org.communitysafety.reporting.domain.MeasureStatus;
+import org.communitysafety.reporting.domain.Restated;
 
 /** {@link Outbox} in the table {@code outbox}. */
 @ApplicationScoped
 class PostgresOutbox implements Outbox {
     private static final String ADD =
             """
-            insert into outbox (kind, at, measure, status, alert_id, alert)
-            values (?, ?, ?::jsonb, ?::jsonb, ?, ?::jsonb)
+            insert into outbox (kind, at, measure, status, alert_id, alert, restated)
+            values (?, ?, ?::jsonb, ?::jsonb, ?, ?::jsonb, ?::jsonb)
             """;
     private static final String NEXT =
             """
-            select sequence, event_id, kind, at, measure, status, alert_id, alert from outbox order by sequence limit ?
+            select sequence, event_id, kind, at, measure, status, restated, alert_id, alert
+              from outbox order by sequence limit ?
             """;
 
     private final Database database;
@@ -47,6 +49,7 @@ class PostgresOutbox implements Outbox {
         statement.setString(4, documents.write(publication.status()));
         statement.setObject(5, publication.alertId());
         statement.setString(6, documents.write(publication.alert()));
+        statement.setString(7, documents.write(publication.restated()));
     }
 
     @Override
@@ -79,6 +82,7 @@ class PostgresOutbox implements Outbox {
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 documents.read(row.getString("measure"), MeasureKey.class),
                 documents.read(row.getString("status"), MeasureStatus.class),
+                documents.read(row.getString("restated"), Restated.class),
                 row.getObject("alert_id", UUID.class),
                 documents.read(row.getString("alert"), Alert.class));
     }

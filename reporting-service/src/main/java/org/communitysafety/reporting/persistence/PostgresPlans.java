@@ -3,7 +3,9 @@ package org.communitysafety.reporting.persistence;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.communitysafety.reporting.application.Plans;
@@ -14,8 +16,12 @@ import org.communitysafety.reporting.domain.Plan;
 class PostgresPlans implements Plans {
     private static final String KEEP =
             """
-            insert into plan_version (plan, version, document) values (?, ?, ?::jsonb)
+            insert into plan_version (plan, version, document, received_at) values (?, ?, ?::jsonb, ?)
             on conflict (plan, version) do update set document = excluded.document
+            """;
+    private static final String KNOWN_AT =
+            """
+            select document from plan_version where plan = ? and (received_at is null or received_at <= ?) order by version
             """;
     private static final String KEEP_DATE =
             """
@@ -34,11 +40,12 @@ class PostgresPlans implements Plans {
     }
 
     @Override
-    public void keep(Plan plan) {
+    public void keep(Plan plan, Instant at) {
         database.update(KEEP, statement -> {
             statement.setString(1, plan.id());
             statement.setInt(2, plan.version());
             statement.setString(3, documents.write(plan));
+            statement.setObject(4, at.atOffset(ZoneOffset.UTC));
         });
     }
 
@@ -58,6 +65,17 @@ class PostgresPlans implements Plans {
         return database.query(
                 "select document from plan_version where plan = ? order by version",
                 statement -> statement.setString(1, plan),
+                this::plan);
+    }
+
+    @Override
+    public List<Plan> versionsKnownAt(String plan, Instant knownAt) {
+        return database.query(
+                KNOWN_AT,
+                statement -> {
+                    statement.setString(1, plan);
+                    statement.setObject(2, knownAt.atOffset(ZoneOffset.UTC));
+                },
                 this::plan);
     }
 

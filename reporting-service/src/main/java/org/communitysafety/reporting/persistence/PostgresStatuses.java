@@ -9,9 +9,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.communitysafety.reporting.application.Statuses;
-import org.communitysafety.reporting.domain.Judgement;
 import org.communitysafety.reporting.domain.MeasureKey;
 import org.communitysafety.reporting.domain.MeasureStatus;
+import org.communitysafety.vocabulary.Period;
 import org.communitysafety.vocabulary.Rag;
 
 /** {@link Statuses} in the tables {@code status}, {@code status_reported} and {@code period_reported}. */
@@ -31,22 +31,29 @@ class PostgresStatuses implements Statuses {
     private static final String APPEND_PERIOD =
             """
             insert into period_reported (
-                plan, target, measure, area, period, subject, judgement, restatement, reported_at)
-            values (?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?)
+                plan, target, measure, area, period, subject, judgement, restatement, reported_at, explanation, cause)
+            values (?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?, ?)
+            """;
+    private static final String REPORTED_AT =
+            """
+            select reported_at from period_reported where plan = ? and measure = ? and area = ? and period = ?
+             order by sequence desc limit 1
             """;
     private static final String HISTORY =
             """
-            select sequence, subject, judgement, reported_at, restatement from period_reported
+            select sequence, subject, judgement, reported_at, restatement, explanation, cause from period_reported
              where (target = ? or measure = ?) and (?::text is null or plan = ?) and (?::bigint is null or sequence < ?)
              order by sequence desc limit ?
             """;
 
     private final Database database;
     private final Documents documents;
+    private final PostgresReported told;
 
-    PostgresStatuses(Database database, Documents documents) {
+    PostgresStatuses(Database database, Documents documents, PostgresReported told) {
         this.database = database;
         this.documents = documents;
+        this.told = told;
     }
 
     @Override
@@ -109,6 +116,8 @@ class PostgresStatuses implements Statuses {
             statement.setString(7, documents.write(one.judgement()));
             statement.setBoolean(8, one.restatement());
             statement.setObject(9, one.at().atOffset(ZoneOffset.UTC));
+            statement.setString(10, one.explanation());
+            statement.setString(11, one.cause());
         }));
     }
 
@@ -128,12 +137,39 @@ class PostgresStatuses implements Statuses {
                 this::reported);
     }
 
+    @Override
+    public Instant reportedAt(MeasureKey key, Period period) {
+        return database
+                .query(
+                        REPORTED_AT,
+                        statement -> {
+                            statement.setString(1, key.plan());
+                            statement.setString(2, key.measure());
+                            statement.setString(3, key.area().value());
+                            statement.setString(4, period.toString());
+                        },
+                        row -> row.getObject(1, OffsetDateTime.class).toInstant())
+                .stream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Override
+    public List<MeasureStatus> toldBy(String plan, Instant knownAt) {
+        return told.statusesBy(plan, knownAt);
+    }
+
+    @Override
+    public List<Reported> reportedBy(String plan, Instant knownAt) {
+        return told.periodsBy(plan, knownAt);
+    }
+
+    @Override
+    public List<Revised> revisions(String plan, String targetOrMeasure, Long after, int limit) {
+        return told.revisions(plan, targetOrMeasure, after, limit);
+    }
+
     private Reported reported(ResultSet row) throws SQLException {
-        return new Reported(
-                row.getLong("sequence"),
-                documents.read(row.getString("subject"), MeasureStatus.Subject.class),
-                documents.read(row.getString("judgement"), Judgement.class),
-                row.getObject("reported_at", OffsetDateTime.class).toInstant(),
-                row.getBoolean("restatement"));
+        return told.reported(row, "");
     }
 }

@@ -13,6 +13,8 @@ import org.communitysafety.vocabulary.WhiteReason;
  *
  * @param restatement true when something else had been reported of this period before
  * @param reportedAt by the platform's clock
+ * @param explanation the sentence that was said; null in what was kept before sentences were
+ * @param cause why something else is said than before, in one sentence; null for what was said first
  */
 public record HistoryItemView(
         String plan,
@@ -37,7 +39,9 @@ public record HistoryItemView(
         int targetVersion,
         int indicatorVersion,
         boolean restatement,
-        Instant reportedAt) {
+        Instant reportedAt,
+        String explanation,
+        String cause) {
     static HistoryItemView of(Reported reported) {
         Subject subject = reported.subject();
         Judgement judged = reported.judgement();
@@ -64,6 +68,8 @@ public record HistoryItemView(
                 judged.targetVersion() == 0 ? subject.planVersion() : judged.targetVersion(),
                 judged.indicatorVersion(),
                 reported.restatement(),
-                reported.at());
+                reported.at(),
+                reported.explanation(),
+                reported.cause());
     }
 }

@@ -4,6 +4,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.communitysafety.reporting.application.ReadScorecard;
@@ -19,12 +21,17 @@ public class ScorecardResource {
     private static final LocalDate LAST_DATE = LocalDate.of(2199, 12, 31);
 
     private final ReadScorecard scorecards;
+    private final Clock clock;
 
-    ScorecardResource(ReadScorecard scorecards) {
+    ScorecardResource(ReadScorecard scorecards, Clock clock) {
         this.scorecards = scorecards;
+        this.clock = clock;
     }
 
-    /** The scorecard of a plan on its business date, or as seen on another date or at the end of a period. */
+    /**
+     * The scorecard of a plan on its business date, or as seen on another date, at the end of a period or as that runs;
+     * with {@code knownAt} what had been told by then.
+     */
     @GET
     public ScorecardView read(
             @RestQuery String plan,
@@ -36,7 +43,7 @@ public class ScorecardResource {
         AreaCode area = question.area(areaText);
         LocalDate asOf = question.date("asOf", asOfText);
         Period period = question.period(periodText);
-        refuseKnownAt(question, knownAtText);
+        Instant knownAt = knownAt(question, knownAtText);
         if (asOfText != null && periodText != null) {
             question.fault("period", "one-or-the-other", "asOf chooses the period, period names it: give one of them");
         }
@@ -49,13 +56,20 @@ public class ScorecardResource {
                 .orElseThrow(() -> Question.notFound(plan == null ? "there is no plan" : "there is no such plan"));
         refuseWhatThePlanDoesNotJudge(question, versions, area, period);
         question.refuseFaults();
-        return ScorecardView.of(scorecards.read(versions, period == null ? asOf : period.lastDay()));
+        if (knownAt != null) {
+            return ScorecardView.of(scorecards
+                    .read(Plan.newest(versions).id(), knownAt, asOf, period)
+                    .orElseThrow(() -> Question.notFound("nothing of this plan had been received by " + knownAt)));
+        }
+        return ScorecardView.of(period == null ? scorecards.read(versions, asOf) : scorecards.read(versions, period));
     }
 
-    private static void refuseKnownAt(Question question, String text) {
-        if (question.instant("knownAt", text) != null) {
-            question.fault("knownAt", "not-yet", "what was known at an earlier instant cannot be read yet");
+    private Instant knownAt(Question question, String text) {
+        Instant knownAt = question.instant("knownAt", text);
+        if (knownAt != null && knownAt.isAfter(clock.instant())) {
+            question.fault("knownAt", "not-yet", "an instant that has come");
         }
+        return knownAt;
     }
 
     private static void refuseWhatThePlanDoesNotJudge(

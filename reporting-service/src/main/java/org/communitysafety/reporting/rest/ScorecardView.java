@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.communitysafety.reporting.application.Scorecard;
+import org.communitysafety.reporting.domain.HeadlineCheck;
 import org.communitysafety.reporting.domain.MeasureStatus;
 import org.communitysafety.vocabulary.Rag;
 
@@ -23,7 +24,21 @@ public record ScorecardView(
         LocalDate asOf,
         Instant knownAt,
         Map<Rag, Share> summary,
-        List<ScorecardItemView> items) {
+        List<ScorecardItemView> items,
+        List<HeadlineView> headlines) {
+    /**
+     * A summary as the plan's document prints it beside the one that follows from the items.
+     *
+     * @param contradicts true where the two differ
+     */
+    public record HeadlineView(
+            String period, String rating, Map<Rag, Integer> printed, Map<Rag, Integer> derived, boolean contradicts) {
+        static HeadlineView of(HeadlineCheck check) {
+            return new HeadlineView(
+                    check.period().toString(), check.rating(), check.printed(), check.derived(), check.contradicts());
+        }
+    }
+
     /** @param percent of all items, unrounded; null where there are none */
     public record Share(int count, BigDecimal percent) {}
 
@@ -39,7 +54,8 @@ public record ScorecardView(
                 card.asOf(),
                 card.knownAt(),
                 summary(card.items()),
-                card.items().stream().map(ScorecardItemView::of).toList());
+                card.items().stream().map(ScorecardItemView::of).toList(),
+                card.headlines().stream().map(HeadlineView::of).toList());
     }
 
     private static Map<Rag, Share> summary(List<MeasureStatus> items) {

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.UriBuilder;
 import java.util.List;
 import org.communitysafety.reporting.application.ReadHistory;
 import org.communitysafety.reporting.application.Statuses.Reported;
+import org.communitysafety.reporting.application.Statuses.Revised;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -38,12 +39,34 @@ public class TargetResource {
         List<Reported> page = found.subList(0, Math.min(PAGE, found.size()));
         return new PageView<>(
                 page.stream().map(HistoryItemView::of).toList(),
-                found.size() > PAGE ? next(id, plan, page.get(PAGE - 1).sequence()) : null);
+                found.size() > PAGE
+                        ? next("history", id, plan, page.get(PAGE - 1).sequence())
+                        : null);
     }
 
-    private static String next(String id, String plan, long last) {
+    /** Per period what was published first and last, and the difference; {@code id} is a target's or a measure's. */
+    @GET
+    @Path("/{id}/revisions")
+    public PageView<RevisionView> revisions(
+            @RestPath String id, @RestQuery String plan, @RestQuery("cursor") String cursorText) {
+        Question question = new Question();
+        Long after = question.cursor(cursorText);
+        question.refuseFaults();
+        if (!history.knows(plan, id)) {
+            throw Question.notFound("there is no such target");
+        }
+        List<Revised> found = history.revisions(plan, id, after, PAGE + 1);
+        List<Revised> page = found.subList(0, Math.min(PAGE, found.size()));
+        return new PageView<>(
+                page.stream().map(RevisionView::of).toList(),
+                found.size() > PAGE
+                        ? next("revisions", id, plan, page.get(PAGE - 1).first().sequence())
+                        : null);
+    }
+
+    private static String next(String what, String id, String plan, long last) {
         UriBuilder next =
-                UriBuilder.fromPath("/api/v1/targets/{id}/history").queryParam("cursor", Question.cursor(last));
+                UriBuilder.fromPath("/api/v1/targets/{id}/" + what).queryParam("cursor", Question.cursor(last));
         return (plan == null ? next : next.queryParam("plan", plan)).build(id).toString();
     }
 }

@@ -119,7 +119,12 @@ class BusinessDatesTest {
         private final Map<String, LocalDate> dates = new HashMap<>();
 
         @Override
-        public void keep(Plan plan) {
+        public void keep(Plan plan, Instant at) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<Plan> versionsKnownAt(String plan, Instant knownAt) {
             throw new UnsupportedOperationException();
         }
 

@@ -4,20 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
-import org.communitysafety.testkit.SharedData;
 import org.communitysafety.vocabulary.Period;
 import org.communitysafety.vocabulary.Rag;
 import org.communitysafety.vocabulary.WhiteReason;
@@ -36,7 +29,8 @@ class GoldenCasesTest {
 
     @TestFactory
     Stream<DynamicTest> everyFigureOfEachYearIsAsPublished() throws IOException {
-        return cases().filter(golden -> golden.get("id").asText().matches("CDP-.*-20(19/20|20/21)"))
+        return GoldenFile.cases("/golden/cdp_cases.json")
+                .filter(golden -> golden.get("id").asText().matches("CDP-.*-20(19/20|20/21)"))
                 .filter(golden -> golden.at("/inputs/actual").isNumber())
                 .map(golden -> dynamicTest(golden.get("id").asText(), () -> compare(golden)));
     }
@@ -111,16 +105,6 @@ class GoldenCasesTest {
             BigDecimal wanted = expected.get(name).decimalValue();
             assertEquals(
                     0, wanted.compareTo(actual.setScale(wanted.scale(), RoundingMode.HALF_EVEN)), name + " " + actual);
-        }
-    }
-
-    private static Stream<JsonNode> cases() throws IOException {
-        ObjectMapper mapper = new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
-        Optional<Path> shared = SharedData.find("golden/golden_cases.json");
-        try (InputStream golden = shared.isPresent()
-                ? Files.newInputStream(shared.get())
-                : GoldenCasesTest.class.getResourceAsStream("/golden/cdp_cases.json")) {
-            return StreamSupport.stream(mapper.readTree(golden).spliterator(), false);
         }
     }
 }
