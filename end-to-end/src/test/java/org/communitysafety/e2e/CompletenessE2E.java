@@ -94,6 +94,31 @@ class CompletenessE2E {
     }
 
     @Test
+    void fiveWinterMonthsAreNotScaledIntoAYear() {
+        Api api = Platform.shared().api();
+        FictionalCity city = new FictionalCity(63);
+        city.register(api);
+        city.publishYearlyPlan(api, "2019/20", 1_200);
+        for (String month : List.of("2020-10", "2020-11", "2020-12", "2021-01", "2021-02")) {
+            city.report(api, month, 1, 60);
+            city.declare(api, month, 60);
+        }
+        Scorecards scorecards = new Scorecards(api);
+        await().atMost(SOON)
+                .until(() -> item(scorecards, city, "2021-02-28")
+                                .at("/running/actual")
+                                .asInt()
+                        == 300);
+
+        JsonNode winter = item(scorecards, city, "2021-02-28");
+
+        assertEquals("WHITE", winter.at("/running/rag").asText(), winter.toString());
+        assertTrue(winter.path("forecast").isNull(), winter.toString());
+        assertTrue(winter.path("forecastNote").asText().startsWith("no forecast"), winter.toString());
+        assertNotEquals("GREEN", winter.path("rag").asText());
+    }
+
+    @Test
     void aMonthThatNeverCameIsMissedAndToldLikeAShortOne() {
         Api api = Platform.shared().api();
         FictionalCity city = new FictionalCity(62);

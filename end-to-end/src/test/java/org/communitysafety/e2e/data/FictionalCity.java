@@ -44,16 +44,29 @@ public record FictionalCity(int number) {
 
     /** Publishes a plan that judges burglaries by month against a month's given figure, any reduction is enough. */
     public void publishPlan(Api api, int measures, int baseline) {
-        List<Map<String, Object>> targets = IntStream.rangeClosed(1, measures)
-                .mapToObj(n -> Map.<String, Object>of(
+        publishPlan(
+                api,
+                IntStream.rangeClosed(1, measures)
+                        .mapToObj(n -> measure(n, "month", "2020-01", baseline))
+                        .toList());
+    }
+
+    /** Publishes a plan that judges burglaries by financial year against a year's given figure. */
+    public void publishYearlyPlan(Api api, String baselineYear, int baseline) {
+        publishPlan(api, List.of(measure(1, "financial-year", baselineYear, baseline)));
+    }
+
+    private void publishPlan(Api api, List<Map<String, Object>> measures) {
+        List<Map<String, Object>> targets = measures.stream()
+                .map(measure -> Map.<String, Object>of(
                         "id",
-                        "target-" + n,
+                        "target-" + measure.get("id"),
                         "title",
-                        "Reduce burglary (" + n + ")",
+                        "To reduce " + measure.get("title"),
                         "priority",
                         "burglary",
                         "measures",
-                        List.of(measure(n, baseline))))
+                        List.of(measure)))
                 .toList();
         Map<String, Object> plan = new LinkedHashMap<>();
         plan.put("plan", plan());
@@ -82,7 +95,7 @@ public record FictionalCity(int number) {
         expectDone(api.put("/api/v1/plans/" + plan(), Api.JSON, Api.json(plan)));
     }
 
-    private Map<String, Object> measure(int n, int baseline) {
+    private static Map<String, Object> measure(int n, String judgingPeriod, String baselinePeriod, int baseline) {
         Map<String, Object> measure = new LinkedHashMap<>();
         measure.put("id", "measure-" + n);
         measure.put("title", "Burglary (" + n + ")");
@@ -91,8 +104,8 @@ public record FictionalCity(int number) {
         measure.put("kind", "reduce-any");
         measure.put("polarity", "lower-is-better");
         measure.put("unit", "count");
-        measure.put("judgingPeriod", "month");
-        measure.put("baseline", Map.of("period", "2020-01", "value", baseline));
+        measure.put("judgingPeriod", judgingPeriod);
+        measure.put("baseline", Map.of("period", baselinePeriod, "value", baseline));
         measure.put("assessedFrom", "2020-02-01");
         measure.put("assessedTo", "2023-03-31");
         return measure;

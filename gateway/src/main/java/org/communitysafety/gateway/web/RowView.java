@@ -13,6 +13,7 @@ import org.communitysafety.gateway.stream.Reference;
 /**
  * One measure as its row shows it.
  *
+ * @param measure null where it is called as its target is
  * @param status of the period shown
  * @param previous the finished period before it; null when there is none
  * @param running the period that has not ended; null when there is none
@@ -49,6 +50,8 @@ public record RowView(
         WorkView work,
         List<FactView> facts) {
 
+    private static final String NONE = "None";
+
     /** A target that has several measures. */
     public record WholeView(StatusView status, String by) {}
 
@@ -75,9 +78,9 @@ public record RowView(
         return new RowView(
                 "measure-" + item.measure(),
                 target,
-                item.title(),
+                target.equals(item.title()) ? null : item.title(),
                 source(item, work),
-                item.baseline() == null ? "None" : Figures.of(item.baseline(), item.unit()),
+                item.baseline() == null ? NONE : Figures.of(item.baseline(), item.unit()),
                 Wording.period(item.baselinePeriod()),
                 previous(item).orElse(null),
                 current,
@@ -85,8 +88,10 @@ public record RowView(
                 TargetWording.now(item, measure),
                 TargetWording.note(item, measure),
                 status,
-                Figures.change(item.change(), item.changePercent(), item.changePoints(), item.unit()),
-                Wording.direction(item.directionOfTravel()),
+                work == null
+                        ? Figures.change(item.change(), item.changePercent(), item.changePoints(), item.unit())
+                        : NONE,
+                work == null ? Wording.direction(item.directionOfTravel()) : NONE,
                 row.changedAt() == null ? null : row.changedAt().toString(),
                 Wording.moment(row.changedAt()),
                 item.explanation(),

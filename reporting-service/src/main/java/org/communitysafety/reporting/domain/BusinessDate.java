@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.communitysafety.vocabulary.Period;
 
 /** The date a plan is seen from when a reader names none. */
@@ -12,7 +13,7 @@ public final class BusinessDate {
 
     /**
      * The last day of the newest judging period, ended by {@code today}, for which a measure of the plan has a complete
-     * value. It never moves back.
+     * value, or people have reported of a deliverable. It never moves back.
      *
      * @param held the date of before; null when there was none
      * @return null while no measure has a complete value
@@ -20,12 +21,20 @@ public final class BusinessDate {
     public static LocalDate newestComplete(
             Collection<Plan> versions, KnownValues values, LocalDate held, LocalDate today) {
         Optional<LocalDate> newest = versions.stream()
-                .flatMap(plan -> plan.measures().stream().flatMap(measure -> values.judging(measure, plan.area())))
-                .filter(IndicatorValue::isComplete)
-                .map(value -> value.key().period().lastDay())
+                .flatMap(plan -> plan.measures().stream().flatMap(measure -> known(measure, plan, values)))
+                .map(Period::lastDay)
                 .filter(lastDay -> !lastDay.isAfter(today))
                 .max(Comparator.naturalOrder());
         return newest.filter(date -> held == null || date.isAfter(held)).orElse(held);
+    }
+
+    private static Stream<Period> known(Measure measure, Plan plan, KnownValues values) {
+        Terms.Deliverable work = measure.terms().deliverable();
+        return work != null
+                ? work.reports().stream().map(Terms.Report::period)
+                : values.judging(measure, plan.area())
+                        .filter(IndicatorValue::isComplete)
+                        .map(value -> value.key().period());
     }
 
     /** Where to look from while nothing is known: the end of the earliest baseline, before any judgement. */
