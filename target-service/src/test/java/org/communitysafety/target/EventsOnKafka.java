@@ -48,16 +48,14 @@ public class EventsOnKafka {
                 incident.area(),
                 null,
                 null);
+        return recorded(data, incident.id(), recordedTime);
+    }
+
+    public ProducerRecord<byte[], byte[]> recorded(IncidentRecorded data, String id, Instant recordedTime) {
         return record(
                 Topics.INCIDENTS,
-                incident.agency() + "\n" + incident.subject(),
-                event(
-                        EventTypes.INCIDENT_RECORDED,
-                        incident.id(),
-                        "/sources/test",
-                        incident.subject(),
-                        recordedTime,
-                        data));
+                data.agency() + "\n" + data.reference(),
+                event(EventTypes.INCIDENT_RECORDED, id, "/sources/test", data.reference(), recordedTime, data));
     }
 
     public ProducerRecord<byte[], byte[]> cancelled(String agency, String subject, Instant recordedTime, String id) {

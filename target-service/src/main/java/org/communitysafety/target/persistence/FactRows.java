@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.Set;
 import org.communitysafety.target.domain.Counted;
 import org.communitysafety.target.domain.Victimisation;
@@ -71,7 +72,7 @@ final class FactRows {
         return new Counted.Traits(
                 new AgencyId(row.getString("agency")),
                 Columns.category(row, "category"),
-                Set.of((String[]) flags.getArray()),
+                Set.copyOf(Arrays.asList((String[]) flags.getArray())),
                 row.getString("offence_code"));
     }
 }
