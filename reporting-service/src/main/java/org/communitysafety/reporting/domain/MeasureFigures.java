@@ -2,10 +2,12 @@ package org.communitysafety.reporting.domain;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.communitysafety.reporting.domain.SignalTest.Figure;
 import org.communitysafety.reporting.domain.ValueKey.Cell;
+import org.communitysafety.statistics.YearForecast;
 import org.communitysafety.vocabulary.AreaCode;
 import org.communitysafety.vocabulary.Period;
 
@@ -87,7 +89,10 @@ final class MeasureFigures {
         return values.of(key).filter(IndicatorValue::isComplete).map(Figure::of);
     }
 
-    /** A year's published figure says nothing of one of its months: that is no reference, and it is never scaled. */
+    /**
+     * A year's published figure says nothing of one of its months: that is no reference. Only a seasonal trajectory divides
+     * it, as earlier complete years of the same series were divided.
+     */
     Reference referenceFor(Period period) {
         Baseline baseline = measure.baseline();
         if (baseline == null) {
@@ -96,12 +101,31 @@ final class MeasureFigures {
         boolean partOfYear = period.kind().months() < baseline.period().kind().months();
         Period compared = partOfYear ? sameSeasonOf(baseline, period) : baseline.period();
         if (baseline.value() != null) {
-            return new Reference(compared, partOfYear ? null : Figure.of(baseline.value()));
+            return new Reference(compared, partOfYear ? seasonal(baseline, period) : Figure.of(baseline.value()));
         }
         return values.of(measure, area, compared)
                 .filter(IndicatorValue::isComplete)
                 .map(value -> new Reference(compared, Figure.of(value)))
                 .orElseGet(() -> new Reference(compared, null));
+    }
+
+    private Figure seasonal(Baseline baseline, Period period) {
+        if (measure.terms().trajectory() != Terms.Trajectory.SEASONAL) {
+            return null;
+        }
+        YearMonth year = Period.containing(period.start(), baseline.yearKind()).start();
+        return values.monthsOf(measure, area)
+                .forTests()
+                .flatMap(series -> YearForecast.shares(series, year))
+                .map(shares -> Figure.of(Figures.plain(baseline.value().multiply(shareOf(period, year, shares)))))
+                .orElse(null);
+    }
+
+    private static BigDecimal shareOf(Period period, YearMonth year, double[] shares) {
+        return period.months().stream()
+                .map(month ->
+                        BigDecimal.valueOf(shares[(int) Math.floorMod(year.until(month, ChronoUnit.MONTHS), 12L)]))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static Period sameSeasonOf(Baseline baseline, Period period) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.communitysafety.vocabulary.Period;
 import org.communitysafety.vocabulary.Polarity;
 import org.communitysafety.vocabulary.Rag;
@@ -60,6 +61,23 @@ class MonthJudgementTest {
     }
 
     @Test
+    void aSeasonalTrajectoryDividesAYearsFigureAsEarlierYearsWere() {
+        Measure seasonal = burglary(new BigDecimal("4800"), Targets.reading(null, Terms.Trajectory.SEASONAL));
+        IndicatorValue[] values = Stream.concat(
+                        Period.parse("2019/20").months().stream()
+                                .map(month -> count(month.toString(), month.getMonthValue() == 10 ? "45" : "5", true)),
+                        Stream.of(count("2020-10", "1900", true)))
+                .toArray(IndicatorValue[]::new);
+
+        Judgement judged = Nottingham.status(seasonal, Nottingham.known(values), "2020-10-31")
+                .current();
+
+        assertEquals(new BigDecimal("2160"), judged.baseline(), "45 of 100 in October");
+        assertEquals(new BigDecimal("2052"), judged.trajectory(), "less 10 % by two steps of four");
+        assertEquals(Rag.GREEN, judged.rag());
+    }
+
+    @Test
     void aDeadFeedIsNoDataAndNeverZero() {
         KnownValues values = Nottingham.known(count("2018-10", "400", true));
 
@@ -110,6 +128,10 @@ class MonthJudgementTest {
     }
 
     private static Measure burglary(BigDecimal baseline) {
+        return burglary(baseline, null);
+    }
+
+    private static Measure burglary(BigDecimal baseline, Terms terms) {
         return new Measure(
                 "burglary",
                 "Burglary",
@@ -128,6 +150,6 @@ class MonthJudgementTest {
                 LocalDate.parse("2019-04-01"),
                 LocalDate.parse("2023-03-31"),
                 null,
-                null);
+                terms);
     }
 }
