@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.util.List;
 import org.communitysafety.contracts.Topics;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.Test;
 class PlanIT {
     private static final String NOTTINGHAM = "/api/v1/plans/nottingham-cdp-2021-24";
     private static final String DEMO = "/api/v1/plans/demo-of-this-test";
+    private static final String DELIVERABLE = "{\"id\":\"work\",\"title\":\"Work\",\"kind\":\"deliverable\","
+            + "\"deliverable\":{\"owners\":[\"nottingham-city-council\"]}";
     private static final String PLAN =
             """
             {"plan":"demo-of-this-test","from":"2026-04-01","title":"%s","partnership":"nottingham-cdp",
@@ -102,6 +105,90 @@ class PlanIT {
         }
         assertEquals(3, put("Two", 201));
         given().delete(DEMO).then().statusCode(204);
+    }
+
+    @Test
+    void aDeliverableIsReportedOnQuarterByQuarter() {
+        String work = PLAN.formatted("Work", "reduce-any")
+                .replace("demo-of-this-test", "demo-of-work")
+                .replaceAll("\\{\"id\":\"fewer-burglaries\"(?s:.*?)\\}\\]\\}\\]", DELIVERABLE + "}]}]");
+        given().contentType("application/json")
+                .body(work)
+                .put("/api/v1/plans/demo-of-work")
+                .then()
+                .statusCode(201);
+
+        report("2018-19-Q2", "{\"rag\":\"amber\",\"narrative\":\"Late\"}")
+                .statusCode(200)
+                .body("version", equalTo(2));
+        report("2018/19-Q1", "{\"rag\":\"GREEN\",\"done\":true}")
+                .statusCode(200)
+                .body("targets[0].measures[0].deliverable.reports.period", equalTo(List.of("2018/19-Q1", "2018/19-Q2")))
+                .body("targets[0].measures[0].deliverable.reports.rag", equalTo(List.of("GREEN", "AMBER")))
+                .body("targets[0].measures[0].deliverable.reports.done", equalTo(List.of(true, false)));
+        report("2018-19-Q2", "{\"rag\":\"RED\"}")
+                .statusCode(200)
+                .body("targets[0].measures[0].deliverable.reports.rag", equalTo(List.of("GREEN", "RED")));
+        report("2018-19-Q2", "{\"rag\":\"blue\"}")
+                .statusCode(422)
+                .body("errors.pointer", equalTo(List.of("/targets/0/measures/0/deliverable/reports/1/rag")));
+        report("2018-19", "{\"rag\":\"RED\"}").statusCode(422);
+        report("soon", "{\"rag\":\"RED\"}").statusCode(422).body("errors.code", hasItem("malformed-period"));
+        report("2018-19-Q2", "{}").statusCode(422).body("errors.pointer", equalTo(List.of("/rag")));
+        report("2018-19-Q2", "{\"rag\":\"RED\"}", "no-such-target").statusCode(404);
+        given().get("/api/v1/plans/demo-of-work/versions")
+                .then()
+                .statusCode(200)
+                .body("items.version", equalTo(List.of(1, 2, 3, 4)));
+        given().get("/api/v1/plans/no-such-plan/versions").then().statusCode(404);
+        given().delete("/api/v1/plans/demo-of-work").then().statusCode(204);
+    }
+
+    @Test
+    void aPlanCanEndEarlyAndBeReplaced() {
+        String ended = PLAN.formatted("Ended", "reduce-any")
+                .replace("demo-of-this-test", "demo-that-ends")
+                .replace(
+                        "\"fictional\":true",
+                        "\"fictional\":true,\"endedOn\":\"2026-09-30\",\"replacedBy\":\"demo-next\"");
+        given().contentType("application/json")
+                .body(ended)
+                .put("/api/v1/plans/demo-that-ends")
+                .then()
+                .statusCode(201);
+
+        given().get("/api/v1/plans/demo-that-ends")
+                .then()
+                .body("endedOn", equalTo("2026-09-30"))
+                .body("replacedBy", equalTo("demo-next"));
+        given().delete("/api/v1/plans/demo-that-ends").then().statusCode(204);
+    }
+
+    @Test
+    void thePlansOfTheDocumentsShip() {
+        given().get("/api/v1/plans/nottinghamshire-pcc-theme-3-2018-21")
+                .then()
+                .statusCode(200)
+                .body("targets.size()", equalTo(16))
+                .body("targets.measures.flatten().deliverable.reports.flatten().size()", equalTo(11))
+                .body("headlines[0].green", equalTo(16));
+        given().get("/api/v1/plans/nottingham-cdp-until-2019")
+                .then()
+                .statusCode(200)
+                .body("endedOn", equalTo("2019-03-31"))
+                .body("targets[0].measures[0].percent", equalTo(20));
+    }
+
+    private static ValidatableResponse report(String quarter, String body) {
+        return report(quarter, body, "fewer");
+    }
+
+    private static ValidatableResponse report(String quarter, String body, String target) {
+        return given().contentType("application/json")
+                .urlEncodingEnabled(false)
+                .body(body)
+                .put("/api/v1/plans/demo-of-work/targets/" + target + "/reports/" + quarter)
+                .then();
     }
 
     private static int put(String title, int status) {

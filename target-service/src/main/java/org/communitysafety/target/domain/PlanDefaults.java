@@ -81,7 +81,7 @@ public final class PlanDefaults {
                 m.toleranceAbsolute(),
                 benchmark(m.benchmark()),
                 comparators(m),
-                m.milestones(),
+                m.milestones().stream().map(PlanDefaults::milestone).toList(),
                 m.trajectory(),
                 m.rounding(),
                 m.numerator(),
@@ -113,6 +113,11 @@ public final class PlanDefaults {
                 ? null
                 : new Measure.Benchmark(
                         stated.title(), stated.indicator(), stated.agency(), or(stated.area(), plan.area()));
+    }
+
+    private static Measure.Milestone milestone(Measure.Milestone step) {
+        String what = step.percent() != null ? step.percent().toPlainString() + "%" : String.valueOf(step.value());
+        return new Measure.Milestone(or(step.title(), what), step.due(), step.percent(), step.value());
     }
 
     private static Measure.Comparators comparators(Measure measure) {

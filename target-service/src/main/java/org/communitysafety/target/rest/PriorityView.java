@@ -5,7 +5,14 @@ import org.communitysafety.target.domain.Plan;
 
 /** A priority of a plan. */
 public record PriorityView(
-        String id, String title, String plan, String area, List<String> indicators, List<String> deliveryGroups) {
+        String id,
+        String title,
+        String plan,
+        String area,
+        List<String> indicators,
+        List<String> deliveryGroups,
+        String sponsor,
+        String leadRole) {
     static PriorityView of(Plan plan, Plan.Priority priority) {
         return new PriorityView(
                 priority.id(),
@@ -13,6 +20,8 @@ public record PriorityView(
                 plan.plan(),
                 plan.area(),
                 priority.indicators(),
-                priority.deliveryGroups());
+                priority.deliveryGroups(),
+                priority.sponsor(),
+                priority.leadRole());
     }
 }
