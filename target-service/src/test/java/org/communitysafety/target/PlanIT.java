@@ -172,6 +172,16 @@ class PlanIT {
                 .body("targets.size()", equalTo(16))
                 .body("targets.measures.flatten().deliverable.reports.flatten().size()", equalTo(11))
                 .body("headlines[0].green", equalTo(16));
+        given().get("/api/v1/plans/norfolk-ccsp-2012-15")
+                .then()
+                .statusCode(200)
+                .body("priorities.id.size()", equalTo(6))
+                .body("priorities.sponsor", hasItem("norfolk-youth-offending-team"))
+                .body("targets.size()", equalTo(29));
+        given().get("/api/v1/indicators/repeat-domestic-violence/values?area=E92000001&agency=national-figures")
+                .then()
+                .statusCode(200)
+                .body("items.value", equalTo(List.of(24)));
         given().get("/api/v1/plans/nottingham-cdp-until-2019")
                 .then()
                 .statusCode(200)

@@ -69,7 +69,7 @@ final class MeasureRules {
                 faults.agency(at + "/agency", measure.agency());
             }
         } else {
-            countable(at + "/source", measure);
+            countable(at, measure);
         }
         boolean stated = needed && !isUnknown(measure);
         if (stated || measure.polarity() != null) {
@@ -89,8 +89,20 @@ final class MeasureRules {
                 .indicator(measure.indicator())
                 .map(Indicator::isCounted)
                 .orElse(true);
-        if (IndicatorValue.EVENTS.equals(measure.source()) && !counted) {
-            faults.refuse(at, "not-counted", "this indicator is reported, it cannot be counted from events");
+        if (!IndicatorValue.EVENTS.equals(measure.source())) {
+            return;
+        }
+        if (!counted) {
+            faults.refuse(
+                    at + "/source", "not-counted", "this indicator is reported, it cannot be counted from events");
+        }
+        boolean summed = measure.judgingPeriod() == null
+                || Period.Kind.of(measure.judgingPeriod())
+                        .filter(kind -> !Tally.KINDS.contains(kind))
+                        .isEmpty();
+        if (!summed) {
+            String kinds = Tally.KINDS.stream().map(Period.Kind::token).collect(Collectors.joining(", "));
+            faults.refuse(at + "/judgingPeriod", "not-counted", "what is counted is summed by " + kinds);
         }
     }
 

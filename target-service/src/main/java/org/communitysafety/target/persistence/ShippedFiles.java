@@ -28,11 +28,18 @@ import org.communitysafety.vocabulary.AreaCode;
 @ApplicationScoped
 public class ShippedFiles implements ShippedReference {
     /** Named here because a jar cannot be asked what it holds. */
-    private static final List<String> PLANS =
-            List.of("nottingham-cdp-until-2019", "nottingham-cdp-2021-24", "nottinghamshire-pcc-theme-3-2018-21");
+    private static final List<String> PLANS = List.of(
+            "norfolk-ccsp-2012-15",
+            "nottingham-cdp-until-2019",
+            "nottingham-cdp-2021-24",
+            "nottinghamshire-pcc-theme-3-2018-21");
 
-    private static final List<String> INDICATORS =
-            List.of("categories", "nottingham-cdp-2021-24", "norfolk-ccsp-2012-15", "examples");
+    private static final List<String> INDICATORS = List.of(
+            "categories",
+            "nottingham-cdp-2021-24",
+            "norfolk-ccsp-2012-15",
+            "norfolk-ccsp-2012-15-reported",
+            "examples");
     private static final List<String> WEIGHTS = List.of("example-severity");
 
     private final ObjectMapper mapper;

@@ -76,6 +76,7 @@ class MeasureRulesTest {
             REDUCE_ANY          | 'rounding':{'decimals':9,'mode':'down'}         | /rounding/decimals       | out-of-range
             REDUCE_ANY          | 'note':' '                                      | /note                    | malformed-text
             REDUCE_ANY          | 'source':'events'                               | /source                  | not-counted
+            REDUCE_ANY          | 'indicator':'burglary','source':'events','judgingPeriod':'survey-round' | /judgingPeriod | not-counted
             REDUCE_ANY          | 'agency':'nobody'                               | /agency                  | unknown-agency
             REDUCE_ANY          | 'deliverable':{'owners':['nottingham-cdp']}     | /deliverable             | not-for-this-kind
             REDUCE_BY_PERCENT   | 'percent':0                                     | /percent                 | out-of-range

@@ -13,20 +13,24 @@ import com.networknt.schema.SpecVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.communitysafety.contracts.EventSchemas;
 import org.communitysafety.contracts.EventTypes;
 import org.communitysafety.target.domain.Agency;
+import org.communitysafety.target.domain.IndicatorRules;
 import org.communitysafety.target.domain.Indicators;
 import org.communitysafety.target.domain.Measure;
+import org.communitysafety.target.domain.MeasureKind;
 import org.communitysafety.target.domain.Plan;
 import org.communitysafety.target.domain.PlanContext;
 import org.communitysafety.target.domain.PlanDefaults;
 import org.communitysafety.target.domain.PlanRules;
 import org.communitysafety.target.persistence.ShippedFiles;
 import org.communitysafety.vocabulary.AgencyId;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -39,7 +43,8 @@ class ShippedPlansTest {
     private static final ShippedFiles SHIPPED = new ShippedFiles(MAPPER);
     private static final Set<AgencyId> AGENCIES =
             SHIPPED.agencies().stream().map(Agency::id).collect(Collectors.toSet());
-    private static final PlanContext CONTEXT = new PlanContext(AGENCIES::contains, Indicators::find);
+    private static final Indicators INDICATORS = new Indicators(SHIPPED.indicators(), SHIPPED.weightTables());
+    private static final PlanContext CONTEXT = new PlanContext(AGENCIES::contains, INDICATORS::find);
 
     static Stream<Plan> plans() {
         return SHIPPED.plans().stream().map(plan -> PlanDefaults.fill(plan, CONTEXT));
@@ -58,6 +63,26 @@ class ShippedPlansTest {
 
         assertEquals(Set.of(), schema().validate(published));
         assertEquals(MAPPER.valueToTree(plan), published, "nothing of a plan is lost on its way");
+    }
+
+    @Test
+    void theirIndicatorsAreSound() {
+        SHIPPED.indicators()
+                .forEach(definition -> assertEquals(
+                        List.of(),
+                        IndicatorRules.check(definition, INDICATORS, AGENCIES::contains),
+                        definition.indicator()));
+    }
+
+    @Test
+    void everyKindOfTargetIsUsedByAShippedPlan() {
+        assertEquals(
+                Stream.of(MeasureKind.values())
+                        .map(kind -> kind.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                        .collect(Collectors.toSet()),
+                plans().flatMap(plan -> measures(plan).stream())
+                        .map(Measure::kind)
+                        .collect(Collectors.toSet()));
     }
 
     @ParameterizedTest
