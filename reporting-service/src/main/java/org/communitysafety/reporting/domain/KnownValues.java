@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +21,10 @@ public final class KnownValues {
     private final Map<ValueKey, IndicatorValue> byKey;
     private final Map<Cell, List<IndicatorValue>> byCell;
     private final Map<Cell, Set<YearMonth>> breaks;
+    private final Map<Sender, MonthlySeries> months = new ConcurrentHashMap<>();
+
+    /** Whose figures of a cell make one series. */
+    private record Sender(Cell cell, ValueSource source, String agency) {}
 
     public KnownValues(Collection<IndicatorValue> values) {
         this(values, Map.of());
@@ -50,12 +56,17 @@ public final class KnownValues {
         if (!measure.hasFigure()) {
             return MonthlySeries.EMPTY;
         }
-        Cell cell = new Cell(measure.indicator(), area);
+        ValueKey key = measure.keyOf(area, Period.month(YearMonth.of(2000, 1)));
+        return months.computeIfAbsent(new Sender(key.cell(), key.source(), key.agency()), this::monthsOf);
+    }
+
+    private MonthlySeries monthsOf(Sender sender) {
         return SeriesReading.months(
-                in(cell).filter(value -> value.key()
-                                .equals(measure.keyOf(area, value.key().period())))
+                in(sender.cell())
+                        .filter(value -> value.key().source() == sender.source()
+                                && Objects.equals(value.key().agency(), sender.agency()))
                         .toList(),
-                breaks.getOrDefault(cell, Set.of()));
+                breaks.getOrDefault(sender.cell(), Set.of()));
     }
 
     /** The indicator in proportion to the residents; empty where that is not known or not complete. */

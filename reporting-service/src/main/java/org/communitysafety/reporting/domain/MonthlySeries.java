@@ -23,6 +23,9 @@ public final class MonthlySeries {
     private final NavigableMap<YearMonth, Month> months;
     private final Set<YearMonth> breaks;
 
+    /** Told once: it costs more than all else that is asked of the months. */
+    private volatile Double dispersion;
+
     private MonthlySeries(NavigableMap<YearMonth, Month> months, Set<YearMonth> breaks) {
         this.months = months;
         this.breaks = Set.copyOf(breaks);
@@ -75,6 +78,13 @@ public final class MonthlySeries {
 
     /** Variance over mean of the months; 1, as by chance, where it cannot be told. */
     double dispersion() {
+        if (dispersion == null) {
+            dispersion = dispersionOfMonths();
+        }
+        return dispersion;
+    }
+
+    private double dispersionOfMonths() {
         return forTests()
                 .map(series -> SignalRule.judgeNewest(series).dispersion())
                 .filter(Double::isFinite)
@@ -120,7 +130,8 @@ public final class MonthlySeries {
 
     /** The same without the months after {@code last}. */
     public MonthlySeries until(YearMonth last) {
-        return new MonthlySeries(months.headMap(last, true), breaks);
+        boolean endsBefore = months.isEmpty() || !months.lastKey().isAfter(last);
+        return endsBefore ? this : new MonthlySeries(months.headMap(last, true), breaks);
     }
 
     /** For the tests of {@code statistics}, from the first known month to the last; empty when none is known. */
