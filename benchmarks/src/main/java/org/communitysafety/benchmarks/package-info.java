@@ -1,0 +1,2 @@
+/** Measurements that anybody can repeat; what they found stands in {@code docs/benchmarks.md}. */
+package org.communitysafety.benchmarks;
