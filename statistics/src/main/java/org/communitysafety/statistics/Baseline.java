@@ -12,11 +12,31 @@ import org.communitysafety.statistics.SeasonalLevel.Spread;
  */
 final class Baseline {
 
-    private static final Season SEASON = new Season(0.15, 0.06, 0.04);
-    private static final double[] DISPERSIONS = {1, 1.4, 2, 2.8, 4, 6, 9, 14, 25, 50, 100};
-    private static final double[] DRIFTS = {0.01, 0.03};
-    /** For measured values, whose dispersion has a unit: coefficients of variation. */
+    /** Slight or strong: which of them it is, the months decide. */
+    private static final Season[] SEASONS = {new Season(0.06, 0.03, 0.02), new Season(0.3, 0.12, 0.07)};
+
+    /** Standard deviations of a month's drift of the level, as parts of it. */
+    private static final double[] DRIFTS = {0.01, 0.035};
+
+    /** Variance over mean, for counts. */
+    private static final double[] DISPERSIONS = {1, 1.5, 2.2, 3.3, 5, 8, 14, 30, 80, 250, 1000};
+
+    /** For measured values, whose variance over mean has a unit: coefficients of variation. */
     private static final double[] VARIATIONS = {0.01, 0.02, 0.03, 0.05, 0.08, 0.12, 0.2, 0.3, 0.5, 1};
+
+    /**
+     * Before anything was seen: monthly counts vary half as much again as chance, and by 8 % of their level besides, give or
+     * take a factor of e. What is large varies visibly more than chance.
+     */
+    private static final double USUAL_DISPERSION = 1.5;
+
+    private static final double USUAL_VARIATION = 0.08;
+
+    /** What foretold the months so badly that it is dropped. */
+    private static final double HOPELESS = 1e-7;
+
+    /** Variance of the log of a level after a change nobody knows the size of. */
+    private static final double NEW_LEVEL = 0.5;
 
     private final boolean counts;
     private final List<SeasonalLevel> levels = new ArrayList<>();
@@ -25,14 +45,27 @@ final class Baseline {
     /** @param typical a first guess of the level, above 0 */
     Baseline(boolean counts, double typical) {
         this.counts = counts;
-        for (double drift : DRIFTS) {
-            for (double spread : counts ? DISPERSIONS : VARIATIONS) {
-                levels.add(
-                        new SeasonalLevel(typical, counts ? spread : spread * spread * typical, drift * drift, SEASON));
+        List<Double> prior = new ArrayList<>();
+        for (Season season : SEASONS) {
+            for (double drift : DRIFTS) {
+                for (double spread : counts ? DISPERSIONS : VARIATIONS) {
+                    double dispersion = counts ? spread : spread * spread * typical;
+                    levels.add(new SeasonalLevel(typical, dispersion, drift * drift, season));
+                    prior.add(counts ? usual(spread, typical) : 1);
+                }
             }
         }
-        weights = new double[levels.size()];
-        Arrays.fill(weights, 1.0 / weights.length);
+        weights = shares(prior.stream().mapToDouble(weight -> weight).toArray());
+    }
+
+    private static double usual(double dispersion, double typical) {
+        double off = Math.log(dispersion / (USUAL_DISPERSION + USUAL_VARIATION * USUAL_VARIATION * typical));
+        return Math.exp(-off * off / 2);
+    }
+
+    private static double[] shares(double[] weights) {
+        double sum = Arrays.stream(weights).sum();
+        return Arrays.stream(weights).map(weight -> weight / sum).toArray();
     }
 
     private Baseline(Baseline from) {
@@ -67,20 +100,22 @@ final class Baseline {
 
     /** From the next month on the level is a new one. */
     void shift() {
-        levels.forEach(level -> level.shift(0.5));
+        levels.forEach(level -> level.shift(NEW_LEVEL));
     }
 
     private void reweigh(Foretold foretold, double value) {
         double[] fresh = foretold.densities(value);
-        double sum = 0;
         for (int index = 0; index < fresh.length; index++) {
             fresh[index] *= weights[index];
-            sum += fresh[index];
         }
-        for (int index = 0; index < fresh.length; index++) {
-            fresh[index] /= sum;
+        double[] shares = shares(fresh);
+        for (int index = shares.length - 1; index >= 0; index--) {
+            if (shares[index] < HOPELESS) {
+                levels.remove(index);
+            }
         }
-        weights = fresh;
+        weights =
+                shares(Arrays.stream(shares).filter(share -> share >= HOPELESS).toArray());
     }
 
     /** Variance over mean, by the weights. */

@@ -12,10 +12,10 @@ import org.communitysafety.statistics.SeasonalLevel.Spread;
 final class Foretold {
 
     /** What weighs less does not show. */
-    private static final double NEGLIGIBLE = 1e-5;
+    private static final double NEGLIGIBLE = 1e-3;
 
     /** Degrees of freedom of the density that weighs. */
-    private static final double DEGREES = 8;
+    private static final double DEGREES = 15;
 
     private final boolean counts;
     private final List<Spread> spreads;

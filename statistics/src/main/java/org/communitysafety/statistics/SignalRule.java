@@ -4,7 +4,15 @@ import java.time.YearMonth;
 import java.util.List;
 
 /**
- * The one rule that alerts rest on: whether the newest month lies beyond what the months before it foretell.
+ * The one rule that alerts rest on: whether the newest month, alone or with the one before it, lies beyond what the months
+ * before foretell.
+ *
+ * <p>The forecast comes from a level that may drift and a seasonal profile, both learnt from the series itself, and from its
+ * over-dispersion; its limits hold the error of all three. So a calendar month that was never seen has wide limits, a short
+ * history wider ones than a long one. Months out of the ordinary are kept out of the baseline: one that stays alone as a
+ * single month, a lasting one as the start of a new level, from which later months are judged. So a shift is one onset. A
+ * recording break starts the history anew. Nothing is said below 12 known months. What it finds and what it wrongly flags is
+ * measured in {@code docs/signal.md}.
  */
 public final class SignalRule {
 
@@ -48,17 +56,48 @@ public final class SignalRule {
     /** The first month of a change. A series that moved and stays there has one onset, not one a month. */
     public record Onset(YearMonth month, Direction direction) {}
 
+    /** Counts up when any number of the rule changes; an alert cites it, and the published study must be of it. */
+    public static final int VERSION = 1;
+
     static final String NAME = "prediction-limit";
-    static final int VERSION = 1;
-
-    /** Two-sided probability below which one month is out. */
-    static final double ONE_MONTH = 0.0027;
-
-    /** The same for two months together. */
-    static final double TWO_MONTHS = 0.0027;
 
     /** Known months without which nothing is said. */
     static final int LEAST = 12;
+
+    /** A change of less than a quarter is none to alert on, however sure: large series show each on their charts. */
+    static final double LEAST_CHANGE = 1.25;
+
+    /** Below so many expected a month no promise is made, and limits are passed by chance a tenth as often. */
+    static final double FEW = 8;
+
+    private static final double FEW_TAILS = 0.1;
+
+    /** From so many on a rise by half stands out anyway, and its limits are passed by chance four tenths as often. */
+    static final double MANY = 250;
+
+    private static final double MANY_TAILS = 0.4;
+
+    private static final Tails ONE_MONTH = new Tails(0.006, 0.0003);
+    private static final Tails TWO_MONTHS = new Tails(0.014, 0.0003);
+
+    /** While a series is too short to be judged, only what is beyond doubt is kept out of its baseline. */
+    private static final Tails LEARNING = new Tails(0.0001, 0.0001);
+
+    /** Probabilities of a value at least so far out, above and below; a rise is worth more false alarms than a fall. */
+    record Tails(double rise, double fall) {
+
+        /** For a sum of one or two months that is expected to be {@code expected}, when {@code learnt} months are known. */
+        static Tails of(int months, double expected, int learnt) {
+            if (learnt < LEAST) {
+                return LEARNING;
+            }
+            Tails tails = months == 1 ? ONE_MONTH : TWO_MONTHS;
+            if (expected < FEW * months) {
+                return new Tails(tails.rise * FEW_TAILS, tails.fall * FEW_TAILS);
+            }
+            return expected < MANY * months ? tails : new Tails(tails.rise * MANY_TAILS, tails.fall);
+        }
+    }
 
     private SignalRule() {}
 

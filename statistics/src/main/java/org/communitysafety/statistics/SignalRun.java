@@ -7,10 +7,16 @@ import java.util.OptionalDouble;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.communitysafety.statistics.SignalRule.Direction;
 import org.communitysafety.statistics.SignalRule.Onset;
+import org.communitysafety.statistics.SignalRule.Tails;
 import org.communitysafety.statistics.SignalRule.Verdict;
 
 /** {@link SignalRule} applied month by month, as the figures came in. */
 final class SignalRun {
+
+    /** In variances: what lies nearer to its expectation is beyond no limit. */
+    private static final double NEAR = 0.7;
+
+    private static final double LEAST_P = 1e-300;
 
     private final Series series;
     private final boolean counts;
@@ -37,6 +43,10 @@ final class SignalRun {
             throw new IllegalArgumentException("a series has one month or more");
         }
         SignalRun run = new SignalRun(series);
+        if (series.values().stream().anyMatch(value -> value != null && value < 0)) {
+            run.newest = run.unable("values below 0 are not judged");
+            return run;
+        }
         run.restart(0);
         for (int index = 0; index < series.size(); index++) {
             run.take(index);
@@ -119,20 +129,19 @@ final class SignalRun {
 
     private void judge(int index, double value) {
         Foretold one = baseline.foretell(calendar(index));
-        double p = twoSided(one, value);
-        Direction direction = Direction.NONE;
-        double side = value - one.mean();
-        if (p < SignalRule.ONE_MONTH) {
-            direction = side > 0 ? Direction.RISE : Direction.FALL;
-        } else if (before != null) {
+        Direction direction = beyond(1, one, value);
+        if (direction == Direction.NONE && before != null) {
             Foretold two = before.foretell(calendar(index - 1), calendar(index));
             double sum = value + series.value(index - 1).getAsDouble();
-            if (twoSided(two, sum) < SignalRule.TWO_MONTHS && (sum - two.mean()) * side > 0) {
-                direction = side > 0 ? Direction.RISE : Direction.FALL;
+            Direction together = beyond(2, two, sum);
+            if (together == side(one, value)) {
+                direction = together;
             }
         }
         boolean testable = learnt >= SignalRule.LEAST;
-        newest = testable ? verdict(index, one, value, p, direction) : unable("fewer than 12 months before it");
+        if (index == series.size() - 1) {
+            newest = testable ? verdict(index, one, value, direction) : unable("fewer than 12 months before it");
+        }
         if (learnt >= SignalRule.LEAST / 2 && direction != Direction.NONE) {
             if (testable) {
                 onsets.add(new Onset(series.month(index), direction));
@@ -146,26 +155,54 @@ final class SignalRun {
         seen[calendar(index)] = true;
     }
 
-    private static double twoSided(Foretold foretold, double value) {
-        return Math.min(1, 2 * Math.min(foretold.atMost(value), foretold.atLeast(value)));
+    private static Direction side(Foretold foretold, double value) {
+        return value > foretold.mean() ? Direction.RISE : Direction.FALL;
     }
 
-    private Verdict verdict(int index, Foretold foretold, double value, double p, Direction direction) {
-        double z = NormalDistribution.of(0, 1).inverseSurvivalProbability(Math.max(p, 1e-300) / 2);
+    /** Whether a value lies beyond its limit; near the middle the tails need not be summed. */
+    private Direction beyond(int months, Foretold foretold, double value) {
+        double expected = foretold.mean();
+        double off = value - expected;
+        boolean slight = value < expected * SignalRule.LEAST_CHANGE && value > expected / SignalRule.LEAST_CHANGE;
+        if (slight || off * off < NEAR * foretold.variance()) {
+            return Direction.NONE;
+        }
+        Tails tails = Tails.of(months, expected, learnt);
+        if (off > 0) {
+            return foretold.atLeast(value) < tails.rise() ? Direction.RISE : Direction.NONE;
+        }
+        return foretold.atMost(value) < tails.fall() ? Direction.FALL : Direction.NONE;
+    }
+
+    private Verdict verdict(int index, Foretold foretold, double value, Direction direction) {
+        double p = Math.min(1, 2 * Math.min(foretold.atMost(value), foretold.atLeast(value)));
+        double z = NormalDistribution.of(0, 1).inverseSurvivalProbability(Math.max(p, LEAST_P) / 2);
+        double expected = foretold.mean();
+        Tails tails = Tails.of(1, expected, learnt);
         return new Verdict(
                 direction,
                 true,
                 SignalRule.NAME,
                 SignalRule.VERSION,
-                foretold.mean(),
-                foretold.quantile(SignalRule.ONE_MONTH / 2),
-                foretold.quantile(1 - SignalRule.ONE_MONTH / 2),
-                value < foretold.mean() ? -z : z,
+                expected,
+                Math.min(foretold.quantile(tails.fall()), expected / SignalRule.LEAST_CHANGE),
+                Math.max(foretold.quantile(1 - tails.rise()), expected * SignalRule.LEAST_CHANGE),
+                value < expected ? -z : z,
                 p,
                 baseline.dispersion(),
                 learnt,
                 seen[calendar(index)],
-                "");
+                reason(direction, beyond(1, foretold, value)));
+    }
+
+    private String reason(Direction direction, Direction alone) {
+        if (direction == Direction.NONE) {
+            return "within what the " + learnt + " months before foretell";
+        }
+        String side = direction == Direction.RISE ? "above" : "below";
+        return alone == direction
+                ? side + " what the " + learnt + " months before foretell"
+                : "together with the month before it " + side + " what the months before those foretell";
     }
 
     private Verdict unable(String why) {

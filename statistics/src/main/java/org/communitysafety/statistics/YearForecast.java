@@ -1,6 +1,8 @@
 package org.communitysafety.statistics;
 
 import java.time.YearMonth;
+import java.time.format.TextStyle;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -127,7 +129,7 @@ public final class YearForecast {
     }
 
     private static String name(YearMonth month) {
-        return month.getMonth().getDisplayName(java.time.format.TextStyle.FULL, java.util.Locale.UK);
+        return month.getMonth().getDisplayName(TextStyle.FULL, Locale.UK);
     }
 
     private static boolean seenBefore(Series series, int from, YearMonth month) {
