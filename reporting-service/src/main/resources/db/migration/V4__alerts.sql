@@ -35,3 +35,55 @@ create index alert_clearing on alert (clearing_since) where clearing_since is no
 alter table alert_transition
     alter column plan drop not null,
     add column reason text;
+
+-- Silences and maintenance windows; an ended one stays.
+create table silence (
+    id        uuid        primary key,
+    sequence  bigint      generated always as identity unique,
+    starts_at timestamptz not null,
+    ends_at   timestamptz not null,
+    document  jsonb       not null
+);
+create index silence_not_over on silence (ends_at);
+
+-- Rules that people set, every version; a version without a document says that the rule was removed.
+create table alert_rule (
+    id       text        not null,
+    version  int         not null check (version > 0),
+    document jsonb,
+    set_by   text        not null,
+    set_at   timestamptz not null,
+    primary key (id, version)
+);
+
+-- What was last judged of an agency's records of a category in a month.
+create table feed_month (
+    agency   text    not null,
+    category text    not null,
+    month    text    not null,
+    declared bigint,
+    received bigint  not null,
+    complete boolean,
+    basis    text,
+    primary key (agency, category, month)
+);
+
+-- Where areas lie, which area an agency answers for, and whose records are behind an indicator.
+create table place (
+    code        text primary key,
+    level       text not null,
+    ward        text,
+    district    text,
+    partnership text,
+    force       text
+);
+create index place_in_partnership on place (partnership);
+create table agency_area (
+    agency text primary key,
+    area   text not null
+);
+create table indicator_category (
+    indicator text not null,
+    category  text not null,
+    primary key (indicator, category)
+);

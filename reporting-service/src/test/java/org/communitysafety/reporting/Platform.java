@@ -47,6 +47,10 @@ final class Platform implements AutoCloseable {
         }
     }
 
+    void publish(String topic, String key, String type, Object data) {
+        write(topic, null, key, type, data);
+    }
+
     void publishPoison(String topic, String area) {
         probe.write(new ProducerRecord<>(topic, partition(area), bytes("poison"), bytes("\u0000 not even JSON")));
     }

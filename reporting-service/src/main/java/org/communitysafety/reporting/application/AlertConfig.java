@@ -20,6 +20,10 @@ public interface AlertConfig {
     @WithDefault("10s")
     Duration settle();
 
+    /** Days before a date on which something is due, in which its alert is pending. */
+    @WithDefault("30")
+    int noticeDays();
+
     /** As the rules take it. */
     default Hysteresis hysteresis() {
         return new Hysteresis(pendingFor(), clearAfter(), settle());

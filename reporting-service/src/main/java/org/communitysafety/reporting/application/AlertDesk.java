@@ -3,20 +3,28 @@ package org.communitysafety.reporting.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.communitysafety.reporting.application.Publication.Kind;
 import org.communitysafety.reporting.application.delivery.QueueDeliveries;
 import org.communitysafety.reporting.domain.Alert;
 import org.communitysafety.reporting.domain.AlertDecision;
+import org.communitysafety.reporting.domain.AlertGroup;
+import org.communitysafety.reporting.domain.AlertKind;
 import org.communitysafety.reporting.domain.AlertLife;
 import org.communitysafety.reporting.domain.AlertReason;
+import org.communitysafety.reporting.domain.FeedMap;
 import org.communitysafety.reporting.domain.Finding;
 import org.communitysafety.reporting.domain.KnownValues;
 import org.communitysafety.reporting.domain.MeasureKey;
 import org.communitysafety.reporting.domain.MeasureStatus;
 import org.communitysafety.reporting.domain.MeasureWatch;
+import org.communitysafety.reporting.domain.Muting;
 import org.communitysafety.reporting.domain.Plan;
+import org.communitysafety.reporting.domain.PlanDates;
 
 /** Carries out what the alert rules decide, inside the transaction of the judgement. */
 @ApplicationScoped
@@ -25,13 +33,25 @@ class AlertDesk {
     private final Outbox outbox;
     private final QueueDeliveries deliveries;
     private final MeasureWatch watch;
+    private final PlanDates dates;
     private final AlertLife life;
+    private final Silences silences;
+    private final AlertReference reference;
 
-    AlertDesk(Alerts alerts, Outbox outbox, QueueDeliveries deliveries, AlertConfig config) {
+    AlertDesk(
+            Alerts alerts,
+            Outbox outbox,
+            QueueDeliveries deliveries,
+            Silences silences,
+            AlertReference reference,
+            AlertConfig config) {
         this.alerts = alerts;
         this.outbox = outbox;
         this.deliveries = deliveries;
         this.watch = new MeasureWatch(config.hysteresis());
+        this.dates = new PlanDates(config.noticeDays());
+        this.silences = silences;
+        this.reference = reference;
         this.life = new AlertLife(config.hysteresis(), UUID::randomUUID);
     }
 
@@ -40,8 +60,14 @@ class AlertDesk {
         plan.measures().stream()
                 .filter(measure -> measure.id().equals(status.subject().measure()))
                 .findFirst()
-                .map(measure -> watch.look(measure, status, known, period -> alerts.firstColour(status.key(), period)))
-                .ifPresent(finding -> move(finding, at));
+                .ifPresent(measure -> {
+                    AlertGroup group = plan.groupOf(measure);
+                    move(
+                            watch.look(
+                                    measure, group, status, known, period -> alerts.firstColour(status.key(), period)),
+                            at);
+                    dates.look(measure, group, status).forEach(finding -> move(finding, at));
+                });
     }
 
     /** A measure that a plan no longer has is not judged any more, which ends its alerts. */
@@ -60,10 +86,32 @@ class AlertDesk {
         carryOut(life.decide(alerts.open(key), () -> alerts.lastEnded(key), finding, at), at);
     }
 
-    void keep(Kind kind, Alert alert, Instant at) {
+    /** Ends the open alerts of a rule that {@code found} says nothing of. */
+    void endOthers(String keyPrefix, List<Finding> found, Instant at) {
+        Set<String> followed = found.stream().map(Finding::key).collect(Collectors.toSet());
+        alerts.open().stream()
+                .filter(alert -> alert.key().startsWith(keyPrefix) && !followed.contains(alert.key()))
+                .forEach(alert -> keep(Kind.ALERT_RESOLVED, alert.resolved(at, AlertReason.RULE_CHANGED), at));
+    }
+
+    /** Tells of each open alert that is muted now and was not, or no longer is. */
+    void refreshMuting(Instant at) {
+        Muting muting = muting(at);
+        alerts.open().stream()
+                .filter(alert -> !Objects.equals(alert.muted(), muting.why(alert)))
+                .forEach(alert -> keep(Kind.ALERT_CHANGED, alert, at));
+    }
+
+    void keep(Kind kind, Alert moved, Instant at) {
+        Alert alert = moved.state().isOpen() ? moved.withMuted(muting(at).why(moved)) : moved;
         alerts.keep(alert);
         outbox.add(List.of(Publication.alert(kind, alert, at)));
         deliveries.queue(alert, at);
+    }
+
+    private Muting muting(Instant at) {
+        List<Alert> feeds = alerts.openOf(AlertKind.FEED);
+        return new Muting(silences.notExpired(at), feeds, feeds.isEmpty() ? FeedMap.EMPTY : reference.map(), at);
     }
 
     private void carryOut(AlertDecision decision, Instant at) {

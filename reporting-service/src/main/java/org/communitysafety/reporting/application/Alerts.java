@@ -25,6 +25,8 @@ public interface Alerts {
     /** Open alerts, oldest first. */
     List<Alert> open();
 
+    List<Alert> openOf(AlertKind kind);
+
     /** Open alerts whose ground is gone by a correction. */
     List<Alert> clearing();
 

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 import org.communitysafety.kit.ledger.Partition;
+import org.communitysafety.reporting.domain.ValueKey.Cell;
 
 /** Takes whole rounds of indicator values and judges what they touch, in one transaction; then tells the others. */
 @ApplicationScoped
@@ -15,14 +16,21 @@ public class ReceiveValues {
     private final ConsumerPositions positions;
     private final IndicatorValues values;
     private final JudgePlans judge;
+    private final WatchRules rules;
     private final TellChanges changes;
     private final Clock clock;
 
     ReceiveValues(
-            ConsumerPositions positions, IndicatorValues values, JudgePlans judge, TellChanges changes, Clock clock) {
+            ConsumerPositions positions,
+            IndicatorValues values,
+            JudgePlans judge,
+            WatchRules rules,
+            TellChanges changes,
+            Clock clock) {
         this.positions = positions;
         this.values = values;
         this.judge = judge;
+        this.rules = rules;
         this.changes = changes;
         this.clock = clock;
     }
@@ -37,7 +45,9 @@ public class ReceiveValues {
         }
         QuarkusTransaction.requiringNew().run(() -> {
             positions.advance(CONSUMER, batch.spans());
-            judge.judgeTouchedBy(values.keep(batch.values(), clock.instant()));
+            Set<Cell> touched = values.keep(batch.values(), clock.instant());
+            judge.judgeTouchedBy(touched);
+            rules.touchedBy(touched);
         });
         changes.tell();
     }

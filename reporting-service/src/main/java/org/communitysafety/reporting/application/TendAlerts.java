@@ -13,22 +13,36 @@ class TendAlerts {
     private final Alerts alerts;
     private final AlertDesk desk;
     private final Outbox outbox;
+    private final Silences silences;
     private final ReportingConfig config;
 
-    TendAlerts(Statuses statuses, Alerts alerts, AlertDesk desk, Outbox outbox, ReportingConfig config) {
+    private Instant lastTended = Instant.EPOCH;
+
+    TendAlerts(
+            Statuses statuses,
+            Alerts alerts,
+            AlertDesk desk,
+            Outbox outbox,
+            Silences silences,
+            ReportingConfig config) {
         this.statuses = statuses;
         this.alerts = alerts;
         this.desk = desk;
         this.outbox = outbox;
+        this.silences = silences;
         this.config = config;
     }
 
-    /** Ends what was corrected away and stayed away. */
+    /** Ends what was corrected away and stayed away, and tells what a silence that began or ended changes. */
     void tend(Instant now) {
         QuarkusTransaction.requiringNew().run(() -> {
             statuses.judgeAlone();
             desk.settle(now);
+            if (silences.anyTurned(lastTended, now)) {
+                desk.refreshMuting(now);
+            }
         });
+        lastTended = now;
     }
 
     /** Takes alerts that ended long ago off the topic; the service itself keeps them. */

@@ -11,10 +11,6 @@ import java.util.List;
 public record AlertGroup(String priority, List<String> deliveryGroups) {
     public static final AlertGroup NONE = new AlertGroup(null, List.of());
 
-    static AlertGroup of(Measure measure) {
-        return new AlertGroup(measure.priority(), List.of());
-    }
-
     public AlertGroup {
         deliveryGroups = deliveryGroups == null ? List.of() : List.copyOf(deliveryGroups);
     }

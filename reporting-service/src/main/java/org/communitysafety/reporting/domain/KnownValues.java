@@ -85,7 +85,8 @@ public final class KnownValues {
                 .anyMatch(month -> month.isAfter(before.start()) && !month.isAfter(now.endMonth()));
     }
 
-    private Stream<IndicatorValue> in(Cell cell) {
+    /** Every value of a cell, of any period, source and agency. */
+    public Stream<IndicatorValue> in(Cell cell) {
         return byCell.getOrDefault(cell, List.of()).stream();
     }
 }

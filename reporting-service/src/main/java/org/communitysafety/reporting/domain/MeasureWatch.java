@@ -36,11 +36,16 @@ public final class MeasureWatch {
     }
 
     /**
+     * @param group by what it is bundled
      * @param known the values that the status was judged by
      * @param firstSaid the first colour that was ever said of a period
      */
     public Finding look(
-            Measure measure, MeasureStatus status, KnownValues known, Function<Period, Optional<Rag>> firstSaid) {
+            Measure measure,
+            AlertGroup group,
+            MeasureStatus status,
+            KnownValues known,
+            Function<Period, Optional<Rag>> firstSaid) {
         SignalMonths months = new SignalMonths(
                 known.monthsOf(measure, status.subject().area())
                         .until(YearMonth.from(status.asOf().plusDays(1)).minusMonths(1)),
@@ -54,7 +59,7 @@ public final class MeasureWatch {
         return new Finding(
                 standing.worsened() ? AlertKind.TARGET_STATUS : AlertKind.SIGNAL,
                 AlertSubject.of(status.subject()),
-                AlertGroup.of(measure),
+                group,
                 RULE,
                 standing,
                 stopped,

@@ -54,9 +54,12 @@ public record Plan(
      * @param rollUp how its colour follows from its measures'; null is worst-of
      * @param sponsor the agency that champions it; null when none is named
      * @param leadRole the role that leads it; null when none is named
+     * @param deliveryGroups who is to act on it
      */
-    public record Target(String id, String title, RollUp rollUp, String sponsor, String leadRole) {
+    public record Target(
+            String id, String title, RollUp rollUp, String sponsor, String leadRole, List<String> deliveryGroups) {
         public Target {
+            deliveryGroups = deliveryGroups == null ? List.of() : List.copyOf(deliveryGroups);
             rollUp = rollUp == null ? RollUp.WORST_OF : rollUp;
         }
     }
@@ -74,12 +77,17 @@ public record Plan(
         return measures.stream().filter(one -> one.id().equals(measure)).findFirst();
     }
 
+    /** By what alerts on a measure are bundled. */
+    public AlertGroup groupOf(Measure measure) {
+        return new AlertGroup(measure.priority(), target(measure.target()).deliveryGroups());
+    }
+
     /** The target of this name; one that says nothing of itself where it is not kept. */
     Target target(String target) {
         return targets.stream()
                 .filter(one -> one.id().equals(target))
                 .findFirst()
-                .orElseGet(() -> new Target(target, target, null, null, null));
+                .orElseGet(() -> new Target(target, target, null, null, null, List.of()));
     }
 
     /**

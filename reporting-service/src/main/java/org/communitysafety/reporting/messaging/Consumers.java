@@ -9,26 +9,35 @@ import org.communitysafety.contracts.Topics;
 import org.communitysafety.kit.kafka.KafkaConfig;
 import org.communitysafety.kit.kafka.PollLoop;
 
-/** The two loops of this service, from start to stop. */
+/** The loops of this service, from start to stop. */
 @ApplicationScoped
 class Consumers {
     private final PollLoop plans;
     private final PollLoop values;
+    private final PollLoop feeds;
 
-    Consumers(KafkaConfig kafka, PlansConsumer plansConsumer, IndicatorValuesConsumer valuesConsumer) {
+    Consumers(
+            KafkaConfig kafka,
+            PlansConsumer plansConsumer,
+            IndicatorValuesConsumer valuesConsumer,
+            FeedsConsumer feedsConsumer) {
         plans = new PollLoop(
                 new PollLoop.Setup("reporting-plans", "reporting-plans", Set.of(Topics.PLANS), kafka), plansConsumer);
         values = new PollLoop(
                 new PollLoop.Setup("reporting-values", "reporting-values", Set.of(Topics.INDICATOR_VALUES), kafka),
                 valuesConsumer);
+        feeds = new PollLoop(
+                new PollLoop.Setup("reporting-feeds", "reporting-feeds", FeedsConsumer.TOPICS, kafka), feedsConsumer);
     }
 
     void start(@Observes StartupEvent started) {
         plans.start();
         values.start();
+        feeds.start();
     }
 
     void stop(@Observes ShutdownEvent stopped) {
+        feeds.stop();
         values.stop();
         plans.stop();
     }

@@ -37,19 +37,26 @@ final class PlanReading {
                 published.areaName(),
                 published.fictional(),
                 orEmpty(published.targets()).flatMap(PlanReading::measures).toList(),
-                orEmpty(published.targets()).map(PlanReading::target).toList(),
+                orEmpty(published.targets())
+                        .map(target -> target(published, target))
+                        .toList(),
                 date(published.endedOn()),
                 thresholds(published.thresholds()),
                 orEmpty(published.headlines()).map(PlanReading::headline).toList());
     }
 
-    private static Plan.Target target(Target published) {
+    private static Plan.Target target(PlanPublished plan, Target published) {
         return new Plan.Target(
                 required(published.id(), "target"),
                 published.title(),
                 optional(RollUp.class, published.rollUp()),
                 published.sponsor(),
-                published.leadRole());
+                published.leadRole(),
+                orEmpty(plan.priorities())
+                        .filter(priority ->
+                                priority.id() != null && priority.id().equals(published.priority()))
+                        .flatMap(priority -> orEmpty(priority.deliveryGroups()))
+                        .toList());
     }
 
     private static Thresholds thresholds(PlanPublished.Thresholds published) {

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.communitysafety.reporting.application.Alerts;
 import org.communitysafety.reporting.domain.Alert;
 import org.communitysafety.reporting.domain.Alert.Transition;
+import org.communitysafety.reporting.domain.AlertKind;
 import org.communitysafety.reporting.domain.AlertSubject;
 import org.communitysafety.reporting.domain.MeasureKey;
 import org.communitysafety.vocabulary.Period;
@@ -101,6 +102,14 @@ class PostgresAlerts implements Alerts {
     public List<Alert> open() {
         return database.query(
                 "select document from alert where state <> 'RESOLVED' order by sequence", statement -> {}, this::alert);
+    }
+
+    @Override
+    public List<Alert> openOf(AlertKind kind) {
+        return database.query(
+                "select document from alert where kind = ? and state <> 'RESOLVED' order by sequence",
+                statement -> statement.setString(1, kind.name()),
+                this::alert);
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.communitysafety.kit.problem.ProblemException;
 import org.communitysafety.reporting.application.delivery.Deliveries;
 import org.communitysafety.reporting.domain.AlertKind;
 import org.communitysafety.reporting.domain.AlertState;
+import org.communitysafety.reporting.domain.Silence;
 import org.communitysafety.vocabulary.AreaCode;
 import org.communitysafety.vocabulary.Period;
 
@@ -49,6 +50,14 @@ final class Question {
 
     Deliveries.State deliveryState(String text) {
         return read(text, "state", Deliveries.State::valueOf, "a state is WAITING, DELIVERED or GIVEN_UP");
+    }
+
+    Silence.State silenceState(String text) {
+        return read(
+                text,
+                "state",
+                token -> Silence.State.valueOf(token.toUpperCase(Locale.ROOT)),
+                "a state is active, pending or expired");
     }
 
     AlertKind kind(String name, String text) {

@@ -1,0 +1,29 @@
+package org.communitysafety.reporting.application;
+
+import java.util.Set;
+import org.communitysafety.reporting.domain.FeedMap;
+import org.communitysafety.vocabulary.AreaCode;
+import org.communitysafety.vocabulary.Level;
+
+/** What this service knows of areas and agencies: enough to tell whose records are behind a figure. */
+public interface AlertReference {
+    /** Where an area lies; what does not contain it is null. */
+    record Place(AreaCode code, String level, AreaCode ward, AreaCode district, AreaCode partnership, AreaCode force) {}
+
+    void keepPlace(Place place);
+
+    void removePlace(AreaCode code);
+
+    void keepAgency(String agency, AreaCode area);
+
+    /** @param categories whose records are behind the indicator */
+    void keepIndicator(String indicator, Set<String> categories);
+
+    FeedMap map();
+
+    /** The areas of a level inside an area, itself among them where it is of that level. */
+    Set<AreaCode> areasOf(Level level, AreaCode within);
+
+    /** The partnership and the force around an area. */
+    Set<AreaCode> around(AreaCode area);
+}

@@ -1,0 +1,27 @@
+package org.communitysafety.reporting.domain;
+
+import java.util.Map;
+import java.util.Set;
+import org.communitysafety.vocabulary.AreaCode;
+
+/**
+ * Which agencies' records of which categories are behind an indicator in an area.
+ *
+ * @param categoriesOf per indicator; an indicator without an entry is the category of its name
+ * @param areaOf per agency, the area it answers for
+ * @param within per area, all areas that contain it, itself included
+ */
+public record FeedMap(
+        Map<String, Set<String>> categoriesOf, Map<String, AreaCode> areaOf, Map<AreaCode, Set<AreaCode>> within) {
+    /** Nothing is known. */
+    public static final FeedMap EMPTY = new FeedMap(Map.of(), Map.of(), Map.of());
+
+    boolean feeds(AlertSubject feed, AlertSubject figures) {
+        Set<String> categories = categoriesOf.getOrDefault(figures.indicator(), Set.of(figures.indicator()));
+        AreaCode area = areaOf.get(feed.agency());
+        return categories.contains(feed.category())
+                && area != null
+                && figures.area() != null
+                && within.getOrDefault(figures.area(), Set.of(figures.area())).contains(area);
+    }
+}

@@ -1,0 +1,125 @@
+package org.communitysafety.reporting.messaging;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.communitysafety.contracts.AgencyRegistered;
+import org.communitysafety.contracts.AreaPlaced;
+import org.communitysafety.contracts.EventTypes;
+import org.communitysafety.contracts.FeedJudged;
+import org.communitysafety.contracts.IndicatorDefined;
+import org.communitysafety.contracts.Topics;
+import org.communitysafety.kit.kafka.BatchHandler;
+import org.communitysafety.kit.kafka.PolledBatch;
+import org.communitysafety.kit.ledger.Partition;
+import org.communitysafety.reporting.application.AlertReference;
+import org.communitysafety.reporting.application.AlertReference.Place;
+import org.communitysafety.reporting.application.ReceiveFeeds;
+import org.communitysafety.reporting.application.TellChanges;
+import org.communitysafety.reporting.domain.FeedMonth;
+import org.communitysafety.vocabulary.AreaCode;
+
+/** Reads the topics {@code feeds}, {@code areas}, {@code agencies} and {@code indicators}: who sends what, and what rests on it. */
+@ApplicationScoped
+class FeedsConsumer implements BatchHandler {
+    static final Set<String> TOPICS = Set.of(Topics.FEEDS, Topics.AREAS, Topics.AGENCIES, Topics.INDICATORS);
+
+    private final RecordReading reading;
+    private final ReceiveFeeds feeds;
+    private final TellChanges changes;
+
+    FeedsConsumer(RecordReading reading, ReceiveFeeds feeds, TellChanges changes) {
+        this.reading = reading;
+        this.feeds = feeds;
+        this.changes = changes;
+    }
+
+    @Override
+    public Map<Partition, Long> startPositions(Set<Partition> partitions) {
+        return feeds.positions(partitions);
+    }
+
+    @Override
+    public void handle(PolledBatch batch) {
+        List<FeedMonth> months = new ArrayList<>();
+        List<Runnable> known = new ArrayList<>();
+        for (ConsumerRecord<byte[], byte[]> record : batch.records()) {
+            switch (record.topic()) {
+                case Topics.FEEDS -> feed(record, months);
+                case Topics.AREAS -> area(record, known);
+                case Topics.INDICATORS -> indicator(record, known);
+                default -> agency(record, known);
+            }
+        }
+        feeds.receive(months, known, batch.spans());
+        changes.tell();
+    }
+
+    private void feed(ConsumerRecord<byte[], byte[]> record, List<FeedMonth> months) {
+        if (record.value() != null) {
+            reading.read(record, EventTypes.FEED_JUDGED, FeedJudged.class, FeedsConsumer::month)
+                    .ifPresent(months::add);
+        }
+    }
+
+    private void area(ConsumerRecord<byte[], byte[]> record, List<Runnable> known) {
+        AlertReference reference = feeds.reference();
+        if (record.value() == null && record.key() != null) {
+            AreaCode gone = new AreaCode(new String(record.key(), StandardCharsets.UTF_8));
+            known.add(() -> reference.removePlace(gone));
+        } else {
+            reading.read(record, EventTypes.AREA_PLACED, AreaPlaced.class, FeedsConsumer::place)
+                    .ifPresent(place -> known.add(() -> reference.keepPlace(place)));
+        }
+    }
+
+    private void agency(ConsumerRecord<byte[], byte[]> record, List<Runnable> known) {
+        if (record.value() == null) {
+            return;
+        }
+        reading.read(record, EventTypes.AGENCY_REGISTERED, AgencyRegistered.class, published -> published)
+                .filter(agency -> agency.area() != null)
+                .ifPresent(agency ->
+                        known.add(() -> feeds.reference().keepAgency(agency.agency(), new AreaCode(agency.area()))));
+    }
+
+    private void indicator(ConsumerRecord<byte[], byte[]> record, List<Runnable> known) {
+        if (record.value() == null) {
+            return;
+        }
+        reading.read(record, EventTypes.INDICATOR_DEFINED, IndicatorDefined.class, published -> published)
+                .filter(indicator -> indicator.categories() != null)
+                .ifPresent(indicator -> known.add(() ->
+                        feeds.reference().keepIndicator(indicator.indicator(), Set.copyOf(indicator.categories()))));
+    }
+
+    private static FeedMonth month(FeedJudged judged) {
+        return new FeedMonth(
+                judged.agency(),
+                judged.category(),
+                YearMonth.parse(judged.month()),
+                judged.declared(),
+                judged.received(),
+                judged.complete(),
+                judged.basis());
+    }
+
+    private static Place place(AreaPlaced placed) {
+        return new Place(
+                new AreaCode(placed.code()),
+                placed.level(),
+                code(placed.ward()),
+                code(placed.district()),
+                code(placed.partnership()),
+                code(placed.force()));
+    }
+
+    private static AreaCode code(String text) {
+        return text == null ? null : new AreaCode(text);
+    }
+}

@@ -1,0 +1,126 @@
+package org.communitysafety.reporting.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.communitysafety.reporting.application.AlertReference;
+import org.communitysafety.reporting.domain.FeedMap;
+import org.communitysafety.vocabulary.AreaCode;
+import org.communitysafety.vocabulary.Level;
+
+/** {@link AlertReference} in the tables {@code place}, {@code agency_area} and {@code indicator_category}. */
+@ApplicationScoped
+class PostgresAlertReference implements AlertReference {
+    private static final String KEEP_PLACE =
+            """
+            insert into place (code, level, ward, district, partnership, force) values (?, ?, ?, ?, ?, ?)
+            on conflict (code) do update set (level, ward, district, partnership, force)
+                = (excluded.level, excluded.ward, excluded.district, excluded.partnership, excluded.force)
+            """;
+    private static final String KEEP_AGENCY =
+            """
+            insert into agency_area (agency, area) values (?, ?)
+            on conflict (agency) do update set area = excluded.area
+            """;
+    private static final String CONTAINERS =
+            """
+            select code, container from place, unnest(array[code, ward, district, partnership, force]) as container
+             where level <> 'lsoa' and container is not null
+            """;
+    private static final String AROUND =
+            """
+            select distinct container from place, unnest(array[partnership, force]) as container
+             where ? in (code, ward, district, partnership, force) and container is not null
+            """;
+
+    private final Database database;
+
+    PostgresAlertReference(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public void keepPlace(Place place) {
+        database.update(KEEP_PLACE, statement -> {
+            statement.setString(1, place.code().value());
+            statement.setString(2, place.level());
+            statement.setString(3, text(place.ward()));
+            statement.setString(4, text(place.district()));
+            statement.setString(5, text(place.partnership()));
+            statement.setString(6, text(place.force()));
+        });
+    }
+
+    @Override
+    public void removePlace(AreaCode code) {
+        database.update("delete from place where code = ?", statement -> statement.setString(1, code.value()));
+    }
+
+    @Override
+    public void keepAgency(String agency, AreaCode area) {
+        database.update(KEEP_AGENCY, statement -> {
+            statement.setString(1, agency);
+            statement.setString(2, area.value());
+        });
+    }
+
+    @Override
+    public void keepIndicator(String indicator, Set<String> categories) {
+        database.update(
+                "delete from indicator_category where indicator = ?", statement -> statement.setString(1, indicator));
+        categories.forEach(category ->
+                database.update("insert into indicator_category (indicator, category) values (?, ?)", statement -> {
+                    statement.setString(1, indicator);
+                    statement.setString(2, category);
+                }));
+    }
+
+    @Override
+    public FeedMap map() {
+        Map<String, AreaCode> areaOf = new HashMap<>();
+        database.query(
+                "select agency, area from agency_area",
+                statement -> {},
+                row -> areaOf.put(row.getString(1), new AreaCode(row.getString(2))));
+        Map<String, Set<String>> categoriesOf = new HashMap<>();
+        database.query("select indicator, category from indicator_category", statement -> {}, row -> categoriesOf
+                .computeIfAbsent(row.getString(1), indicator -> new HashSet<>())
+                .add(row.getString(2)));
+        Map<AreaCode, Set<AreaCode>> within = new HashMap<>();
+        database.query(CONTAINERS, statement -> {}, row -> within.computeIfAbsent(
+                        new AreaCode(row.getString(1)), code -> new HashSet<>())
+                .add(new AreaCode(row.getString(2))));
+        return new FeedMap(categoriesOf, areaOf, within);
+    }
+
+    @Override
+    public Set<AreaCode> areasOf(Level level, AreaCode within) {
+        String column =
+                switch (level) {
+                    case WARD -> "ward";
+                    case DISTRICT -> "district";
+                    case PARTNERSHIP -> "partnership";
+                    case FORCE -> "force";
+                };
+        return new TreeSet<>(database.query(
+                "select distinct " + column + " from place where ? in (district, partnership, force) and " + column
+                        + " is not null",
+                statement -> statement.setString(1, within.value()),
+                row -> new AreaCode(row.getString(1))));
+    }
+
+    @Override
+    public Set<AreaCode> around(AreaCode area) {
+        Set<AreaCode> around = new HashSet<>(database.query(
+                AROUND, statement -> statement.setString(1, area.value()), row -> new AreaCode(row.getString(1))));
+        around.add(area);
+        return around;
+    }
+
+    private static String text(AreaCode code) {
+        return code == null ? null : code.value();
+    }
+}

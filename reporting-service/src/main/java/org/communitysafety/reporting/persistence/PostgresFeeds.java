@@ -1,0 +1,59 @@
+package org.communitysafety.reporting.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Types;
+import java.time.YearMonth;
+import java.util.List;
+import org.communitysafety.reporting.application.Feeds;
+import org.communitysafety.reporting.domain.FeedMonth;
+
+/** {@link Feeds} in the table {@code feed_month}. */
+@ApplicationScoped
+class PostgresFeeds implements Feeds {
+    private static final String KEEP =
+            """
+            insert into feed_month (agency, category, month, declared, received, complete, basis)
+            values (?, ?, ?, ?, ?, ?, ?)
+            on conflict (agency, category, month) do update set (declared, received, complete, basis)
+                = (excluded.declared, excluded.received, excluded.complete, excluded.basis)
+            """;
+    private static final String OF =
+            """
+            select category, month, declared, received, complete, basis from feed_month where agency = ?
+             order by category, month
+            """;
+
+    private final Database database;
+
+    PostgresFeeds(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public void keep(FeedMonth month) {
+        database.update(KEEP, statement -> {
+            statement.setString(1, month.agency());
+            statement.setString(2, month.category());
+            statement.setString(3, month.month().toString());
+            statement.setObject(4, month.declared(), Types.BIGINT);
+            statement.setLong(5, month.received());
+            statement.setObject(6, month.complete(), Types.BOOLEAN);
+            statement.setString(7, month.basis());
+        });
+    }
+
+    @Override
+    public List<FeedMonth> of(String agency) {
+        return database.query(
+                OF,
+                statement -> statement.setString(1, agency),
+                row -> new FeedMonth(
+                        agency,
+                        row.getString("category"),
+                        YearMonth.parse(row.getString("month")),
+                        row.getObject("declared", Long.class),
+                        row.getLong("received"),
+                        row.getObject("complete", Boolean.class),
+                        row.getString("basis")));
+    }
+}
