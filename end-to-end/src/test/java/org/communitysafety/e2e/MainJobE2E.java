@@ -122,20 +122,20 @@ class MainJobE2E {
     void aMeasureThatTurnsRedRaisesAnAlertOnTheStreamWithItsFiguresAndResolvesIt() {
         FictionalCity city = new FictionalCity(1);
         city.register(api);
-        city.publishPlan(api, 1, 5);
+        city.publishPlan(api, 1, 20);
         Scorecards scorecards = new Scorecards(api);
         try (LiveClient live = platform.live(city.plan())) {
             await().atMost(SOON).until(() -> live.of("snapshot").findAny().isPresent());
-            city.report(api, "2020-02", 1, 3);
-            city.declare(api, "2020-02", 3);
+            city.report(api, "2020-02", 1, 15);
+            city.declare(api, "2020-02", 15);
             await().atMost(SOON).until(() -> scorecards
                     .item(city.plan(), "measure-1")
                     .path("rag")
                     .asText()
                     .equals("GREEN"));
 
-            city.report(api, "2020-03", 1, 8);
-            city.declare(api, "2020-03", 8);
+            city.report(api, "2020-03", 1, 60);
+            city.declare(api, "2020-03", 60);
             await().atMost(SOON)
                     .until(() -> live.has(
                             "alert", alert -> alert.path("state").asText().equals("FIRING")));
@@ -144,10 +144,10 @@ class MainJobE2E {
                     "org.communitysafety.alert.raised.v1",
                     fired.cloudEvent().path("type").asText());
             assertTrue(
-                    fired.data().path("evidence").toString().contains("8"),
+                    fired.data().path("evidence").toString().contains("60"),
                     fired.data().toString());
 
-            city.cancel(api, "2020-03", 4, 8);
+            city.cancel(api, "2020-03", 16, 60);
             await().atMost(SOON)
                     .until(() -> live.has(
                             "alert", alert -> alert.path("state").asText().equals("RESOLVED")));
