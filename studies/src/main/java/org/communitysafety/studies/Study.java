@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The command: {@code signal} or {@code forecasts}, with {@code --data}, {@code --out} and {@code --root}. */
+/** The command: {@code signal}, {@code forecasts} or {@code completeness}, with {@code --data}, {@code --out} and {@code --root}. */
 public final class Study {
 
     private Study() {}
@@ -21,8 +21,9 @@ public final class Study {
         switch (which) {
             case "signal" -> write(out.resolve("signal.md"), SignalReport.write(new RealSeries(data)));
             case "forecasts" -> write(out.resolve("forecasts.md"), ForecastReport.write(new RealSeries(data)));
+            case "completeness" -> write(out.resolve("completeness.md"), CompletenessStudy.write());
             default -> {
-                System.err.println("Usage: studies/run signal|forecasts [--data DIR] [--out DIR]");
+                System.err.println("Usage: studies/run signal|forecasts|completeness [--data DIR] [--out DIR]");
                 System.exit(2);
             }
         }
