@@ -61,7 +61,7 @@ class DeliveryIT {
     void anAlertReachesItsWebhookSignedAndIsInTheLog() throws Exception {
         Response set = put(WEBHOOK, webhook("\"events\":{\"plans\":[\"demo-delivered\"]}"));
         put("/api/v1/webhooks/other", webhook("\"events\":{\"plans\":[\"some-other-plan\"]}"));
-        String alert = raise("demo-delivered", "E06999501");
+        String alert = raise("demo-delivered", "E06999701");
 
         await().atMost(Platform.SOON).until(() -> !receiver.received().isEmpty());
 
@@ -145,7 +145,7 @@ class DeliveryIT {
                 put(RECIPIENT, "{\"address\":\"chair@example.org\",\"plans\":[\"demo-mailed\"]}")
                         .statusCode());
         mail.stop();
-        String alert = raise("demo-mailed", "E06999502");
+        String alert = raise("demo-mailed", "E06999702");
         JsonNode waiting = awaitAttempt("?recipient=chair&state=WAITING");
         assertTrue(waiting.at("/attempts/0/error").asText().length() > 0);
 
@@ -162,14 +162,14 @@ class DeliveryIT {
 
     @Test
     void anAlertIsAnsweredAsCapInEitherMediaType() {
-        String alert = raise("demo-cap", "E06999503");
+        String alert = raise("demo-cap", "E06999703");
 
         for (String type : List.of("application/cap+xml", "application/xml")) {
             Response cap = given().accept(type).get("/api/v1/alerts/" + alert + "/cap");
             assertEquals(200, cap.statusCode());
             assertTrue(cap.contentType().startsWith(type), cap.contentType());
             assertEquals("Exercise", cap.xmlPath().getString("alert.status"));
-            assertEquals("E06999503", cap.xmlPath().getString("alert.info.area.geocode.value"));
+            assertEquals("E06999703", cap.xmlPath().getString("alert.info.area.geocode.value"));
         }
         assertEquals(404, given().get("/api/v1/alerts/none/cap").statusCode());
     }
