@@ -1,5 +1,6 @@
 package org.communitysafety.e2e.data;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,12 +31,19 @@ public record FictionalCity(int number) {
     }
 
     public void register(Api api) {
-        String lookUp =
-                "lsoa_code,lsoa_name,in_census_2011,in_census_2021,ward_code,ward_name,lad_code,lad_name,utla_code,"
-                        + "longitude,latitude,population_2021,population_16plus_2021,imd2019_decile,crime2019_decile,match\n"
-                        + "E019991%02d,Testville 001A,1,1,%s,Testville Ward,%s,Testville,%s,0.0,0.0,1500,1200,5,5,fictional\n"
-                                .formatted(number, ward(), area(), area());
-        expectDone(api.put("/api/v1/areas", Api.CSV, lookUp));
+        register(api, List.of(ward()));
+    }
+
+    /** With wards of its own choosing, each of one neighbourhood. */
+    public void register(Api api, List<String> wards) {
+        String header = "lsoa_code,lsoa_name,in_census_2011,in_census_2021,ward_code,ward_name,lad_code,lad_name,"
+                + "utla_code,longitude,latitude,population_2021,population_16plus_2021,imd2019_decile,"
+                + "crime2019_decile,match\n";
+        String lookUp = wards.stream()
+                .map(ward -> "%s,Testville 001A,1,1,%s,Testville Ward,%s,Testville,%s,0.0,0.0,1500,1200,5,5,fictional\n"
+                        .formatted(ward.replace("E05", "E01"), ward, area(), area()))
+                .collect(Collectors.joining());
+        expectDone(api.put("/api/v1/areas", Api.CSV, header + lookUp));
         expectDone(api.put(
                 "/api/v1/agencies/" + agency(),
                 Api.JSON,
@@ -56,7 +64,8 @@ public record FictionalCity(int number) {
         publishPlan(api, List.of(measure(1, "financial-year", baselineYear, baseline)));
     }
 
-    private void publishPlan(Api api, List<Map<String, Object>> measures) {
+    /** Publishes a plan of these measures, a target for each. */
+    public void publishPlan(Api api, List<Map<String, Object>> measures) {
         List<Map<String, Object>> targets = measures.stream()
                 .map(measure -> Map.<String, Object>of(
                         "id",
@@ -119,11 +128,44 @@ public record FictionalCity(int number) {
         api.post("/api/v1/incidents", Api.NDJSON, lines + "\n").expect(202);
     }
 
+    /** Reports so many burglaries of a month in one ward. */
+    public void reportIn(Api api, String ward, String month, int burglaries) {
+        String lines = IntStream.rangeClosed(1, burglaries)
+                .mapToObj(n -> incident(month, month + "-" + ward + "-" + n, ward))
+                .collect(Collectors.joining("\n"));
+        api.post("/api/v1/incidents", Api.NDJSON, lines + "\n").expect(202);
+    }
+
+    /**
+     * Reports a figure of a financial year, as recorded now: the next one of the year corrects it.
+     *
+     * @param numerator may be null, like the denominator
+     */
+    public void measure(Api api, String indicator, String year, double value, Integer numerator, Integer denominator) {
+        Map<String, Object> measurement = new LinkedHashMap<>();
+        measurement.put("agency", agency());
+        measurement.put("indicator", indicator);
+        measurement.put("area", area());
+        measurement.put("period", year);
+        measurement.put("value", value);
+        measurement.put("numerator", numerator);
+        measurement.put("denominator", denominator);
+        measurement.put("status", "final");
+        measurement.put("recordedtime", Instant.now().toString());
+        api.post("/api/v1/measurements", Api.JSON, Api.json(measurement)).expect(202);
+    }
+
     /** Says how many burglaries were sent of a month. */
     public void declare(Api api, String month, int burglaries) {
         Map<String, Object> declaration =
                 Map.of("agency", agency(), "month", month, "counts", Map.of("burglary", burglaries));
         api.post("/api/v1/feeds", Api.JSON, Api.json(declaration)).expect(202);
+    }
+
+    /** Reports so many burglaries of a month and says that these are all. */
+    public void reportWhole(Api api, String month, int burglaries) {
+        report(api, month, 1, burglaries);
+        declare(api, month, burglaries);
     }
 
     public void cancel(Api api, String month, int first, int last) {
@@ -151,12 +193,16 @@ public record FictionalCity(int number) {
     }
 
     public String incident(String month, int n) {
+        return incident(month, reference(month, n), ward());
+    }
+
+    private String incident(String month, String reference, String ward) {
         return Api.json(Map.of(
                 "agency", agency(),
-                "reference", reference(month, n),
+                "reference", reference,
                 "occurred", month,
                 "category", "burglary",
-                "area", ward()));
+                "area", ward));
     }
 
     private static String reference(String month, int n) {
