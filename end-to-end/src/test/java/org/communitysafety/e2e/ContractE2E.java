@@ -55,7 +55,7 @@ class ContractE2E {
         "/api/v1/indicators, /api/v1/indicators",
         "/api/v1/indicators/{id}/values, /api/v1/indicators/burglary/values?area=E06999106&period=month",
         "/api/v1/priorities, /api/v1/priorities",
-        "/api/v1/priorities/{id}/values, /api/v1/priorities/burglary/values?area=E06999106&period=month",
+        "/api/v1/priorities/{id}/values, /api/v1/priorities/burglary/values?plan=testville-06&area=E06999106&period=month",
         "/api/v1/scorecard, /api/v1/scorecard?plan=nottingham-cdp-2021-24",
         "/api/v1/targets/{id}/history, /api/v1/targets/reduce-crime/history",
         "/api/v1/alerts, /api/v1/alerts"
