@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.communitysafety.launcher.process.Component;
 import org.communitysafety.launcher.process.Supervisor;
 
-/** Waits at the first start until the gateway says that all services are ready. */
+/** Waits at the first start until every service says that it is ready, the gateway last. */
 final class Readiness {
     private static final long REPORT_EVERY_NANOS = TimeUnit.SECONDS.toNanos(10);
     private static final int SHOWN_LOG_LINES = 15;
@@ -30,27 +30,27 @@ final class Readiness {
 
     /** @throws LaunchException with the end of its log when a service dies again and again */
     void await() {
-        progress.step("Starting the services", this::awaitGateway);
+        progress.step("Starting the services", this::awaitAll);
     }
 
-    private void awaitGateway() {
-        Component gateway = services.get(services.size() - 1);
+    private void awaitAll() {
         long nextReport = System.nanoTime() + REPORT_EVERY_NANOS;
-        while (!gateway.serves()) {
+        for (List<ServiceProcess> waited = notReady(); !waited.isEmpty(); waited = notReady()) {
             supervisor.hopeless().ifPresent(Readiness::giveUp);
             if (System.nanoTime() > nextReport) {
-                console.println("  not ready yet: " + notReady());
+                console.println("  not ready yet: " + names(waited));
                 nextReport += REPORT_EVERY_NANOS;
             }
             Pause.brief();
         }
     }
 
-    private String notReady() {
-        return services.stream()
-                .filter(service -> !service.serves())
-                .map(Component::name)
-                .collect(Collectors.joining(", "));
+    private List<ServiceProcess> notReady() {
+        return services.stream().filter(service -> !service.serves()).toList();
+    }
+
+    private static String names(List<ServiceProcess> waited) {
+        return waited.stream().map(Component::name).collect(Collectors.joining(", "));
     }
 
     private static void giveUp(Component component) {

@@ -57,6 +57,22 @@ class UpIT {
     }
 
     @Test
+    void readyIsSaidOnlyWhenEveryServiceIsAndUntilThenWhoIsWaitedFor() throws Exception {
+        StandInPlatform platform = StandInPlatform.in(directory);
+        Path late = Files.createFile(directory.resolve("incident-service").resolve(StandInService.NOT_READY));
+        try (RunningLauncher launcher = platform.run("up")) {
+            launcher.awaitLine("  not ready yet: incident-service");
+            assertFalse(launcher.output().contains(READY), launcher.output());
+            assertEquals(1, statusCode(platform));
+
+            Files.delete(late);
+
+            launcher.awaitLine(READY);
+            assertEquals(0, statusCode(platform));
+        }
+    }
+
+    @Test
     void theChildrenOfAKilledLauncherEndAndTheNextOneContinues() throws Exception {
         StandInPlatform platform = StandInPlatform.in(directory);
         Map<String, Long> orphans;
