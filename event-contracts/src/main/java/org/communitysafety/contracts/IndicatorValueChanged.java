@@ -2,6 +2,7 @@ package org.communitysafety.contracts;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.math.BigDecimal;
+import java.util.List;
 
 /**
  * The value of an indicator in one area and period, as it stands now.
@@ -15,6 +16,9 @@ import java.math.BigDecimal;
  * @param shippedWith the plan whose published outturn this is; null when an agency sent it
  * @param round the publication it belongs to; values of one round are judged together
  * @param roundSize how many values of the round are in this partition
+ * @param denominatorYear of a rate: the year whose population is the denominator; null otherwise
+ * @param sampleEvents register ids of a few of the incidents that moved the figure last; none where it was not moved by
+ *     incidents since it was published before
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record IndicatorValueChanged(
@@ -37,4 +41,6 @@ public record IndicatorValueChanged(
         boolean notCollected,
         String shippedWith,
         long round,
-        int roundSize) {}
+        int roundSize,
+        Integer denominatorYear,
+        List<String> sampleEvents) {}

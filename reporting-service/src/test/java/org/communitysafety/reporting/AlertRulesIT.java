@@ -214,7 +214,9 @@ class AlertRulesIT {
                 false,
                 null,
                 ++round,
-                1);
+                1,
+                null,
+                null);
     }
 
     private JsonNode newest(String kind, String area) {

@@ -96,6 +96,8 @@ final class PublishedMonths {
                 false,
                 null,
                 round.number(),
-                round.size());
+                round.size(),
+                null,
+                null);
     }
 }

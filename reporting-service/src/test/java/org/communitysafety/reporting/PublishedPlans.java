@@ -142,7 +142,9 @@ final class PublishedPlans {
                 value == null,
                 shippedWith,
                 in.number(),
-                in.size());
+                in.size(),
+                null,
+                null);
     }
 
     private static Target target(String id, PlanMeasure... measures) {

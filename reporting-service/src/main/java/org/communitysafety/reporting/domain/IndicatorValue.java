@@ -1,6 +1,7 @@
 package org.communitysafety.reporting.domain;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.communitysafety.vocabulary.AreaCode;
 
 /**
@@ -11,6 +12,8 @@ import org.communitysafety.vocabulary.AreaCode;
  * @param basis what completeness was judged by; null while unknown
  * @param shippedWith the plan whose published outturn this is; null when an agency sent it
  * @param round the publication that brought it; a higher one replaces it
+ * @param denominatorYear of a rate: the year whose population is the denominator; null otherwise
+ * @param sampleEvents register ids of a few of the incidents that moved the figure last; may be empty
  */
 public record IndicatorValue(
         ValueKey key,
@@ -26,11 +29,14 @@ public record IndicatorValue(
         boolean provisional,
         boolean notCollected,
         String shippedWith,
-        long round) {
+        long round,
+        Integer denominatorYear,
+        List<String> sampleEvents) {
     public IndicatorValue {
         numerator = Figures.plain(numerator);
         denominator = Figures.plain(denominator);
         value = Figures.plain(value);
+        sampleEvents = List.copyOf(sampleEvents);
     }
 
     /**

@@ -69,7 +69,13 @@ public record SeriesReview(
             if (value.numerator() == null || people == null || people.signum() <= 0) {
                 return Optional.empty();
             }
-            return Optional.of(new Rate(value.figure(), per(value), people.longValue(), null));
+            return Optional.of(new Rate(value.figure(), per(value), people.longValue(), year(value)));
+        }
+
+        private static String year(IndicatorValue value) {
+            return value.denominatorYear() == null
+                    ? null
+                    : value.denominatorYear().toString();
         }
 
         /** Read off the figures themselves. */

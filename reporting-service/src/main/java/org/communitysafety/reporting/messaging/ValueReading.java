@@ -1,5 +1,6 @@
 package org.communitysafety.reporting.messaging;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.communitysafety.contracts.IndicatorValueChanged;
@@ -36,7 +37,9 @@ final class ValueReading {
                 published.provisional(),
                 published.notCollected(),
                 published.shippedWith(),
-                published.round());
+                published.round(),
+                published.denominatorYear(),
+                published.sampleEvents() == null ? List.of() : published.sampleEvents());
     }
 
     /** Null for a unit that no measure judges. */

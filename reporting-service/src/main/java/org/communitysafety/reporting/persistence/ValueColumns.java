@@ -20,12 +20,13 @@ final class ValueColumns {
     static final String NAMES =
             """
             indicator, area, period, source, agency, indicator_version, unit, numerator, denominator, value, absent,
-            suppressed, complete, basis, provisional, not_collected, shipped_with, round""";
+            suppressed, complete, basis, provisional, not_collected, shipped_with, round,
+            denominator_year, sample_events""";
     static final String GIVEN =
             """
             unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::text[], ?::numeric[],
                    ?::numeric[], ?::numeric[], ?::bool[], ?::bool[], ?::bool[], ?::text[], ?::bool[], ?::bool[],
-                   ?::text[], ?::bigint[])""";
+                   ?::text[], ?::bigint[], ?::int[], ?::text[])""";
 
     private static final List<Column> COLUMNS = List.of(
             new Column("text", value -> value.key().indicator()),
@@ -46,7 +47,9 @@ final class ValueColumns {
             new Column("bool", IndicatorValue::provisional),
             new Column("bool", IndicatorValue::notCollected),
             new Column("text", IndicatorValue::shippedWith),
-            new Column("bigint", IndicatorValue::round));
+            new Column("bigint", IndicatorValue::round),
+            new Column("int", IndicatorValue::denominatorYear),
+            new Column("text", value -> String.join(" ", value.sampleEvents())));
 
     private ValueColumns() {}
 
@@ -78,7 +81,13 @@ final class ValueColumns {
                 row.getBoolean("provisional"),
                 row.getBoolean("not_collected"),
                 row.getString("shipped_with"),
-                row.getLong("round"));
+                row.getLong("round"),
+                row.getObject("denominator_year", Integer.class),
+                samples(row.getString("sample_events")));
+    }
+
+    private static List<String> samples(String joined) {
+        return joined.isEmpty() ? List.of() : List.of(joined.split(" "));
     }
 
     private static ValueKey key(ResultSet row) throws SQLException {

@@ -63,7 +63,22 @@ class BusinessDatesTest {
     private static IndicatorValue month(String month) {
         ValueKey key = new ValueKey("burglary", AREA, Period.parse(month), ValueSource.EVENTS, null);
         return new IndicatorValue(
-                key, 1, Unit.COUNT, null, null, BigDecimal.ONE, false, false, true, null, false, false, null, 1);
+                key,
+                1,
+                Unit.COUNT,
+                null,
+                null,
+                BigDecimal.ONE,
+                false,
+                false,
+                true,
+                null,
+                false,
+                false,
+                null,
+                1,
+                null,
+                List.of());
     }
 
     private static Plan plan() {

@@ -169,7 +169,9 @@ class OpenRoundsTest {
                 false,
                 false,
                 null,
-                round);
+                round,
+                null,
+                List.of());
         return new ReceivedValue(offset, value, size);
     }
 }

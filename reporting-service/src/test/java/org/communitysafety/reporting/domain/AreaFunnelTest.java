@@ -67,6 +67,8 @@ class AreaFunnelTest {
                 false,
                 false,
                 null,
-                1);
+                1,
+                null,
+                List.of());
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Stream;
 import org.communitysafety.vocabulary.Period;
 import org.communitysafety.vocabulary.Polarity;
@@ -124,7 +125,9 @@ class MonthJudgementTest {
                 false,
                 false,
                 null,
-                1);
+                1,
+                null,
+                List.of());
     }
 
     private static Measure burglary(BigDecimal baseline) {

@@ -107,7 +107,9 @@ final class Nottingham {
                 false,
                 notCollected,
                 shippedWith,
-                1);
+                1,
+                null,
+                List.of());
     }
 
     static KnownValues known(IndicatorValue... values) {

@@ -87,6 +87,8 @@ class SeriesReadingTest {
                 false,
                 false,
                 null,
-                1);
+                1,
+                null,
+                List.of());
     }
 }

@@ -15,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Stream;
 import org.communitysafety.vocabulary.Period;
 import org.communitysafety.vocabulary.Polarity;
@@ -132,7 +133,9 @@ class StatusJudgeTest {
                 false,
                 false,
                 null,
-                1);
+                1,
+                null,
+                List.of());
 
         assertEquals(
                 WhiteReason.NO_DATA,

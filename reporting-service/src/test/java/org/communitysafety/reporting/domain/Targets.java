@@ -160,7 +160,22 @@ final class Targets {
 
     static IndicatorValue figure(ValueKey key, String value) {
         return new IndicatorValue(
-                key, 1, null, null, null, new BigDecimal(value), false, false, true, null, false, false, null, 1);
+                key,
+                1,
+                null,
+                null,
+                null,
+                new BigDecimal(value),
+                false,
+                false,
+                true,
+                null,
+                false,
+                false,
+                null,
+                1,
+                null,
+                List.of());
     }
 
     static Plan plan(Measure... measures) {

@@ -99,7 +99,9 @@ final class ContractMapping {
                 value.notCollected(),
                 value.shippedWith(),
                 round,
-                roundSize);
+                roundSize,
+                value.denominatorYear(),
+                null);
     }
 
     private static String basis(Judgement judgement) {

@@ -30,7 +30,7 @@ import org.communitysafety.reporting.domain.AlertDecision.Outcome;
 import org.communitysafety.vocabulary.Rag;
 
 /** Whatever figures come, in whatever order and however fast. */
-class AlertLifeProperties {
+class AlertLifePropertyTest {
     private static final Instant START = Instant.parse("2021-04-01T12:00:00Z");
     private static final List<IntFunction<Observation>> KINDS = List.of(
             month -> green(month),

@@ -22,7 +22,7 @@ import org.communitysafety.vocabulary.Period;
 import org.communitysafety.vocabulary.Rag;
 
 /** A status is a function of definitions, values, completeness and dates, and of nothing else. */
-class PureStatusProperties {
+class PureStatusPropertyTest {
     private static final LocalDate END = LocalDate.parse("2021-03-31");
 
     /** One publication of one cell: a later round replaces an earlier one. */
@@ -101,7 +101,7 @@ class PureStatusProperties {
 
     @Provide
     Arbitrary<List<Published>> publications() {
-        return publication().list().ofMinSize(1).ofMaxSize(20).map(PureStatusProperties::numbered);
+        return publication().list().ofMinSize(1).ofMaxSize(20).map(PureStatusPropertyTest::numbered);
     }
 
     @Provide
