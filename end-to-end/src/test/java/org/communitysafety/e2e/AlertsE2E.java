@@ -7,10 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.communitysafety.e2e.data.FictionalCity;
+import org.communitysafety.e2e.data.PlanMeasure;
 import org.communitysafety.e2e.harness.Alerts;
 import org.communitysafety.e2e.harness.Api;
 import org.communitysafety.e2e.harness.Platform;
@@ -134,22 +134,18 @@ class AlertsE2E {
     }
 
     private static Map<String, Object> milestones(FictionalCity city) {
-        Map<String, Object> measure = new LinkedHashMap<>();
-        measure.putAll(Map.of("id", "steps", "title", "Completions", "indicator", SHARE, "source", "reported"));
-        measure.putAll(Map.of("agency", city.agency(), "kind", "milestones", "polarity", "higher-is-better"));
-        measure.putAll(Map.of("unit", "percent", "judgingPeriod", "financial-year"));
-        measure.putAll(Map.of("assessedFrom", "2019-04-01", "assessedTo", "2023-03-31"));
-        measure.put("baseline", Map.of("period", "2018/19", "value", 20));
-        measure.put("milestones", List.of(Map.of("title", "a third", "due", "2020-03-31", "value", 33)));
-        return measure;
+        return PlanMeasure.reported(city, "steps", SHARE)
+                .with("kind", "milestones")
+                .with("polarity", "higher-is-better")
+                .with("unit", "percent")
+                .baseline("2018/19", 20)
+                .with("milestones", List.of(Map.of("title", "a third", "due", "2020-03-31", "value", 33)))
+                .parts();
     }
 
     private static Map<String, Object> deliverable(FictionalCity city) {
-        Map<String, Object> measure = new LinkedHashMap<>();
-        measure.putAll(Map.of("id", "campaign", "title", "Campaign held", "source", "reported"));
-        measure.putAll(Map.of("kind", "deliverable", "judgingPeriod", "quarter"));
-        measure.putAll(Map.of("assessedFrom", "2019-04-01", "assessedTo", "2023-03-31"));
-        measure.put("deliverable", Map.of("owners", List.of(city.agency()), "due", "2020-01-31"));
-        return measure;
+        return PlanMeasure.deliverable("campaign")
+                .with("deliverable", Map.of("owners", List.of(city.agency()), "due", "2020-01-31"))
+                .parts();
     }
 }

@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.communitysafety.e2e.data.FictionalCity;
+import org.communitysafety.e2e.data.PlanMeasure;
 import org.communitysafety.e2e.harness.Api;
 import org.communitysafety.e2e.harness.LiveClient;
 import org.communitysafety.e2e.harness.Platform;
@@ -72,6 +72,18 @@ class RestatementE2E {
         assertEquals("RED", since.path("rag").asText());
     }
 
+    @Test
+    void aFigureCorrectedAndCorrectedBackReadsAsItDidBefore() {
+        FictionalCity city = greenCity(81);
+        JsonNode before = new Scorecards(api).item(city.plan(), "crime");
+
+        correct(city);
+        city.measure(api, CRIME, "2019/20", 900, null, null);
+
+        awaitCrime(city, "GREEN", 900);
+        assertEquals(before, new Scorecards(api).item(city.plan(), "crime"));
+    }
+
     /** Green, for 900 crimes where there were 1,000 before. */
     private static FictionalCity greenCity(int number) {
         FictionalCity city = new FictionalCity(number);
@@ -115,12 +127,9 @@ class RestatementE2E {
     }
 
     private static Map<String, Object> crime(FictionalCity city) {
-        Map<String, Object> measure = new HashMap<>();
-        measure.putAll(Map.of("id", "crime", "title", "Crime", "indicator", CRIME, "source", "reported"));
-        measure.putAll(Map.of("agency", city.agency(), "kind", "reduce-any", "polarity", "lower-is-better"));
-        measure.putAll(Map.of("unit", "count", "judgingPeriod", "financial-year"));
-        measure.putAll(Map.of("assessedFrom", "2019-04-01", "assessedTo", "2023-03-31"));
-        measure.put("baseline", Map.of("period", "2018/19", "value", 1_000));
-        return measure;
+        return PlanMeasure.reported(city, "crime", CRIME)
+                .with("kind", "reduce-any")
+                .baseline("2018/19", 1_000)
+                .parts();
     }
 }

@@ -66,6 +66,11 @@ public record FictionalCity(int number) {
 
     /** Publishes a plan of these measures, a target for each. */
     public void publishPlan(Api api, List<Map<String, Object>> measures) {
+        publishPlan(api, area(), measures);
+    }
+
+    /** Publishes a plan for an area of its own choosing. */
+    public void publishPlan(Api api, String area, List<Map<String, Object>> measures) {
         List<Map<String, Object>> targets = measures.stream()
                 .map(measure -> Map.<String, Object>of(
                         "id",
@@ -85,7 +90,7 @@ public record FictionalCity(int number) {
         plan.put("source", "end-to-end test");
         plan.put("partnership", agency());
         plan.put("partnershipName", "Testville (fictional)");
-        plan.put("area", area());
+        plan.put("area", area);
         plan.put("areaName", "Testville");
         plan.put("fictional", true);
         plan.put(
