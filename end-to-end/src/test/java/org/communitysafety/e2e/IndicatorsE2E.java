@@ -30,6 +30,9 @@ class IndicatorsE2E {
 
     private static Api api;
 
+    private static final String SELECTIONS =
+            "\"selections\":[{\"categories\":[\"burglary\",\"robbery\"],\"agencies\":[\"" + CITY.agency() + "\"]}]";
+
     @BeforeAll
     static void sendAndDefine() {
         api = Platform.shared().api();
@@ -39,21 +42,37 @@ class IndicatorsE2E {
         send(incident(3, "2020-02-20", "robbery", 1, null, "v-1", "alcohol"));
         send(incident(4, "2020-03-01", "robbery", 2, null, "v-2", "alcohol"));
         send(incident(5, "2020-03-05", "burglary", 0, null, "v-3"));
-        done(api.put("/api/v1/areas/" + CENTRE, Api.JSON, Api.json(Map.of(
-                "name", "Testville centre", "members", WARDS.subList(0, 2), "from", "2020-01-01"))));
-        done(api.put("/api/v1/areas/populations", Api.CSV,
+        placeAndWeigh();
+        define("acquisitive", "count", "count", SELECTIONS);
+        define("with-alcohol", "count", "count", SELECTIONS.replace("\"agencies\"", "\"flags\":[\"alcohol\"],\"agencies\""));
+        define(
+                "alcohol-share",
+                "proportion",
+                "percent",
+                """
+                "proportion":{"numerator":"testville-with-alcohol","denominator":"testville-acquisitive"}""");
+        define("acquisitive-rate", "rate", "rate", """
+                "rate":{"indicator":"testville-acquisitive"}""");
+        define("harm", "harm", "score", "\"weights\":\"testville\"," + SELECTIONS);
+        define("repeats", "repeat-victimisation", "percent", "\"windowMonths\":12," + SELECTIONS);
+    }
+
+    private static void placeAndWeigh() {
+        String members = Api.json(WARDS.subList(0, 2));
+        done(api.put(
+                "/api/v1/areas/" + CENTRE,
+                Api.JSON,
+                "{\"name\":\"Testville centre\",\"from\":\"2020-01-01\",\"members\":" + members + "}"));
+        done(api.put(
+                "/api/v1/areas/populations",
+                Api.CSV,
                 "area,year,population\n" + CENTRE + ",2020,4000\n" + WARDS.get(2) + ",2020,500\n"));
-        done(api.put("/api/v1/weights/testville", Api.JSON, Api.json(Map.of(
-                "weights", "testville", "from", "2020-01-01", "title", "Days", "source", "test",
-                "offenceCodes", Map.of("28E", 10), "categories", Map.of("burglary", 1.5, "robbery", 4)))));
-        define("acquisitive", "count", "count", Map.of("selections", selections()));
-        define("with-alcohol", "count", "count", Map.of("selections", List.of(
-                Map.of("flags", List.of("alcohol"), "agencies", List.of(CITY.agency())))));
-        define("alcohol-share", "proportion", "percent", Map.of("proportion", Map.of(
-                "numerator", "testville-with-alcohol", "denominator", "testville-acquisitive")));
-        define("acquisitive-rate", "rate", "rate", Map.of("rate", Map.of("indicator", "testville-acquisitive")));
-        define("harm", "harm", "score", Map.of("weights", "testville", "selections", selections()));
-        define("repeats", "repeat-victimisation", "percent", Map.of("windowMonths", 12, "selections", selections()));
+        done(api.put(
+                "/api/v1/weights/testville",
+                Api.JSON,
+                """
+                {"weights":"testville","from":"2020-01-01","title":"Days","source":"test",
+                 "offenceCodes":{"28E":10},"categories":{"burglary":1.5,"robbery":4}}"""));
     }
 
     @Test
@@ -131,16 +150,13 @@ class IndicatorsE2E {
                         value -> value.path("period").asText(), value -> value, (one, other) -> one, TreeMap::new));
     }
 
-    private static List<Map<String, Object>> selections() {
-        return List.of(Map.of("categories", List.of("burglary", "robbery"), "agencies", List.of(CITY.agency())));
-    }
-
-    private static void define(String id, String kind, String unit, Map<String, Object> parts) {
-        Map<String, Object> indicator = new LinkedHashMap<>(Map.of(
-                "indicator", "testville-" + id, "from", "2020-01-01", "title", "Testville " + id,
-                "unit", unit, "polarity", "lower-is-better", "kind", kind));
-        indicator.putAll(parts);
-        done(api.put("/api/v1/indicators/testville-" + id, Api.JSON, Api.json(indicator)));
+    private static void define(String id, String kind, String unit, String parts) {
+        String indicator =
+                """
+                {"indicator":"testville-%s","from":"2020-01-01","title":"Testville %s","unit":"%s",
+                 "polarity":"lower-is-better","kind":"%s",%s}"""
+                        .formatted(id, id, unit, kind, parts);
+        done(api.put("/api/v1/indicators/testville-" + id, Api.JSON, indicator));
     }
 
     private static Map<String, Object> incident(

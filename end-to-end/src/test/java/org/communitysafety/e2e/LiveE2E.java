@@ -6,8 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.communitysafety.e2e.data.FictionalCity;
 import org.communitysafety.e2e.harness.Api;
@@ -107,28 +108,28 @@ class LiveE2E {
 
     /** The measures whose running month was seen at this figure, in a change or in a snapshot. */
     private static Set<String> seenRunning(LiveClient live, int figure) {
-        Set<String> measures = new HashSet<>();
-        live.of("target-status").map(event -> event.data().path("item")).forEach(item -> take(item, figure, measures));
-        live.of("snapshot")
-                .flatMap(event ->
-                        StreamSupport.stream(event.data().path("scorecards").spliterator(), false))
-                .flatMap(card -> StreamSupport.stream(card.path("items").spliterator(), false))
-                .forEach(item -> take(item, figure, measures));
-        return measures;
-    }
-
-    private static void take(JsonNode item, int figure, Set<String> measures) {
-        if (item.path("running").path("actual").asInt(-1) == figure) {
-            measures.add(item.path("measure").asText());
-        }
+        return live.events().stream()
+                .flatMap(event -> itemsAt(event, figure))
+                .map(item -> item.path("measure").asText())
+                .collect(Collectors.toSet());
     }
 
     private static long firstSeen(LiveClient live, int figure) {
-        return live.of("target-status")
-                .filter(event ->
-                        event.data().path("item").path("running").path("actual").asInt(-1) == figure)
+        return live.events().stream()
+                .filter(event -> itemsAt(event, figure).findAny().isPresent())
                 .mapToLong(LiveClient.Event::at)
                 .min()
                 .orElseThrow();
+    }
+
+    private static Stream<JsonNode> itemsAt(LiveClient.Event event, int figure) {
+        Stream<JsonNode> items = event.type().equals("target-status")
+                ? Stream.of(event.data().path("item"))
+                : each(event.data().path("scorecards")).flatMap(card -> each(card.path("items")));
+        return items.filter(item -> item.at("/running/actual").asInt(-1) == figure);
+    }
+
+    private static Stream<JsonNode> each(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false);
     }
 }
