@@ -201,6 +201,24 @@ class IndicatorsIT {
     }
 
     @Test
+    void aVictimOfAFlaggedHateCrimeIsARepeatAndAMonthOfFlaggedOnesHasAValue() {
+        String agency = Defining.agency("flagged-police");
+        Defining.put(
+                        "flagged-hate",
+                        Defining.defined("flagged-hate", "repeat-victimisation", "percent")
+                                + ",\"windowMonths\":12,\"selections\":[{\"categories\":[\"hate-crime\"],\"agencies\":[\""
+                                + agency + "\"]},{\"flags\":[\"hate\"],\"agencies\":[\"" + agency + "\"]}]}")
+                .statusCode(201);
+        publish(
+                Defining.flagged(agency, "1", "2018-10-15", "k1:a"),
+                Defining.victim(agency, "2", "2018-11-20", "k1:a", null));
+
+        await().atMost(SOON)
+                .untilAsserted(() -> assertEquals(
+                        Map.of("2018-10", 0.0, "2018-11", 100.0), Defining.months("flagged-hate", Defining.WARD)));
+    }
+
+    @Test
     void harmIsTheSumOfWeightsAndAnotherTableWeighsEverythingAgain() {
         String agency = Defining.agency("harm-police");
         Defining.weights("{\"burglary\":1.5}").statusCode(201).body("version", equalTo(1));

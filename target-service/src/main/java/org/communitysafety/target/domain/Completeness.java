@@ -14,7 +14,8 @@ import org.communitysafety.vocabulary.Period;
 
 /**
  * Whether a counted value is whole: every agency whose area contains the value's, and which ever sent or declared one
- * of the indicator's categories, has to be complete in every month. Nobody known to send is unknown, not complete.
+ * of the indicator's categories, has to be complete in every month. Nobody known to send is unknown, not complete. Where
+ * a flag or a code may count in any category, one that comes too seldom to be judged leaves the judgement to the others.
  */
 public final class Completeness {
     private final Geography geography;
@@ -46,16 +47,19 @@ public final class Completeness {
 
     private Judgement answer(Question question) {
         List<FeedHistory> sending = sending(question);
-        if (sending.isEmpty()) {
-            return Judgement.UNKNOWN;
-        }
         Judgement whole = Judgement.history(true);
-        for (FeedHistory feed : sending) {
-            for (YearMonth month : question.period().months()) {
-                whole = whole.and(feed.of(month, current));
-            }
+        for (YearMonth month : question.period().months()) {
+            whole = whole.and(answer(question.indicator(), sending, month));
         }
         return whole;
+    }
+
+    private Judgement answer(Indicator indicator, List<FeedHistory> sending, YearMonth month) {
+        return sending.stream()
+                .filter(feed -> indicator.names(feed.feed().category()) || feed.isDecisiveIn(month, current))
+                .map(feed -> feed.of(month, current))
+                .reduce(Judgement::and)
+                .orElse(Judgement.UNKNOWN);
     }
 
     private List<FeedHistory> sending(Question question) {

@@ -21,6 +21,9 @@ class CompletenessTest {
     private static final Indicator ASB =
             ShippedIndicators.load().find("anti-social-behaviour").orElseThrow();
 
+    private static final Indicator HATE =
+            ShippedIndicators.load().find("hate-crime-repeat-victims-12-months").orElseThrow();
+
     @Test
     void aValueWithoutAnyAgencyKnownToSendIsUnknown() {
         assertEquals(Judgement.UNKNOWN, completeness().of(ASB, NOTTINGHAM, Period.parse("2018-10")));
@@ -53,12 +56,39 @@ class CompletenessTest {
         assertEquals(Judgement.declared(false), completeness.of(ASB, NOTTINGHAM, Period.parse("2018-10")));
     }
 
+    @Test
+    void whatAFlagMayMarkInAnyCategoryIsNotWholeWithoutTheViolentCrimes() {
+        Completeness completeness = completeness(
+                feed(POLICE, Category.HATE_CRIME, "2018-10", Judgement.history(true)),
+                feed(POLICE, Category.VIOLENT_CRIME, "2018-10", Judgement.history(false)));
+
+        assertEquals(Judgement.history(false), completeness.of(HATE, NOTTINGHAM, Period.parse("2018-10")));
+    }
+
+    @Test
+    void aCategoryOfWhichTooLittleIsKnownLeavesItToTheOthersUnlessItIsTheOneCounted() {
+        FeedHistory violence = feed(POLICE, Category.VIOLENT_CRIME, "2018-10", Judgement.declared(true));
+        FeedHistory slavery = feed(POLICE, Category.MODERN_SLAVERY, "2017-03", Judgement.UNKNOWN);
+        FeedHistory hate = feed(POLICE, Category.HATE_CRIME, "2017-03", Judgement.UNKNOWN);
+
+        assertEquals(
+                Judgement.declared(true),
+                completeness(violence, slavery).of(HATE, NOTTINGHAM, Period.parse("2018-10")));
+        assertEquals(Judgement.UNKNOWN, completeness(slavery).of(HATE, NOTTINGHAM, Period.parse("2018-10")));
+        assertEquals(Judgement.UNKNOWN, completeness(violence, hate).of(HATE, NOTTINGHAM, Period.parse("2018-10")));
+        assertEquals(Judgement.UNKNOWN, completeness(violence, slavery).of(HATE, NOTTINGHAM, Period.parse("2018")));
+    }
+
     private static Completeness completeness(FeedHistory... feeds) {
         return new Completeness(ShippedGeography.load(), List.of(POLICE, COUNCIL, NORFOLK), List.of(feeds), CURRENT);
     }
 
     private static FeedHistory feed(Agency agency, String month, Judgement judgement) {
-        Feed feed = new Feed(agency.id(), Category.ANTI_SOCIAL_BEHAVIOUR);
+        return feed(agency, Category.ANTI_SOCIAL_BEHAVIOUR, month, judgement);
+    }
+
+    private static FeedHistory feed(Agency agency, Category category, String month, Judgement judgement) {
+        Feed feed = new Feed(agency.id(), category);
         return new FeedHistory(
                 feed,
                 new ArrayList<>(List.of(

@@ -60,6 +60,15 @@ class ShippedIndicatorsTest {
                 SHIPPED.find("example-severity-score").orElseThrow().categories());
     }
 
+    @Test
+    void aHateCrimeByItsFlagCountsWhateverItsCategory() {
+        Indicator repeats = SHIPPED.find("hate-crime-repeat-victims-12-months").orElseThrow();
+
+        assertEquals(Set.of(Category.values()), repeats.categories());
+        assertTrue(repeats.isMetBy(new Counted.Traits(NORFOLK, Category.VIOLENT_CRIME, Set.of("hate"), null)));
+        assertFalse(repeats.isMetBy(new Counted.Traits(NORFOLK, Category.VIOLENT_CRIME, Set.of("alcohol"), null)));
+    }
+
     private static boolean isPriority(AgencyId agency, Category category, Set<String> flags, String code) {
         return SHIPPED.find("norfolk-priority-crime")
                 .orElseThrow()
