@@ -15,8 +15,13 @@ import org.communitysafety.reporting.domain.Signal;
 import org.communitysafety.vocabulary.Rag;
 import org.communitysafety.vocabulary.WhiteReason;
 
-/** One measure on the scorecard. */
+/**
+ * One measure on the scorecard.
+ *
+ * @param plan whose target it is and whose terms judge it: another than the scorecard's where plans share a target
+ */
 public record ScorecardItemView(
+        String plan,
         String target,
         String measure,
         String title,
@@ -108,6 +113,7 @@ public record ScorecardItemView(
         Subject subject = status.subject();
         Judgement judged = status.current();
         return new ScorecardItemView(
+                subject.plan(),
                 subject.target(),
                 subject.measure(),
                 subject.title(),

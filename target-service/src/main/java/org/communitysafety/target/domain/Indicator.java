@@ -152,6 +152,11 @@ public record Indicator(
         return resting.named().contains(category);
     }
 
+    /** True where a flag or a code counts in any category beside those that are named: who sends it is to be seen. */
+    public boolean isOpenBesideNamed() {
+        return resting.open() && !resting.named().isEmpty();
+    }
+
     boolean isMetBy(Counted.Traits incident) {
         return selections.stream().anyMatch(selection -> selection.isMetBy(incident));
     }

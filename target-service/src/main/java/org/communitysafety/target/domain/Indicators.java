@@ -88,6 +88,15 @@ public final class Indicators {
         return weighed;
     }
 
+    /** The proportions and rates that divide an indicator, or divide by it. */
+    public Set<String> madeOf(String id) {
+        Set<String> made = new TreeSet<>();
+        all().stream()
+                .filter(indicator -> indicator.definition().isMadeOf(id))
+                .forEach(indicator -> made.add(indicator.id()));
+        return made;
+    }
+
     /** What incidents of these traits count for, without regard to month and place. */
     List<Counting> countingsOf(Counted.Traits incident) {
         return byId.values().stream()

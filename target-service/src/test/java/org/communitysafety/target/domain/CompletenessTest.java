@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.communitysafety.vocabulary.AgencyId;
 import org.communitysafety.vocabulary.AreaCode;
 import org.communitysafety.vocabulary.Category;
@@ -79,8 +81,28 @@ class CompletenessTest {
         assertEquals(Judgement.UNKNOWN, completeness(violence, slavery).of(HATE, NOTTINGHAM, Period.parse("2018")));
     }
 
+    @Test
+    void theFeedsOfAnAgencyThatNeverSentTheFlagSayNothingOfIt() {
+        FeedHistory violence = feed(POLICE, Category.VIOLENT_CRIME, "2018-10", Judgement.history(true));
+        FeedHistory fires = feed(COUNCIL, Category.DELIBERATE_FIRES, "2018-10", Judgement.history(false));
+        Period october = Period.parse("2018-10");
+
+        assertEquals(Judgement.history(true), completeness(violence, fires).of(HATE, NOTTINGHAM, october));
+        assertEquals(Judgement.UNKNOWN, completeness(Set.of(), violence, fires).of(HATE, NOTTINGHAM, october));
+    }
+
     private static Completeness completeness(FeedHistory... feeds) {
-        return new Completeness(ShippedGeography.load(), List.of(POLICE, COUNCIL, NORFOLK), List.of(feeds), CURRENT);
+        return completeness(Set.of(POLICE.id()), feeds);
+    }
+
+    /** @param carriers who ever sent a hate crime */
+    private static Completeness completeness(Set<AgencyId> carriers, FeedHistory... feeds) {
+        return new Completeness(
+                ShippedGeography.load(),
+                List.of(POLICE, COUNCIL, NORFOLK),
+                List.of(feeds),
+                Map.of(HATE.id(), carriers),
+                CURRENT);
     }
 
     private static FeedHistory feed(Agency agency, String month, Judgement judgement) {
