@@ -138,6 +138,31 @@ class PlanIT {
     }
 
     @Test
+    void aVersionThatSaysNothingOfFiguresKeepsThemAndAnEmptyListWithdrawsThem() {
+        String plan = PLAN.formatted("Figures", "reduce-any")
+                .replace("demo-of-this-test", "demo-of-figures")
+                .replace("E06999501", "E06999502");
+        String without = plan.replaceAll(",\\s*\"outturns\":\\[(?s:.*?)\\]", "").replace("Figures", "No word of figures");
+        String figures = "/api/v1/indicators/asb-experience/values?area=E06999502";
+        List.of(plan, without)
+                .forEach(body -> given().contentType("application/json")
+                        .body(body)
+                        .put("/api/v1/plans/demo-of-figures")
+                        .then()
+                        .body("outturns.value", equalTo(List.of(7.5f))));
+        given().get(figures).then().body("items.value", equalTo(List.of(7.5f)));
+
+        given().contentType("application/json")
+                .body(without.replace("\"fictional\":true", "\"fictional\":true,\"outturns\":[]"))
+                .put("/api/v1/plans/demo-of-figures")
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(3));
+        given().get(figures).then().body("items.size()", equalTo(0));
+        given().delete("/api/v1/plans/demo-of-figures").then().statusCode(204);
+    }
+
+    @Test
     void aDeliverableIsReportedOnQuarterByQuarter() {
         String work = PLAN.formatted("Work", "reduce-any")
                 .replace("demo-of-this-test", "demo-of-work")
