@@ -110,8 +110,10 @@ public record ScorecardItemView(
     }
 
     static ScorecardItemView of(MeasureStatus status) {
-        Subject subject = status.subject();
-        Judgement judged = status.current();
+        return of(status, status.subject(), status.current());
+    }
+
+    private static ScorecardItemView of(MeasureStatus status, Subject subject, Judgement judged) {
         return new ScorecardItemView(
                 subject.plan(),
                 subject.target(),
