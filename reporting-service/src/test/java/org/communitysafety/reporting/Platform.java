@@ -19,6 +19,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.communitysafety.contracts.EventTypes;
 import org.communitysafety.contracts.IndicatorValueChanged;
+import org.communitysafety.contracts.PlanKey;
 import org.communitysafety.contracts.PlanPublished;
 import org.communitysafety.contracts.Topics;
 import org.communitysafety.testkit.KafkaProbe;
@@ -31,11 +32,20 @@ final class Platform implements AutoCloseable {
     private final KafkaProbe probe = KafkaProbe.ofPlatform();
 
     void publish(PlanPublished plan) {
-        write(Topics.PLANS, null, plan.plan(), EventTypes.PLAN_PUBLISHED, plan);
+        PlanKey key = new PlanKey(plan.plan(), plan.version());
+        write(Topics.PLANS, partition(plan.plan()), key.toString(), EventTypes.PLAN_PUBLISHED, plan);
     }
 
+    /** Under its bare name, as before versions had keys of their own. */
+    void publishAsBefore(PlanPublished plan) {
+        write(Topics.PLANS, partition(plan.plan()), plan.plan(), EventTypes.PLAN_PUBLISHED, plan);
+    }
+
+    /** As target-service does: what it published is cleared, and last the plan is said to be gone. */
     void removePlan(String plan) {
-        probe.write(new ProducerRecord<>(Topics.PLANS, bytes(plan), null));
+        List.of(new PlanKey(plan, 1), new PlanKey(plan, null))
+                .forEach(key -> probe.write(
+                        new ProducerRecord<>(Topics.PLANS, partition(plan), bytes(key.toString()), null)));
     }
 
     /** All of one area go to one partition, in order, as target-service does it. */

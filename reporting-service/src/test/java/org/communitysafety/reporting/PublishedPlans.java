@@ -1,7 +1,10 @@
 package org.communitysafety.reporting;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.Consumer;
 import org.communitysafety.contracts.IndicatorValueChanged;
 import org.communitysafety.contracts.PlanMeasure;
 import org.communitysafety.contracts.PlanMeasure.Baseline;
@@ -16,6 +19,8 @@ final class PublishedPlans {
 
     private static final String HATE = "hate-crime-repeat-victimisation";
     private static final String TREATMENT = "substance-misuse-successful-completions";
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private PublishedPlans() {}
 
@@ -101,6 +106,21 @@ final class PublishedPlans {
                 null,
                 List.of(),
                 List.of());
+    }
+
+    static PlanPublished from(String date, PlanPublished plan) {
+        return with(plan, node -> node.put("from", date));
+    }
+
+    /** The same plan, its first target shared with another. */
+    static PlanPublished alsoIn(String other, PlanPublished plan) {
+        return with(plan, node -> ((ObjectNode) node.at("/targets/0")).putArray("alsoIn").add(other));
+    }
+
+    private static PlanPublished with(PlanPublished plan, Consumer<ObjectNode> change) {
+        ObjectNode node = MAPPER.valueToTree(plan);
+        change.accept(node);
+        return MAPPER.convertValue(node, PlanPublished.class);
     }
 
     /** A reported figure that an agency sent. */

@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -195,6 +196,53 @@ class ScorecardIT {
         platform.awaitItem("demo-after", item -> item.has("rag"));
         assertEquals(
                 200, platform.answer("/api/v1/scorecard?plan=" + NOTTINGHAM).statusCode(), "a real plan stays");
+    }
+
+    @Test
+    void eachYearIsJudgedByTheVersionThatHeldThenHoweverQuicklyTheyCame() {
+        String plan = "demo-two-versions";
+        platform.publish(fictional(plan, 1, "E06999208", "800"));
+        platform.publish(PublishedPlans.from("2020-04-01", fictional(plan, 2, "E06999208", "1000")));
+        platform.publish(figure("E06999208", "2019/20", "900", 21, 2), figure("E06999208", "2020/21", "900", 21, 2));
+
+        platform.awaitRag(plan, "GREEN", "900");
+
+        JsonNode item = platform.item(plan);
+        assertEquals(2, item.path("targetVersion").asInt());
+        assertEquals("2019/20 RED", item.at("/years/1/period").asText() + " " + item.at("/years/1/rag").asText());
+    }
+
+    @Test
+    void aPlanUnderItsBareNameIsReadAsEver() {
+        platform.publishAsBefore(fictional("demo-bare-name", 1, "E06999209"));
+
+        platform.awaitItem("demo-bare-name", item -> item.has("rag"));
+    }
+
+    @Test
+    void aTargetOfSeveralPlansIsJudgedByItsOwnAndSeenInAll() {
+        String owner = "demo-owner";
+        String guest = "demo-guest";
+        platform.publish(PublishedPlans.alsoIn(guest, fictional(owner, 1, "E06999211")));
+        platform.publish(fictional(guest, 1, "E06999212"));
+        platform.publish(figure("E06999211", "2019/20", "900", 22, 1));
+        platform.awaitRag(owner, "GREEN", "900");
+        platform.awaitItem(guest, item -> item.has("rag"));
+
+        for (String question : List.of("", "&period=2019-20", "&asOf=2020-03-31")) {
+            JsonNode card = platform.get("/api/v1/scorecard?plan=" + guest + question);
+
+            assertEquals(
+                    List.of(guest + " WHITE", owner + " GREEN"),
+                    texts(card, item -> item.path("plan").asText() + " "
+                            + item.path("rag").asText()),
+                    question);
+            assertEquals(1, card.at("/summary/GREEN/count").asInt());
+            assertEquals("E06999212", card.path("area").asText());
+        }
+        String now = Instant.now().toString();
+        assertEquals(2, platform.get("/api/v1/scorecard?plan=" + guest + "&knownAt=" + now).path("items").size());
+        assertEquals(1, platform.get("/api/v1/scorecard?plan=" + owner).path("items").size());
     }
 
     private JsonNode newestToldOf(String measure) {

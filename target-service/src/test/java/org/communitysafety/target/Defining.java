@@ -70,6 +70,14 @@ final class Defining {
                 new IncidentRecorded(agency, reference, on, null, "hate-crime", null, null, WARD, victim, null), at);
     }
 
+    /** A violent crime that is marked as a hate crime. */
+    static Told flagged(String agency, String reference, String on, String victim) {
+        return new Told(
+                new IncidentRecorded(
+                        agency, reference, on, null, "violent-crime", null, List.of("hate"), WARD, victim, null),
+                null);
+    }
+
     static Told at(String agency, String reference, String area) {
         return new Told(
                 new IncidentRecorded(agency, reference, "2018-10", null, "burglary", null, null, area, null, null),

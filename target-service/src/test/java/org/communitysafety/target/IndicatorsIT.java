@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -201,6 +202,24 @@ class IndicatorsIT {
     }
 
     @Test
+    void aVictimOfAFlaggedHateCrimeIsARepeatAndAMonthOfFlaggedOnesHasAValue() {
+        String agency = Defining.agency("flagged-police");
+        Defining.put(
+                        "flagged-hate",
+                        Defining.defined("flagged-hate", "repeat-victimisation", "percent")
+                                + ",\"windowMonths\":12,\"selections\":[{\"categories\":[\"hate-crime\"],\"agencies\":[\""
+                                + agency + "\"]},{\"flags\":[\"hate\"],\"agencies\":[\"" + agency + "\"]}]}")
+                .statusCode(201);
+        publish(
+                Defining.flagged(agency, "1", "2018-10-15", "k1:a"),
+                Defining.victim(agency, "2", "2018-11-20", "k1:a", null));
+
+        await().atMost(SOON)
+                .untilAsserted(() -> assertEquals(
+                        Map.of("2018-10", 0.0, "2018-11", 100.0), Defining.months("flagged-hate", Defining.WARD)));
+    }
+
+    @Test
     void harmIsTheSumOfWeightsAndAnotherTableWeighsEverythingAgain() {
         String agency = Defining.agency("harm-police");
         Defining.weights("{\"burglary\":1.5}").statusCode(201).body("version", equalTo(1));
@@ -220,6 +239,19 @@ class IndicatorsIT {
                         () -> assertEquals(Map.of("2018-10", 11.5), Defining.months("harm-score", Defining.WARD)));
         Defining.weights("{\"burglary\":1.5,\"robbery\":4}").statusCode(200).body("version", equalTo(2));
         assertEquals(Map.of("2018-10", 15.5), Defining.months("harm-score", Defining.WARD));
+        given().get("/api/v1/indicators/harm-score/versions")
+                .then()
+                .statusCode(200)
+                .body("items.version", equalTo(List.of(1, 2)))
+                .body("items.reason", equalTo(Arrays.asList(null, "weights test-weights in version 2")))
+                .body("items[1].definition.weights", equalTo("test-weights"));
+        try (KafkaProbe kafka = KafkaProbe.ofPlatform()) {
+            kafka.await(
+                    Topics.INDICATOR_VALUES,
+                    SOON,
+                    record -> Defining.says(
+                            record.value(), "harm-score", "\"period\":\"2018-10\"", "\"indicatorVersion\":2", "15.5"));
+        }
     }
 
     private void publish(Defining.Told... told) {

@@ -69,6 +69,32 @@ class OwnAreasIT {
                 .body("errors.pointer", equalTo(List.of("/members/0", "/members/1")));
     }
 
+    @Test
+    void anOwnAreaWhoseFiguresAPlanIsHeldAgainstStays() {
+        Defining.agency("peer-police");
+        own("own-test-peer", "[\"E01999702\"]").statusCode(201);
+        String measure = "\"kind\":\"top-quartile\",\"indicator\":\"burglary\",\"comparators\":{\"title\":\"Zones\",\"areas\":"
+                + "[\"own-test-peer\",\"E06999701\",\"E05999701\",\"E05999702\"]}";
+        plan(measure, 201);
+
+        given().delete("/api/v1/areas/own-test-peer").then().statusCode(409);
+        plan("\"kind\":\"reduce-any\",\"indicator\":\"burglary\",\"baseline\":{\"period\":\"2017/18\"}", 200);
+        given().delete("/api/v1/areas/own-test-peer").then().statusCode(409);
+
+        given().delete("/api/v1/plans/demo-peers").then().statusCode(204);
+        given().delete("/api/v1/areas/own-test-peer").then().statusCode(204);
+    }
+
+    private static void plan(String measure, int status) {
+        given().contentType("application/json")
+                .body("{\"plan\":\"demo-peers\",\"from\":\"2018-04-01\",\"title\":\"Peers\",\"partnership\":\"peer-police\","
+                        + "\"area\":\"E06999701\",\"fictional\":true,\"targets\":[{\"id\":\"best\",\"title\":\"Best\","
+                        + "\"measures\":[{\"id\":\"best\"," + measure + "}]}]}")
+                .put("/api/v1/plans/demo-peers")
+                .then()
+                .statusCode(status);
+    }
+
     private static ValidatableResponse own(String code, String members) {
         return given().contentType("application/json")
                 .body("{\"name\":\"Test centre\",\"from\":\"2018-04-01\",\"members\":" + members + "}")

@@ -10,8 +10,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.communitysafety.contracts.Topics;
 import org.communitysafety.testkit.KafkaProbe;
 import org.communitysafety.testkit.PlatformInfrastructure;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(PlatformInfrastructure.class)
 class PlanIT {
+    private static final Duration SOON = Duration.ofSeconds(30);
     private static final String NOTTINGHAM = "/api/v1/plans/nottingham-cdp-2021-24";
     private static final String DEMO = "/api/v1/plans/demo-of-this-test";
     private static final String DELIVERABLE = "{\"id\":\"work\",\"title\":\"Work\",\"kind\":\"deliverable\","
@@ -108,6 +111,58 @@ class PlanIT {
     }
 
     @Test
+    void everyVersionIsPublishedUnderAKeyOfItsOwnAndRemovalClearsThemAll() {
+        String plan = "demo-of-versions";
+        List.of("2019-04-01", "2022-04-01").forEach(from -> given().contentType("application/json")
+                .body(PLAN.formatted(from, "reduce-any").replace("demo-of-this-test", plan).replace("2026-04-01", from))
+                .put("/api/v1/plans/" + plan)
+                .then()
+                .statusCode(from.startsWith("2019") ? 201 : 200));
+
+        try (KafkaProbe kafka = KafkaProbe.ofPlatform()) {
+            for (String key : List.of(plan + "|1", plan + "|2")) {
+                kafka.await(Topics.PLANS, SOON, record -> key.equals(key(record)) && record.value() != null);
+            }
+            given().delete("/api/v1/plans/" + plan).then().statusCode(204);
+            for (String key : List.of(plan + "|1", plan + "|2", plan)) {
+                kafka.await(Topics.PLANS, SOON, record -> key.equals(key(record)) && record.value() == null);
+            }
+            assertEquals(
+                    1,
+                    kafka.readAll(Topics.PLANS).stream()
+                            .filter(record -> key(record).startsWith(plan))
+                            .map(ConsumerRecord::partition)
+                            .distinct()
+                            .count());
+        }
+    }
+
+    @Test
+    void aVersionThatSaysNothingOfFiguresKeepsThemAndAnEmptyListWithdrawsThem() {
+        String plan = PLAN.formatted("Figures", "reduce-any")
+                .replace("demo-of-this-test", "demo-of-figures")
+                .replace("E06999501", "E06999502");
+        String without = plan.replaceAll(",\\s*\"outturns\":\\[(?s:.*?)\\]", "").replace("Figures", "No word of figures");
+        String figures = "/api/v1/indicators/asb-experience/values?area=E06999502";
+        List.of(plan, without)
+                .forEach(body -> given().contentType("application/json")
+                        .body(body)
+                        .put("/api/v1/plans/demo-of-figures")
+                        .then()
+                        .body("outturns.value", equalTo(List.of(7.5f))));
+        given().get(figures).then().body("items.value", equalTo(List.of(7.5f)));
+
+        given().contentType("application/json")
+                .body(without.replace("\"fictional\":true", "\"fictional\":true,\"outturns\":[]"))
+                .put("/api/v1/plans/demo-of-figures")
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(3));
+        given().get(figures).then().body("items.size()", equalTo(0));
+        given().delete("/api/v1/plans/demo-of-figures").then().statusCode(204);
+    }
+
+    @Test
     void aDeliverableIsReportedOnQuarterByQuarter() {
         String work = PLAN.formatted("Work", "reduce-any")
                 .replace("demo-of-this-test", "demo-of-work")
@@ -187,6 +242,10 @@ class PlanIT {
                 .statusCode(200)
                 .body("endedOn", equalTo("2019-03-31"))
                 .body("targets[0].measures[0].percent", equalTo(20));
+    }
+
+    private static String key(ConsumerRecord<byte[], byte[]> record) {
+        return new String(record.key(), StandardCharsets.UTF_8);
     }
 
     private static ValidatableResponse report(String quarter, String body) {

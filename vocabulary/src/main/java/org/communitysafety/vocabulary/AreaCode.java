@@ -4,8 +4,9 @@ import java.util.regex.Pattern;
 
 /**
  * A GSS code of the Office for National Statistics, for example {@code E05012270}; its first three characters say what
- * kind of area it is. A police file also names small areas across the border: W01 in Wales, S01 in Scotland. Figures
- * for comparison are stated for England ({@code E92000001}), for England and Wales ({@code K04000001}) and for Wales
+ * kind of area it is. A police file also names small areas across the border: W01 in Wales, S01 in Scotland. Peers to be
+ * ranked among may be metropolitan districts E08, London boroughs E09, Welsh unitary authorities W06, Welsh police force
+ * areas W15 and regions E12. Figures for comparison are stated for England ({@code E92000001}), for England and Wales ({@code K04000001}) and for Wales
  * ({@code W92000004}). An installation's own areas, made of LSOAs and wards, are {@code own-} and lower-case words
  * joined by hyphens, at most 64 characters. Whether the area exists is the look-up's business, not this type's.
  */
@@ -13,17 +14,21 @@ public record AreaCode(String value) implements Comparable<AreaCode> {
     /** For a fault that names what an area can be. */
     public static final String EXPECTED = "an ONS code such as E06000018, or an own area such as own-city-centre";
 
-    private static final Pattern FORM = Pattern.compile(
-            "(E(01|05|06|07|10|23)|[WS]01)\\d{6}|E92000001|K04000001|W92000004|(?=.{5,64}$)own(-[a-z0-9]+)+");
+    private static final Pattern OF_AN_INCIDENT = Pattern.compile("(E(01|05|06|07|10|23)|[WS]01)\\d{6}");
+
+    private static final Pattern FORM = Pattern.compile("(E(01|05|06|07|08|09|10|12|23)|W(01|06|15)|S01)\\d{6}"
+            + "|E92000001|K04000001|W92000004|(?=.{5,64}$)own(-[a-z0-9]+)+");
 
     /** What an area code stands for. */
     public enum Kind {
         LSOA,
         WARD,
+        /** A district that is a partnership of its own: unitary, metropolitan or a London borough. */
         UNITARY,
         DISTRICT,
         COUNTY,
         FORCE,
+        REGION,
         /** England, Wales, or both together. */
         COUNTRY,
         /** Made of LSOAs and wards by whoever runs the platform. */
@@ -32,8 +37,8 @@ public record AreaCode(String value) implements Comparable<AreaCode> {
 
     public AreaCode {
         if (!isWellFormed(value)) {
-            throw new IllegalArgumentException("an area is an LSOA E01, ward E05, district E06 or E07, county E10 or"
-                    + " force E23 followed by six digits, a country or an own area");
+            throw new IllegalArgumentException("an area is an LSOA E01, ward E05, district E06 to E09 or W06, county E10,"
+                    + " region E12, force E23 or W15 followed by six digits, a country or an own area");
         }
     }
 
@@ -45,18 +50,19 @@ public record AreaCode(String value) implements Comparable<AreaCode> {
         return switch (value.substring(0, 3)) {
             case "E01", "W01", "S01" -> Kind.LSOA;
             case "E05" -> Kind.WARD;
-            case "E06" -> Kind.UNITARY;
+            case "E06", "E08", "E09", "W06" -> Kind.UNITARY;
             case "E07" -> Kind.DISTRICT;
             case "E10" -> Kind.COUNTY;
-            case "E23" -> Kind.FORCE;
+            case "E12" -> Kind.REGION;
+            case "E23", "W15" -> Kind.FORCE;
             case "own" -> Kind.OWN;
             default -> Kind.COUNTRY;
         };
     }
 
-    /** True for what an incident can name: the statistical areas up to a force, not a country and no own area. */
+    /** True for what an incident can name: ward, district, county, force or LSOA, and an LSOA across the border. */
     public boolean isPlaceOfIncident() {
-        return kind() != Kind.COUNTRY && kind() != Kind.OWN;
+        return OF_AN_INCIDENT.matcher(value).matches();
     }
 
     @Override

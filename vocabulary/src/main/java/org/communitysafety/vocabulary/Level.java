@@ -12,11 +12,11 @@ public enum Level {
 
     /**
      * The levels at which an area of this code is listed; an LSOA is below all of them, and a
-     * country and an own area stand beside them.
+     * region, a country and an own area stand beside them.
      */
     public static Set<Level> of(AreaCode area) {
         return switch (area.kind()) {
-            case LSOA, COUNTRY, OWN -> EnumSet.noneOf(Level.class);
+            case LSOA, REGION, COUNTRY, OWN -> EnumSet.noneOf(Level.class);
             case WARD -> EnumSet.of(WARD);
             case UNITARY -> EnumSet.of(DISTRICT, PARTNERSHIP);
             case DISTRICT -> EnumSet.of(DISTRICT);

@@ -60,6 +60,17 @@ class NamesTest {
     }
 
     @Test
+    void peersAreMetropolitanDistrictsLondonBoroughsWelshAuthoritiesForcesAndRegions() {
+        assertEquals(EnumSet.of(Level.DISTRICT, Level.PARTNERSHIP), Level.of(new AreaCode("E08000003")));
+        assertEquals(AreaCode.Kind.UNITARY, new AreaCode("E09000001").kind());
+        assertEquals(AreaCode.Kind.UNITARY, new AreaCode("W06000015").kind());
+        assertEquals(EnumSet.of(Level.FORCE), Level.of(new AreaCode("W15000001")));
+        assertEquals(AreaCode.Kind.REGION, new AreaCode("E12000004").kind());
+        assertFalse(new AreaCode("E08000003").isPlaceOfIncident());
+        assertFalse(new AreaCode("E12000004").isPlaceOfIncident());
+    }
+
+    @Test
     void anOwnAreasCodeIsLowerCaseWordsJoinedByHyphens() {
         assertFalse(AreaCode.isWellFormed("own-"));
         assertFalse(AreaCode.isWellFormed("own-City"));

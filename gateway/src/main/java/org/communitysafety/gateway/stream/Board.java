@@ -12,7 +12,7 @@ import org.communitysafety.contracts.ScorecardItem;
 /**
  * A plan as it stands now, in the same figures that the stream carries.
  *
- * @param rows in the order of the plan
+ * @param rows in the order of the plan, then those of targets that other plans share with it
  * @param alerts open ones, newest first
  * @param incompleteFeeds of the agencies behind the plan's area, newest month first
  */
@@ -26,6 +26,21 @@ public record Board(PlanPublished plan, List<Row> rows, List<AlertChanged> alert
      */
     public record Row(ScorecardItem item, Optional<Definition> definition, Instant changedAt) {}
 
-    /** What the plan says of a measure. */
-    public record Definition(PlanPublished.Target target, PlanMeasure measure) {}
+    /**
+     * What a plan says of a measure.
+     *
+     * @param owner the plan that shares its target with this one and judges it; null for this plan's own
+     */
+    public record Definition(PlanPublished.Target target, PlanMeasure measure, PlanPublished owner) {
+        public Definition(PlanPublished.Target target, PlanMeasure measure) {
+            this(target, measure, null);
+        }
+    }
+
+    /** Those that are judged by this plan itself. */
+    public List<Row> ownRows() {
+        return rows.stream()
+                .filter(row -> row.definition().map(Definition::owner).isEmpty())
+                .toList();
+    }
 }

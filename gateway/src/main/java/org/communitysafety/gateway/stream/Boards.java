@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.communitysafety.contracts.AlertChanged;
 import org.communitysafety.contracts.FeedJudged;
 import org.communitysafety.contracts.PlanPublished;
@@ -50,13 +51,38 @@ public class Boards {
 
     private Board of(PlanPublished plan) {
         LiveState.View view = state.view(LiveFilter.ofPlan(plan.plan()));
-        return new Board(plan, rows(plan, view), alerts(view), incompleteFeeds(view));
+        List<Board.Row> rows = Stream.concat(rows(own(plan), view).stream(), shared(plan)).toList();
+        return new Board(plan, rows, alerts(view), incompleteFeeds(view));
     }
 
-    private List<Board.Row> rows(PlanPublished plan, LiveState.View view) {
-        List<Board.Definition> definitions = plan.targets().stream()
+    private static List<Board.Definition> own(PlanPublished plan) {
+        return plan.targets().stream()
                 .flatMap(target -> target.measures().stream().map(measure -> new Board.Definition(target, measure)))
                 .toList();
+    }
+
+    /** Judged by the plan they belong to in the first place. */
+    private Stream<Board.Row> shared(PlanPublished plan) {
+        return reference.plans().stream()
+                .filter(other -> !other.plan().equals(plan.plan()))
+                .sorted(Comparator.comparing(PlanPublished::plan))
+                .flatMap(other -> {
+                    List<Board.Definition> definitions = sharedWith(plan.plan(), other);
+                    return definitions.isEmpty()
+                            ? Stream.empty()
+                            : rows(definitions, state.view(LiveFilter.ofPlan(other.plan()))).stream();
+                });
+    }
+
+    private static List<Board.Definition> sharedWith(String plan, PlanPublished owner) {
+        return owner.targets().stream()
+                .filter(target -> target.alsoIn() != null && target.alsoIn().contains(plan))
+                .flatMap(target ->
+                        target.measures().stream().map(measure -> new Board.Definition(target, measure, owner)))
+                .toList();
+    }
+
+    private List<Board.Row> rows(List<Board.Definition> definitions, LiveState.View view) {
         List<String> order = definitions.stream()
                 .map(definition -> definition.measure().id())
                 .toList();

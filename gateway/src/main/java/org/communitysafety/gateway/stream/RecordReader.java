@@ -12,6 +12,7 @@ import org.communitysafety.contracts.AgencyRegistered;
 import org.communitysafety.contracts.AlertChanged;
 import org.communitysafety.contracts.AreaPlaced;
 import org.communitysafety.contracts.FeedJudged;
+import org.communitysafety.contracts.PlanKey;
 import org.communitysafety.contracts.PlanPublished;
 import org.communitysafety.contracts.PlatformAttributes;
 import org.communitysafety.contracts.TargetStatusChanged;
@@ -48,7 +49,7 @@ class RecordReader {
 
     void reference(Reference reference, ConsumerRecord<byte[], byte[]> record) throws MalformedRecordException {
         switch (record.topic()) {
-            case Topics.PLANS -> reference.put(key(record), data(record, PlanPublished.class));
+            case Topics.PLANS -> reference.put(PlanKey.parse(key(record)), data(record, PlanPublished.class));
             case Topics.AGENCIES -> reference.put(key(record), data(record, AgencyRegistered.class));
             default -> reference.put(key(record), data(record, AreaPlaced.class));
         }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.communitysafety.contracts.AgencyRegistered;
 import org.communitysafety.contracts.AreaPlaced;
+import org.communitysafety.contracts.PlanKey;
 import org.communitysafety.contracts.PlanPublished;
 import org.communitysafety.contracts.Topics;
 
@@ -24,8 +25,13 @@ public class Reference {
     private final Map<String, AgencyRegistered> agencies = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> containing = new ConcurrentHashMap<>();
 
-    void put(String key, PlanPublished plan) {
-        putOrRemove(plans, key, plan);
+    /** Keeps the newest version, whatever the order they come in. */
+    void put(PlanKey key, PlanPublished plan) {
+        if (plan != null) {
+            plans.merge(key.plan(), plan, (known, now) -> now.version() < known.version() ? known : now);
+        } else if (key.isOfWholePlan()) {
+            plans.remove(key.plan());
+        }
     }
 
     void put(String key, AgencyRegistered agency) {

@@ -42,7 +42,7 @@ class PageViews {
                 rows.stream().filter(row -> "red".equals(row.status().name())).count(),
                 ended(plan),
                 HeadlineView.contradicted(
-                        plan, board.rows().stream().map(Board.Row::item).toList()),
+                        plan, board.ownRows().stream().map(Board.Row::item).toList()),
                 plan.absent() == null ? List.of() : plan.absent(),
                 alerts(board, false),
                 alerts(board, true),

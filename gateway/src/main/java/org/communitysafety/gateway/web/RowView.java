@@ -76,10 +76,13 @@ public record RowView(
         StatusView status = StatusView.of(item.rag(), item.whiteReason());
         PeriodView current = current(item, work);
         return new RowView(
-                "measure-" + item.measure(),
+                "measure-" + owner(row).map(plan -> plan.plan() + "-").orElse("") + item.measure(),
                 target,
                 target.equals(item.title()) ? null : item.title(),
-                source(item, work),
+                source(item, work)
+                        + owner(row)
+                                .map(plan -> ". A target of " + plan.title() + ", which judges it")
+                                .orElse(""),
                 item.baseline() == null ? NONE : Figures.of(item.baseline(), item.unit()),
                 Wording.period(item.baselinePeriod()),
                 previous(item).orElse(null),
@@ -101,6 +104,10 @@ public record RowView(
                 outlook(item),
                 work,
                 FactView.of(item, measure));
+    }
+
+    private static Optional<PlanPublished> owner(Board.Row row) {
+        return row.definition().map(Board.Definition::owner);
     }
 
     private static WholeView whole(ScorecardItem item, Optional<PlanPublished.Target> target) {

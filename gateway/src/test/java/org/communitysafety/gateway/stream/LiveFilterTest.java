@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.communitysafety.contracts.AgencyRegistered;
 import org.communitysafety.contracts.AreaPlaced;
+import org.communitysafety.contracts.PlanKey;
 import org.communitysafety.contracts.PlanPublished;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,8 +22,8 @@ class LiveFilterTest {
 
     @BeforeEach
     void publish() {
-        reference.put("city-plan", plan("city-plan", "city-partnership", CITY));
-        reference.put("county-plan", plan("county-plan", "county-partnership", COUNTY));
+        reference.put(PlanKey.parse("city-plan"), plan("city-plan", "city-partnership", CITY));
+        reference.put(PlanKey.parse("county-plan"), plan("county-plan", "county-partnership", COUNTY));
         reference.put(CITY, new AreaPlaced(CITY, "City", "district", null, CITY, CITY, "E23000019", null));
         reference.put(COUNTY, new AreaPlaced(COUNTY, "County", "partnership", null, null, COUNTY, FORCE, null));
         reference.put(

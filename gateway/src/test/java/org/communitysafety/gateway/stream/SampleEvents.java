@@ -43,6 +43,18 @@ public final class SampleEvents {
         items().forEach(item -> status((ObjectNode) item));
     }
 
+    /** A plan without targets of its own, to which the first target of this one belongs too. */
+    public void shareFirstTargetWith(String guest) {
+        ObjectNode sample = (ObjectNode) resource("sample-plan.json");
+        sample.put("plan", plan).put("version", 2);
+        ((ObjectNode) sample.at("/targets/0")).putArray("alsoIn").add(guest);
+        write(Topics.PLANS, plan + "|2", EventTypes.PLAN_PUBLISHED, sample);
+        ObjectNode other = (ObjectNode) resource("sample-plan.json");
+        other.put("plan", guest).putArray("targets");
+        other.putArray("headlines");
+        write(Topics.PLANS, guest + "|1", EventTypes.PLAN_PUBLISHED, other);
+    }
+
     public static ArrayNode items() {
         return (ArrayNode) resource("sample-items.json");
     }

@@ -84,6 +84,19 @@ class PageIT {
     }
 
     @Test
+    void aTargetOfSeveralPlansStandsOnThePageOfEachWithThePlanThatJudgesIt() {
+        String guest = "guest-" + UUID.randomUUID();
+
+        sample.shareFirstTargetWith(guest);
+
+        Awaitility.await().until(() -> gateway.get("/?plan=" + guest).body().contains("26,009"));
+        String page = gateway.get("/?plan=" + guest).body();
+        assertTrue(page.contains("<strong>1</strong> of 1 measures on track"), page);
+        assertTrue(page.contains("A target of Nottingham Crime"), page);
+        assertTrue(page.contains("which judges it"), page);
+    }
+
+    @Test
     void nothingFromElsewhereMayRunInThePage() {
         String policy = page().headers().firstValue("Content-Security-Policy").orElse("");
 

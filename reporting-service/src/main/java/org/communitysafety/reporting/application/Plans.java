@@ -20,6 +20,9 @@ public interface Plans {
     /** Ascending; empty for an unknown plan. */
     List<Plan> versionsOf(String plan);
 
+    /** The other plans of which a version shares a target with this one, in order. */
+    List<String> sharingWith(String plan);
+
     /** The versions that had come by then, ascending. */
     List<Plan> versionsKnownAt(String plan, Instant knownAt);
 

@@ -59,11 +59,40 @@ public class ReadScorecard {
 
     /** @param asOf null for the business date */
     public Scorecard read(List<Plan> versions, LocalDate asOf) {
-        return asOf == null ? current(versions) : on(asOf, versions, null);
+        return withShared(versions, each -> asOf == null ? current(each) : on(asOf, each, null));
     }
 
     /** At the end of a period, or, where it has not ended and something is known of it, as it runs. */
     public Scorecard read(List<Plan> versions, Period period) {
+        return withShared(versions, each -> in(period, each));
+    }
+
+    /**
+     * What had been told by an instant, read back from what was kept: without items where nothing had been.
+     *
+     * @param asOf null for the business date of then
+     * @param period null for none named
+     * @return empty when the plan itself had not come by then
+     */
+    public Optional<Scorecard> read(String id, Instant knownAt, LocalDate asOf, Period period) {
+        return told(id, knownAt, asOf, period)
+                .map(own -> own.with(plans.sharingWith(id).stream()
+                        .flatMap(other -> told(other, knownAt, asOf, period).stream())
+                        .flatMap(card -> card.sharedWith(id))
+                        .toList()));
+    }
+
+    /** A target that belongs to several plans is judged once, by its own plan, and seen in all of them. */
+    private Scorecard withShared(List<Plan> versions, Function<List<Plan>, Scorecard> reading) {
+        String id = versions.get(0).id();
+        return reading.apply(versions)
+                .with(plans.sharingWith(id).stream()
+                        .map(other -> reading.apply(plans.versionsOf(other)))
+                        .flatMap(card -> card.sharedWith(id))
+                        .toList());
+    }
+
+    private Scorecard in(Period period, List<Plan> versions) {
         LocalDate today = dates.of(versions);
         if (period.lastDay().isAfter(today)) {
             Scorecard running = on(today, versions, period);
@@ -77,14 +106,7 @@ public class ReadScorecard {
         return on(period.lastDay(), versions, null);
     }
 
-    /**
-     * What had been told by an instant, read back from what was kept: without items where nothing had been.
-     *
-     * @param asOf null for the business date of then
-     * @param period null for none named
-     * @return empty when the plan itself had not come by then
-     */
-    public Optional<Scorecard> read(String id, Instant knownAt, LocalDate asOf, Period period) {
+    private Optional<Scorecard> told(String id, Instant knownAt, LocalDate asOf, Period period) {
         List<Plan> versions = plans.versionsKnownAt(id, knownAt);
         if (versions.isEmpty()) {
             return Optional.empty();
@@ -99,11 +121,11 @@ public class ReadScorecard {
         if (asOf == null && period == null) {
             LocalDate date = newest(statusesThen).orElseGet(() -> BusinessDate.beforeAnyValue(Plan.newest(versions)));
             Plan plan = Plan.holdingOn(date, versions);
-            return Optional.of(new Scorecard(plan, date, knownAt, told.newest(plan)));
+            return Optional.of(new Scorecard(plan, date, knownAt, told.newest(plan), List.of()));
         }
         LocalDate date = period == null ? asOf : period.lastDay();
         Plan plan = Plan.holdingOn(date, versions);
-        return Optional.of(new Scorecard(plan, date, knownAt, told.on(plan, date, period)));
+        return Optional.of(new Scorecard(plan, date, knownAt, told.on(plan, date, period), List.of()));
     }
 
     private static Optional<LocalDate> newest(Collection<MeasureStatus> told) {
@@ -120,12 +142,12 @@ public class ReadScorecard {
                 .map(measure -> told.get(measure.id()))
                 .filter(Objects::nonNull)
                 .toList();
-        return new Scorecard(plan, asOf, clock.instant(), items);
+        return new Scorecard(plan, asOf, clock.instant(), items, List.of());
     }
 
     private Scorecard on(LocalDate asOf, List<Plan> versions, Period named) {
         Plan plan = Plan.holdingOn(asOf, versions);
         StatusJudge judge = new StatusJudge(values.of(JudgePlans.cellsOf(versions)));
-        return new Scorecard(plan, asOf, clock.instant(), judge.judge(versions, asOf, named));
+        return new Scorecard(plan, asOf, clock.instant(), judge.judge(versions, asOf, named), List.of());
     }
 }

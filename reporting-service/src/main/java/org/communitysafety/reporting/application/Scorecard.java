@@ -3,6 +3,8 @@ package org.communitysafety.reporting.application;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.communitysafety.reporting.domain.HeadlineCheck;
 import org.communitysafety.reporting.domain.MeasureStatus;
 import org.communitysafety.reporting.domain.Plan;
@@ -13,8 +15,25 @@ import org.communitysafety.reporting.domain.Plan;
  * @param asOf the business date
  * @param knownAt by what the platform had received until then
  * @param items in the plan's order
+ * @param shared of targets of other plans that belong to this one too, as those plans judge them
  */
-public record Scorecard(Plan plan, LocalDate asOf, Instant knownAt, List<MeasureStatus> items) {
+public record Scorecard(
+        Plan plan, LocalDate asOf, Instant knownAt, List<MeasureStatus> items, List<MeasureStatus> shared) {
+    /** Own items, then those of other plans. */
+    public List<MeasureStatus> all() {
+        return Stream.concat(items.stream(), shared.stream()).toList();
+    }
+
+    /** Those items whose target belongs to another plan too. */
+    Stream<MeasureStatus> sharedWith(String other) {
+        Set<String> targets = plan.sharedWith(other);
+        return items.stream().filter(item -> targets.contains(item.subject().target()));
+    }
+
+    Scorecard with(List<MeasureStatus> others) {
+        return new Scorecard(plan, asOf, knownAt, items, others);
+    }
+
     /** The document's summaries beside those that follow from the items. */
     public List<HeadlineCheck> headlines() {
         return HeadlineCheck.of(plan, items);

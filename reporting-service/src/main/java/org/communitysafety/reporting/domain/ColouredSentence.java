@@ -75,8 +75,8 @@ final class ColouredSentence {
         return switch (measure.kind()) {
             case REDUCE_ANY -> "the target asks for any reduction";
             case INCREASE_ANY -> "the target asks for any increase";
-            case REDUCE_BY_PERCENT -> "the target asks for at most " + withUnit(judged.trajectory()) + " by then";
-            case INCREASE_BY_PERCENT -> "the target asks for at least " + withUnit(judged.trajectory()) + " by then";
+            case REDUCE_BY_PERCENT -> "the target asks for at most " + withUnit(judged.trajectory()) + " by then" + reading();
+            case INCREASE_BY_PERCENT -> "the target asks for at least " + withUnit(judged.trajectory()) + " by then" + reading();
             case MAINTAIN -> bound(measure.polarity() == Polarity.LOWER_IS_BETTER);
             case AT_MOST -> bound(true);
             case AT_LEAST -> bound(false);
@@ -88,6 +88,17 @@ final class ColouredSentence {
             case MILESTONES -> milestone();
             case DELIVERABLE -> throw new IllegalStateException("a deliverable has no figure");
         };
+    }
+
+    /** A per cent of a figure in per cent can be read in two ways. */
+    private String reading() {
+        if (measure.unit() != Unit.PERCENT) {
+            return "";
+        }
+        String percent = Words.number(measure.percent());
+        return measure.terms().reading() == Terms.Reading.POINTS
+                ? " (%s points in all)".formatted(percent)
+                : " (%s %% of the baseline in all, not points)".formatted(percent);
     }
 
     private String bound(boolean upper) {

@@ -83,6 +83,28 @@ public record Measure(
         }
     }
 
+    Measure with(Terms others) {
+        return new Measure(
+                id,
+                title,
+                target,
+                priority,
+                indicator,
+                source,
+                agency,
+                kind,
+                polarity,
+                unit,
+                percent,
+                toleranceRelative,
+                judgedBy,
+                baseline,
+                assessedFrom,
+                assessedTo,
+                state,
+                others);
+    }
+
     /** The key of this measure's own figure: another source or agency is another row and never stands in. */
     ValueKey keyOf(AreaCode area, Period period) {
         return new ValueKey(indicator, area, period, source, source == ValueSource.EVENTS ? null : agency.value());

@@ -39,7 +39,7 @@ public record Plan(
         LocalDate endedOn,
         Thresholds thresholds,
         List<Headline> headlines) {
-    private static final Comparator<Plan> BY_VERSION = Comparator.comparingInt(Plan::version);
+    static final Comparator<Plan> BY_VERSION = Comparator.comparingInt(Plan::version);
 
     public Plan {
         measures = List.copyOf(measures);
@@ -55,10 +55,18 @@ public record Plan(
      * @param sponsor the agency that champions it; null when none is named
      * @param leadRole the role that leads it; null when none is named
      * @param deliveryGroups who is to act on it
+     * @param alsoIn further plans that it belongs to; this one's terms judge it
      */
     public record Target(
-            String id, String title, RollUp rollUp, String sponsor, String leadRole, List<String> deliveryGroups) {
+            String id,
+            String title,
+            RollUp rollUp,
+            String sponsor,
+            String leadRole,
+            List<String> deliveryGroups,
+            List<String> alsoIn) {
         public Target {
+            alsoIn = alsoIn == null ? List.of() : List.copyOf(alsoIn);
             deliveryGroups = deliveryGroups == null ? List.of() : List.copyOf(deliveryGroups);
             rollUp = rollUp == null ? RollUp.WORST_OF : rollUp;
         }
@@ -70,6 +78,14 @@ public record Plan(
     /** Every cell that a judgement reads: the measures' own, their benchmarks and their peers. */
     public Set<Cell> cells() {
         return measures.stream().flatMap(measure -> measure.cells(area)).collect(Collectors.toSet());
+    }
+
+    /** The targets that belong to another plan too. */
+    public Set<String> sharedWith(String other) {
+        return targets.stream()
+                .filter(target -> target.alsoIn().contains(other))
+                .map(Target::id)
+                .collect(Collectors.toSet());
     }
 
     /** The measure of this name, where this version has it. */
@@ -87,7 +103,7 @@ public record Plan(
         return targets.stream()
                 .filter(one -> one.id().equals(target))
                 .findFirst()
-                .orElseGet(() -> new Target(target, target, null, null, null, List.of()));
+                .orElseGet(() -> new Target(target, target, null, null, null, List.of(), List.of()));
     }
 
     /**
@@ -103,6 +119,24 @@ public record Plan(
     /** The version published last, whether or not it is in force. */
     public static Plan newest(Collection<Plan> versions) {
         return versions.stream().max(BY_VERSION).orElseThrow();
+    }
+
+    /** The same version with other measures. */
+    Plan with(List<Measure> others) {
+        return new Plan(
+                id,
+                version,
+                from,
+                title,
+                partnership,
+                area,
+                areaName,
+                fictional,
+                others,
+                targets,
+                endedOn,
+                thresholds,
+                headlines);
     }
 
     /** The sentence to a judgement, by the definition of the version that judged. */

@@ -28,9 +28,10 @@ public final class StatusJudge {
      * @param named a running period to judge instead of the latest that ended; null for none
      */
     public List<MeasureStatus> judge(Collection<Plan> versions, LocalDate asOf, Period named) {
-        Plan plan = Plan.holdingOn(asOf, versions);
+        List<Plan> complete = SharedReports.in(versions);
+        Plan plan = Plan.holdingOn(asOf, complete);
         List<MeasureStatus> statuses = plan.measures().stream()
-                .map(measure -> new MeasureJudge(versions, plan, measure, values, asOf).judge(named))
+                .map(measure -> new MeasureJudge(complete, plan, measure, values, asOf).judge(named))
                 .toList();
         return rolledUp(plan, statuses);
     }

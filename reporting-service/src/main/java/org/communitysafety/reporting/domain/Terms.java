@@ -58,6 +58,19 @@ public record Terms(
                         .toList();
     }
 
+    Terms with(Deliverable other) {
+        return new Terms(
+                reading,
+                value,
+                toleranceAbsolute,
+                trajectory,
+                benchmark,
+                comparators,
+                milestones,
+                other,
+                rounding);
+    }
+
     /** A dated series that a measure is held against: the figure {@code agency} reports. */
     public record Benchmark(String title, String indicator, String agency, AreaCode area) {
         ValueKey keyOf(Period period) {

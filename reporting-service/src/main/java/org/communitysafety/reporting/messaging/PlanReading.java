@@ -56,7 +56,8 @@ final class PlanReading {
                         .filter(priority ->
                                 priority.id() != null && priority.id().equals(published.priority()))
                         .flatMap(priority -> orEmpty(priority.deliveryGroups()))
-                        .toList());
+                        .toList(),
+                published.alsoIn());
     }
 
     private static Thresholds thresholds(PlanPublished.Thresholds published) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.communitysafety.contracts.EventTypes;
+import org.communitysafety.contracts.PlanKey;
 import org.communitysafety.contracts.PlanPublished;
 import org.communitysafety.kit.kafka.BatchHandler;
 import org.communitysafety.kit.kafka.PolledBatch;
@@ -17,7 +18,7 @@ import org.communitysafety.reporting.application.ReceivePlans;
 import org.communitysafety.reporting.application.ReceivePlans.Received;
 import org.communitysafety.reporting.application.TellChanges;
 
-/** Reads the topic {@code plans}; a record without a value says that a plan is gone. */
+/** Reads every version of every plan from the topic {@code plans}, and which plan is gone, as {@link PlanKey} says. */
 @ApplicationScoped
 class PlansConsumer implements BatchHandler {
     private final RecordReading reading;
@@ -47,7 +48,8 @@ class PlansConsumer implements BatchHandler {
 
     private Optional<Received> read(ConsumerRecord<byte[], byte[]> record) {
         if (record.value() == null && record.key() != null) {
-            return Optional.of(new Received(new String(record.key(), StandardCharsets.UTF_8), Optional.empty()));
+            PlanKey key = PlanKey.parse(new String(record.key(), StandardCharsets.UTF_8));
+            return key.isOfWholePlan() ? Optional.of(new Received(key.plan(), Optional.empty())) : Optional.empty();
         }
         return reading.read(record, EventTypes.PLAN_PUBLISHED, PlanPublished.class, PlanReading::read)
                 .map(plan -> new Received(plan.id(), Optional.of(plan)));

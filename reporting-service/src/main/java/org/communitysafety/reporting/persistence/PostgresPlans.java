@@ -23,6 +23,12 @@ class PostgresPlans implements Plans {
             """
             select document from plan_version where plan = ? and (received_at is null or received_at <= ?) order by version
             """;
+    private static final String SHARING =
+            """
+            select distinct plan from plan_version
+             where plan <> ? and document -> 'targets' @> jsonb_build_array(jsonb_build_object('alsoIn', jsonb_build_array(?::text)))
+             order by plan
+            """;
     private static final String KEEP_DATE =
             """
             insert into plan_date (plan, business_date) values (?, ?)
@@ -66,6 +72,17 @@ class PostgresPlans implements Plans {
                 "select document from plan_version where plan = ? order by version",
                 statement -> statement.setString(1, plan),
                 this::plan);
+    }
+
+    @Override
+    public List<String> sharingWith(String plan) {
+        return database.query(
+                SHARING,
+                statement -> {
+                    statement.setString(1, plan);
+                    statement.setString(2, plan);
+                },
+                row -> row.getString(1));
     }
 
     @Override

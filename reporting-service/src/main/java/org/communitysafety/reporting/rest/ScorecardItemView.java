@@ -15,8 +15,13 @@ import org.communitysafety.reporting.domain.Signal;
 import org.communitysafety.vocabulary.Rag;
 import org.communitysafety.vocabulary.WhiteReason;
 
-/** One measure on the scorecard. */
+/**
+ * One measure on the scorecard.
+ *
+ * @param plan whose target it is and whose terms judge it: another than the scorecard's where plans share a target
+ */
 public record ScorecardItemView(
+        String plan,
         String target,
         String measure,
         String title,
@@ -105,9 +110,12 @@ public record ScorecardItemView(
     }
 
     static ScorecardItemView of(MeasureStatus status) {
-        Subject subject = status.subject();
-        Judgement judged = status.current();
+        return of(status, status.subject(), status.current());
+    }
+
+    private static ScorecardItemView of(MeasureStatus status, Subject subject, Judgement judged) {
         return new ScorecardItemView(
+                subject.plan(),
                 subject.target(),
                 subject.measure(),
                 subject.title(),

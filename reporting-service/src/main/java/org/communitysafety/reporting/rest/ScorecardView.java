@@ -53,8 +53,8 @@ public record ScorecardView(
                 card.plan().fictional(),
                 card.asOf(),
                 card.knownAt(),
-                summary(card.items()),
-                card.items().stream().map(ScorecardItemView::of).toList(),
+                summary(card.all()),
+                card.all().stream().map(ScorecardItemView::of).toList(),
                 card.headlines().stream().map(HeadlineView::of).toList());
     }
 

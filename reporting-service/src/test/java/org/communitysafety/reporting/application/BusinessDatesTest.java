@@ -134,6 +134,11 @@ class BusinessDatesTest {
         private final Map<String, LocalDate> dates = new HashMap<>();
 
         @Override
+        public List<String> sharingWith(String plan) {
+            return List.of();
+        }
+
+        @Override
         public void keep(Plan plan, Instant at) {
             throw new UnsupportedOperationException();
         }

@@ -35,6 +35,27 @@ class PlanLifeTest {
     }
 
     @Test
+    void aReportBelongsToItsQuarterWhicheverVersionItWasWrittenInto() {
+        Measure first = work(null, report("2011/12-Q2", Rag.RED, false));
+        Measure late = work(null, report("2011/12-Q4", Rag.GREEN, false), report("2011/12-Q2", Rag.AMBER, false));
+        List<Plan> versions = List.of(plan(1, "2011-04-01", null, first), plan(2, "2012-04-01", null, late));
+
+        assertEquals(Rag.GREEN, on("2012-03-31", versions).rag(), "said in the version that followed");
+        assertEquals(1, on("2012-03-31", versions).current().targetVersion());
+        assertEquals(Rag.AMBER, on("2011-09-30", versions).rag(), "the newest word on a quarter");
+        assertEquals(
+                Rag.RED,
+                on("2011-09-30", List.of(versions.get(0), plan(2, "2012-04-01", null, work(null)))).rag(),
+                "a version that says nothing takes nothing back");
+    }
+
+    private static MeasureStatus on(String date, List<Plan> versions) {
+        return new StatusJudge(new KnownValues(List.of()))
+                .judge(versions, LocalDate.parse(date), null)
+                .get(0);
+    }
+
+    @Test
     void aDeliverableIsOverdueUntilItIsDoneAndThenStaysDone() {
         Measure late = work("2011-08-15", report("2011/12-Q1", Rag.GREEN, false));
         Measure done =

@@ -22,6 +22,7 @@ import org.communitysafety.target.domain.Reckoning.Wanted;
 import org.communitysafety.target.domain.RepeatVictims;
 import org.communitysafety.target.domain.Tally;
 import org.communitysafety.target.domain.ValueKey;
+import org.communitysafety.vocabulary.AgencyId;
 import org.communitysafety.vocabulary.Category;
 import org.communitysafety.vocabulary.PartnershipTime;
 
@@ -88,14 +89,33 @@ public class CurrentValues {
     /** @param agency whose feeds alone count; null counts all */
     Completeness completeness(Collection<String> ids, Agency agency) {
         Reference reference = references.current();
-        Set<Category> categories = ids.stream()
-                .flatMap(id -> reference.indicators().find(id).orElseThrow().categories().stream())
+        List<Indicator> asked = ids.stream()
+                .map(id -> reference.indicators().find(id).orElseThrow())
+                .toList();
+        Set<Category> categories = asked.stream()
+                .flatMap(indicator -> indicator.categories().stream())
                 .collect(Collectors.toSet());
         return new Completeness(
                 reference.geography(),
                 agency == null ? reference.agencies().values() : List.of(agency),
                 feeds.historiesOf(categories),
+                carriers(asked),
                 currentMonth());
+    }
+
+    /** Who ever sent what an indicator counts, in whatever category. */
+    private Map<String, Set<AgencyId>> carriers(List<Indicator> asked) {
+        List<Indicator> open =
+                asked.stream().filter(Indicator::isOpenBesideNamed).toList();
+        Set<String> series = open.stream()
+                .flatMap(indicator -> indicator.parts().stream())
+                .map(Indicator.Part::cell)
+                .collect(Collectors.toSet());
+        Map<String, Set<AgencyId>> bySeries = series.isEmpty() ? Map.of() : cells.agenciesIn(series);
+        return open.stream()
+                .collect(Collectors.toMap(Indicator::id, indicator -> indicator.parts().stream()
+                        .flatMap(part -> bySeries.getOrDefault(part.cell(), Set.of()).stream())
+                        .collect(Collectors.toSet())));
     }
 
     private YearMonth currentMonth() {

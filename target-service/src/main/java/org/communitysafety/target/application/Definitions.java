@@ -3,6 +3,7 @@ package org.communitysafety.target.application;
 import java.util.Collection;
 import java.util.List;
 import org.communitysafety.target.domain.IndicatorDefinition;
+import org.communitysafety.target.domain.IndicatorVersion;
 import org.communitysafety.target.domain.Population;
 import org.communitysafety.target.domain.WeightTable;
 
@@ -14,7 +15,11 @@ public interface Definitions {
     /** The newest version of each. */
     List<WeightTable> weightTables();
 
-    void add(IndicatorDefinition definition);
+    /** Oldest first; empty when there is no such indicator. */
+    List<IndicatorVersion> versions(String indicator);
+
+    /** @param reason see {@link IndicatorVersion} */
+    void add(IndicatorDefinition definition, String reason);
 
     void add(WeightTable table);
 

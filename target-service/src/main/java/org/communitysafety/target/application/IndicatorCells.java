@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import org.communitysafety.target.domain.Cell;
 import org.communitysafety.target.domain.Tally;
 import org.communitysafety.target.domain.ValueKey;
+import org.communitysafety.vocabulary.AgencyId;
 import org.communitysafety.vocabulary.AreaCode;
 
 /** The exact aggregates. */
@@ -26,6 +27,9 @@ public interface IndicatorCells {
 
     /** What counts in the months of these spans, over all agencies; months in which nothing counts are left out. */
     Map<ValueKey, Long> counts(Collection<Tally.Span> spans);
+
+    /** Of each of these series the agencies whose incidents count in it; one without any is left out. */
+    Map<String, Set<AgencyId>> agenciesIn(Collection<String> series);
 
     /** A page of counted and reported values, by indicator, area, first day and source. */
     List<ValueRow> find(ValueSearch search);

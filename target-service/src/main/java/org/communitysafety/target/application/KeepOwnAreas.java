@@ -45,7 +45,7 @@ public class KeepOwnAreas {
     public enum Removal {
         REMOVED,
         UNKNOWN,
-        /** A plan is about it. */
+        /** A plan is about it, or holds figures against its. */
         IN_USE
     }
 
@@ -100,13 +100,20 @@ public class KeepOwnAreas {
         if (store.ownAreas().stream().noneMatch(area -> area.code().equals(code))) {
             return Removal.UNKNOWN;
         }
-        if (plans.current().stream().anyMatch(plan -> code.value().equals(plan.area()))) {
+        if (isUsed(code)) {
             return Removal.IN_USE;
         }
         store.removeOwnArea(code);
         changed(code);
         counting.area(code, Set.of());
         return Removal.REMOVED;
+    }
+
+    /** By any version: an earlier one still judges the periods in which it held. */
+    private boolean isUsed(AreaCode code) {
+        return plans.current().stream()
+                .flatMap(plan -> plans.versions(plan.plan()).stream())
+                .anyMatch(plan -> plan.areas().contains(code.value()));
     }
 
     private void changed(AreaCode code) {

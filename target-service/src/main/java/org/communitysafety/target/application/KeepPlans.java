@@ -64,12 +64,11 @@ public class KeepPlans {
     /** @return the plan as it holds now, with its version; or every fault and nothing is kept */
     public Outcome put(Plan plan) {
         PlanContext context = context();
-        Plan full = PlanDefaults.fill(plan, context);
-        List<Refusal> refusals = PlanRules.check(full, context);
-        if (!refusals.isEmpty()) {
-            return new Outcome(null, false, refusals);
-        }
-        Outcome outcome = QuarkusTransaction.requiringNew().call(() -> keep(full));
+        Outcome outcome = QuarkusTransaction.requiringNew().call(() -> {
+            plans.lock(plan.plan());
+            Plan whole = plan.withOutturnsOf(plans.find(plan.plan()));
+            return checkedAndKept(PlanDefaults.fill(whole, context), context);
+        });
         signal.raise();
         return outcome;
     }

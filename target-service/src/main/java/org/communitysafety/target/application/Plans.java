@@ -14,6 +14,9 @@ public interface Plans {
     /** Every version of a plan that was not removed, oldest first. */
     List<Plan> versions(String plan);
 
+    /** The newest version ever given, removed or not; 0 when there is none. */
+    int newestEver(String plan);
+
     /** Holds the plan until the transaction ends. @return the newest version ever given, 0 when there is none */
     int lock(String plan);
 

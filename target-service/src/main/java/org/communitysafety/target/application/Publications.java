@@ -19,9 +19,11 @@ public interface Publications {
 
     void indicators(Collection<Indicator> indicators);
 
-    void plans(Collection<Plan> plans);
+    /** @param versions of one plan or of several, those of a plan in order */
+    void plans(Collection<Plan> versions);
 
-    void plansRemoved(Collection<String> plans);
+    /** @param newestEver the newest version that the plan ever had */
+    void planRemoved(String plan, int newestEver);
 
     /** @param round values of one round are judged together */
     void values(long round, Collection<IndicatorValue> values, Geography geography);

@@ -1,7 +1,6 @@
 package org.communitysafety.target.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -57,12 +56,15 @@ public class PublishReference {
         publications.areasRemoved(removed);
     }
 
+    /** Every version of a plan: who judges has to know the one that held when a period ended. */
     private void publishPlans(Set<String> changed) {
-        List<Plan> current = new ArrayList<>(plans.current());
-        current.removeIf(plan -> !changed.contains(plan.plan()));
-        publications.plans(current);
-        Set<String> removed = new TreeSet<>(changed);
-        current.forEach(plan -> removed.remove(plan.plan()));
-        publications.plansRemoved(removed);
+        for (String plan : changed) {
+            List<Plan> versions = plans.versions(plan);
+            if (versions.isEmpty()) {
+                publications.planRemoved(plan, plans.newestEver(plan));
+            } else {
+                publications.plans(versions);
+            }
+        }
     }
 }

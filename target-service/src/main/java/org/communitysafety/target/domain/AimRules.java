@@ -12,6 +12,7 @@ import org.communitysafety.target.domain.MeasureKind.Part;
 /** What each kind of measure has to say and what makes no sense in it. A draft may leave anything out. */
 final class AimRules {
     private static final Set<String> READINGS = Set.of("relative", Measure.POINTS);
+    private static final String PERCENT = "percent";
     private static final Set<String> UNITS_WITHOUT_POINTS = Set.of("count", "rank");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal MOST_INCREASE = BigDecimal.valueOf(10_000);
@@ -46,11 +47,13 @@ final class AimRules {
     private final Faults faults;
     private final String area;
     private final DeliverableRules deliverables;
+    private final CalendarRules calendars;
 
     AimRules(Faults faults, String area) {
         this.faults = faults;
         this.area = area;
         this.deliverables = new DeliverableRules(faults);
+        this.calendars = new CalendarRules(faults);
     }
 
     void check(String at, Measure measure, MeasureKind kind) {
@@ -65,7 +68,7 @@ final class AimRules {
             checkPresence(at, measure, kind, part);
         }
         checkState(at, measure, kind);
-        checkBaseline(at + "/baseline", measure.baseline());
+        calendars.check(at, measure, kind);
         checkPercent(at, measure, kind);
         checkTolerance(at, measure, kind);
         checkBenchmark(at + "/benchmark", measure.benchmark());
@@ -99,12 +102,6 @@ final class AimRules {
         }
     }
 
-    private void checkBaseline(String at, Measure.Baseline baseline) {
-        if (baseline != null) {
-            faults.period(at + "/period", baseline.period());
-        }
-    }
-
     private void checkPercent(String at, Measure measure, MeasureKind kind) {
         boolean points = Measure.POINTS.equals(measure.reading());
         if (kind.isByPercent() && measure.percent() != null) {
@@ -112,6 +109,12 @@ final class AimRules {
             faults.positive(at + "/percent", measure.percent(), open ? MOST_INCREASE : HUNDRED);
         }
         faults.oneOfIfAny(at + "/reading", measure.reading(), READINGS);
+        if (kind.isByPercent() && measure.isActive() && measure.reading() == null && PERCENT.equals(measure.unit())) {
+            faults.refuse(
+                    at + "/reading",
+                    "required",
+                    "relative (10% of 16.3% is 1.63) or points (10 off 16.3% is 6.3%): a per cent of a per cent is either");
+        }
         if (points && !kind.isByPercent()) {
             faults.refuse(at + "/reading", "not-for-this-kind", "null: " + kind.token() + " has no percent to read");
         } else if (points && measure.unit() != null && UNITS_WITHOUT_POINTS.contains(measure.unit())) {
@@ -157,7 +160,7 @@ final class AimRules {
         if (measure.isActive() || comparators.indicator() != null) {
             faults.indicator(at + "/indicator", comparators.indicator());
         }
-        faults.agencyIfAny(at + "/agency", comparators.agency());
+        checkReporter(at + "/agency", measure, comparators);
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < comparators.areas().size(); i++) {
             faults.area(at + "/areas/" + i, comparators.areas().get(i));
@@ -167,6 +170,18 @@ final class AimRules {
         if (measure.isActive() && seen.size() < FEWEST_PEERS) {
             faults.refuse(
                     at + "/areas", "too-few", "at least four areas, the plan's own included, have a top quartile");
+        }
+    }
+
+    /** Peers are looked for where their figures are: one that nobody counts has to be reported by somebody. */
+    private void checkReporter(String at, Measure measure, Measure.Comparators comparators) {
+        faults.agencyIfAny(at, comparators.agency());
+        boolean reported = faults.context()
+                .indicator(comparators.indicator())
+                .filter(indicator -> !indicator.isCounted())
+                .isPresent();
+        if (reported && comparators.agency() == null && measure.isActive()) {
+            faults.refuse(at, "required", "who reports the figures of the peers: this indicator is not counted");
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.communitysafety.vocabulary.AgencyId;
 import org.communitysafety.vocabulary.AreaCode;
@@ -14,12 +15,15 @@ import org.communitysafety.vocabulary.Period;
 
 /**
  * Whether a counted value is whole: every agency whose area contains the value's, and which ever sent or declared one
- * of the indicator's categories, has to be complete in every month. Nobody known to send is unknown, not complete.
+ * of the indicator's categories, has to be complete in every month. Nobody known to send is unknown, not complete. Where
+ * a flag or a code counts in any category, the feeds of the agencies count that ever sent it, and a category that comes
+ * too seldom to be judged leaves the judgement to the others.
  */
 public final class Completeness {
     private final Geography geography;
     private final Collection<Agency> agencies;
     private final Map<Category, List<FeedHistory>> feeds;
+    private final Map<String, Set<AgencyId>> carriers;
     private final YearMonth current;
     private final Map<AreaCode, List<Agency>> around = new HashMap<>();
     private final Map<Question, Judgement> answered = new HashMap<>();
@@ -28,14 +32,20 @@ public final class Completeness {
 
     /**
      * @param agencies those whose feeds count; one alone when values of one agency are asked for
+     * @param carriers of an indicator that is open beside the categories it names: who ever sent what it counts
      * @param current the month that has not ended yet
      */
     public Completeness(
-            Geography geography, Collection<Agency> agencies, Collection<FeedHistory> feeds, YearMonth current) {
+            Geography geography,
+            Collection<Agency> agencies,
+            Collection<FeedHistory> feeds,
+            Map<String, Set<AgencyId>> carriers,
+            YearMonth current) {
         this.geography = geography;
         this.agencies = List.copyOf(agencies);
         this.feeds = feeds.stream()
                 .collect(Collectors.groupingBy(history -> history.feed().category()));
+        this.carriers = carriers;
         this.current = current;
     }
 
@@ -46,16 +56,19 @@ public final class Completeness {
 
     private Judgement answer(Question question) {
         List<FeedHistory> sending = sending(question);
-        if (sending.isEmpty()) {
-            return Judgement.UNKNOWN;
-        }
         Judgement whole = Judgement.history(true);
-        for (FeedHistory feed : sending) {
-            for (YearMonth month : question.period().months()) {
-                whole = whole.and(feed.of(month, current));
-            }
+        for (YearMonth month : question.period().months()) {
+            whole = whole.and(answer(question.indicator(), sending, month));
         }
         return whole;
+    }
+
+    private Judgement answer(Indicator indicator, List<FeedHistory> sending, YearMonth month) {
+        return sending.stream()
+                .filter(feed -> indicator.names(feed.feed().category()) || feed.isDecisiveIn(month, current))
+                .map(feed -> feed.of(month, current))
+                .reduce(Judgement::and)
+                .orElse(Judgement.UNKNOWN);
     }
 
     private List<FeedHistory> sending(Question question) {
@@ -64,6 +77,7 @@ public final class Completeness {
             for (FeedHistory feed : feeds.getOrDefault(category, List.of())) {
                 AgencyId agency = feed.feed().agency();
                 if (question.indicator().restsOn(agency)
+                        && mayCarry(question.indicator(), feed.feed())
                         && question.agencies().stream()
                                 .anyMatch(each -> each.id().equals(agency))) {
                     sending.add(feed);
@@ -71,6 +85,12 @@ public final class Completeness {
             }
         }
         return sending;
+    }
+
+    private boolean mayCarry(Indicator indicator, Feed feed) {
+        return !indicator.isOpenBesideNamed()
+                || indicator.names(feed.category())
+                || carriers.getOrDefault(indicator.id(), Set.of()).contains(feed.agency());
     }
 
     private List<Agency> agenciesAround(AreaCode area) {

@@ -46,6 +46,11 @@ public final class FeedHistory {
         return cells.isEmpty() ? Optional.empty() : Optional.of(Map.entry(cells.firstKey(), cells.lastKey()));
     }
 
+    /** False where so few months are known that nothing can be said of this one: it came, if at all, by chance. */
+    boolean isDecisiveIn(YearMonth month, YearMonth current) {
+        return !of(month, current).equals(Judgement.UNKNOWN) || known().size() >= MONTHS_FOR_HISTORY;
+    }
+
     /** The judgement of a month as it was last made; a month without any cell is judged as it stands. */
     public Judgement of(YearMonth month, YearMonth current) {
         FeedCell cell = cells.get(month);

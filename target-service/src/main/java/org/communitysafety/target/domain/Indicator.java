@@ -2,6 +2,8 @@ package org.communitysafety.target.domain;
 
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,23 +16,19 @@ import org.communitysafety.vocabulary.Polarity;
  * An indicator ready to be reckoned with.
  *
  * @param parts the cells that its values are made of; none when it is only reported
- * @param categories whose feeds it rests on; empty when it is only reported
- * @param agencies whose feeds alone it rests on; empty rests on all
+ * @param resting on whose feeds its values rest; on nothing when it is only reported
  */
 public record Indicator(
         IndicatorDefinition definition,
         Kind kind,
         List<Selection> selections,
         List<Part> parts,
-        Set<Category> categories,
-        Set<AgencyId> agencies) {
+        Resting resting) {
     private static final String UNDATED = "~undated";
 
     public Indicator {
         selections = List.copyOf(selections);
         parts = List.copyOf(parts);
-        categories = Set.copyOf(categories);
-        agencies = Set.copyOf(agencies);
     }
 
     /** How an indicator comes by its values. */
@@ -72,6 +70,37 @@ public record Indicator(
         UNDATED
     }
 
+    /**
+     * The feeds that values rest on.
+     *
+     * @param named the categories that selections name
+     * @param open true when an incident of any other category may count too, for a flag or an offence code
+     * @param agencies whose feeds alone; empty is all
+     */
+    public record Resting(Set<Category> named, boolean open, Set<AgencyId> agencies) {
+        static final Resting ON_NOTHING = new Resting(Set.of(), false, Set.of());
+
+        public Resting {
+            named = Set.copyOf(named);
+            agencies = Set.copyOf(agencies);
+        }
+
+        private Set<Category> categories() {
+            return open ? EnumSet.allOf(Category.class) : named;
+        }
+
+        Resting and(Resting other) {
+            Set<Category> bothNamed = new HashSet<>(named);
+            bothNamed.addAll(other.named);
+            Set<AgencyId> both = new HashSet<>();
+            if (!agencies.isEmpty() && !other.agencies.isEmpty()) {
+                both.addAll(agencies);
+                both.addAll(other.agencies);
+            }
+            return new Resting(bothNamed, open || other.open, both);
+        }
+    }
+
     /** A series of cells and what it is to a value. */
     public record Part(String cell, Role role) {}
 
@@ -109,8 +138,23 @@ public record Indicator(
         return IndicatorDefinition.RECORDED.equals(definition.by());
     }
 
+    /** Those whose feeds it rests on; empty when it is only reported. */
+    public Set<Category> categories() {
+        return resting.categories();
+    }
+
     boolean restsOn(AgencyId agency) {
-        return agencies.isEmpty() || agencies.contains(agency);
+        return resting.agencies().isEmpty() || resting.agencies().contains(agency);
+    }
+
+    /** True for a category that a selection names: without its feed nothing can be said. */
+    boolean names(Category category) {
+        return resting.named().contains(category);
+    }
+
+    /** True where a flag or a code counts in any category beside those that are named: who sends it is to be seen. */
+    public boolean isOpenBesideNamed() {
+        return resting.open() && !resting.named().isEmpty();
     }
 
     boolean isMetBy(Counted.Traits incident) {

@@ -99,6 +99,13 @@ public record IndicatorDefinition(
         return equals(other.withVersion(version));
     }
 
+    boolean isMadeOf(String other) {
+        return rate != null && rate.indicator().equals(other)
+                || proportion != null
+                        && (proportion.numerator().equals(other)
+                                || proportion.denominator().equals(other));
+    }
+
     private static <T> List<T> listed(List<T> given) {
         return given == null
                 ? List.of()

@@ -33,19 +33,22 @@ public final class IndicatorRules {
 
     private final Indicators known;
     private final Predicate<AgencyId> isRegistered;
+    private final LocalDate today;
     private final List<Refusal> refusals = new ArrayList<>();
 
-    private IndicatorRules(Indicators known, Predicate<AgencyId> isRegistered) {
+    private IndicatorRules(Indicators known, Predicate<AgencyId> isRegistered, LocalDate today) {
         this.known = known;
         this.isRegistered = isRegistered;
+        this.today = today;
     }
 
     /**
      * @param known the indicators and weights that it may speak of, its own earlier version among them
      * @return every fault; empty when the definition can be taken
      */
-    public static List<Refusal> check(IndicatorDefinition written, Indicators known, Predicate<AgencyId> isRegistered) {
-        IndicatorRules rules = new IndicatorRules(known, isRegistered);
+    public static List<Refusal> check(
+            IndicatorDefinition written, Indicators known, Predicate<AgencyId> isRegistered, LocalDate today) {
+        IndicatorRules rules = new IndicatorRules(known, isRegistered, today);
         rules.checkWords(written);
         rules.checkEarlier(written);
         Indicator.Kind.of(written.kind())
@@ -82,6 +85,8 @@ public final class IndicatorRules {
         LocalDate from = date(written.from());
         if (from == null) {
             refuse("/from", "malformed-date", "a date is 2021-04-01");
+        } else if (from.isAfter(today)) {
+            refuse("/from", "in-the-future", "today or earlier: a new version counts every month at once");
         }
         Optional<Indicator> earlier = known.find(Objects.toString(written.indicator(), ""));
         if (earlier.isEmpty()) {

@@ -88,6 +88,15 @@ public final class Indicators {
         return weighed;
     }
 
+    /** The proportions and rates that divide an indicator, or divide by it. */
+    public Set<String> madeOf(String id) {
+        Set<String> made = new TreeSet<>();
+        all().stream()
+                .filter(indicator -> indicator.definition().isMadeOf(id))
+                .forEach(indicator -> made.add(indicator.id()));
+        return made;
+    }
+
     /** What incidents of these traits count for, without regard to month and place. */
     List<Counting> countingsOf(Counted.Traits incident) {
         return byId.values().stream()
@@ -116,20 +125,26 @@ public final class Indicators {
     private static Indicator counting(IndicatorDefinition definition) {
         List<Selection> selections =
                 definition.selections().stream().map(Selection::of).toList();
-        Indicator bare = new Indicator(definition, kind(definition), selections, List.of(), Set.of(), Set.of());
+        Indicator bare =
+                new Indicator(definition, kind(definition), selections, List.of(), Indicator.Resting.ON_NOTHING);
         List<Indicator.Part> parts = new ArrayList<>();
         parts.add(new Indicator.Part(bare.id(), Indicator.Role.NUMERATOR));
         if (bare.isByRecorded()) {
             parts.add(new Indicator.Part(bare.undatedCell(), Indicator.Role.UNDATED));
         }
-        return new Indicator(definition, bare.kind(), selections, parts, categories(selections), agencies(selections));
+        Indicator.Resting resting = new Indicator.Resting(named(selections), isOpen(selections), agencies(selections));
+        return new Indicator(definition, bare.kind(), selections, parts, resting);
     }
 
-    /** Those that the selections name; where they name none, an incident of any category may count. */
-    private static Set<Category> categories(List<Selection> selections) {
+    private static Set<Category> named(List<Selection> selections) {
         Set<Category> named = EnumSet.noneOf(Category.class);
         selections.forEach(selection -> named.addAll(selection.categories()));
-        return named.isEmpty() ? EnumSet.allOf(Category.class) : named;
+        return named;
+    }
+
+    /** True as soon as one selection names no category: an incident of any may count. */
+    private static boolean isOpen(List<Selection> selections) {
+        return selections.stream().anyMatch(selection -> selection.categories().isEmpty());
     }
 
     /** Empty, which is all, as soon as one selection names none. */
@@ -154,28 +169,22 @@ public final class Indicators {
             }
             case RATE ->
                 derived(definition, kind, List.of(byId.get(definition.rate().indicator())));
-            default -> new Indicator(definition, kind, List.of(), List.of(), Set.of(), Set.of());
+            default -> new Indicator(definition, kind, List.of(), List.of(), Indicator.Resting.ON_NOTHING);
         };
     }
 
     private static Indicator derived(IndicatorDefinition definition, Indicator.Kind kind, List<Indicator> made) {
         List<Indicator.Part> parts = new ArrayList<>(made.get(0).parts());
-        Set<Category> categories = new HashSet<>(made.get(0).categories());
-        Set<AgencyId> agencies = new HashSet<>(made.get(0).agencies());
+        Indicator.Resting resting = made.get(0).resting();
         for (Indicator below : made.subList(1, made.size())) {
             below.parts()
                     .forEach(part -> parts.add(
                             part.role() == Indicator.Role.NUMERATOR
                                     ? new Indicator.Part(part.cell(), Indicator.Role.DENOMINATOR)
                                     : part));
-            categories.addAll(below.categories());
-            if (below.agencies().isEmpty() || agencies.isEmpty()) {
-                agencies.clear();
-            } else {
-                agencies.addAll(below.agencies());
-            }
+            resting = resting.and(below.resting());
         }
-        return new Indicator(definition, kind, List.of(), parts, categories, agencies);
+        return new Indicator(definition, kind, List.of(), parts, resting);
     }
 
     private static Set<String> cells(Stream<Indicator> indicators) {

@@ -2,6 +2,7 @@ package org.communitysafety.target.domain;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How a target is judged, as the plan file writes it. What a kind does not need is null; which kind needs what is
@@ -85,6 +86,13 @@ public record Measure(
     /** Only an active measure is judged; the others wait for what they lack. */
     boolean isActive() {
         return state == null || ACTIVE.equals(state);
+    }
+
+    /** The areas of its benchmark and of its peers. */
+    Stream<String> otherAreas() {
+        return Stream.concat(
+                Stream.ofNullable(benchmark).map(Benchmark::area),
+                Stream.ofNullable(comparators).flatMap(peers -> peers.areas().stream()));
     }
 
     Measure withDeliverable(Deliverable other) {

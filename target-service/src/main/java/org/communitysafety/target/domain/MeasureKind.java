@@ -75,6 +75,10 @@ public enum MeasureKind {
         return needs(PERCENT);
     }
 
+    boolean isTrend() {
+        return this == DOWNWARD_TREND || this == UPWARD_TREND;
+    }
+
     /** The direction that the kind's name says is good; empty where the measure says it. */
     Optional<Polarity> polarity() {
         return Optional.ofNullable(polarity);

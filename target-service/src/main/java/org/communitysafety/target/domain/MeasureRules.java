@@ -2,6 +2,7 @@ package org.communitysafety.target.domain;
 
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -77,6 +78,21 @@ final class MeasureRules {
         }
         if (stated || measure.unit() != null) {
             faults.oneOf(at + "/unit", measure.unit(), UNITS);
+        }
+        faults.context().indicator(measure.indicator()).ifPresent(known -> checkAgreement(at, measure, known));
+    }
+
+    /** A figure has the unit of its indicator; which way is better the kind says, and where it does not, the indicator. */
+    private void checkAgreement(String at, Measure measure, Indicator indicator) {
+        if (measure.unit() != null && UNITS.contains(measure.unit()) && !measure.unit().equals(indicator.unit())) {
+            faults.refuse(at + "/unit", "not-the-indicators", indicator.unit() + ": the unit of " + indicator.id());
+        }
+        String polarity = PlanDefaults.token(Optional.ofNullable(measure.kind())
+                .flatMap(MeasureKind::of)
+                .flatMap(MeasureKind::polarity)
+                .orElseGet(indicator::polarity));
+        if (POLARITIES.contains(Objects.toString(measure.polarity(), "")) && !polarity.equals(measure.polarity())) {
+            faults.refuse(at + "/polarity", "contradiction", polarity + ": the kind or the indicator says so");
         }
     }
 

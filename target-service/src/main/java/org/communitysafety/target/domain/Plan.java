@@ -3,6 +3,10 @@ package org.communitysafety.target.domain;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A partnership's plan as it is written: its priorities, and its targets with the measures that judge them. Checked by
@@ -12,6 +16,7 @@ import java.util.Objects;
  * @param from ISO 8601 date from which this version holds
  * @param partnership the agency that owns the plan
  * @param fictional true for a demonstration: never a real figure
+ * @param outturns published figures; null in what is put keeps those of the version before, an empty list withdraws them
  * @param to ISO 8601 date on which the plan was to end; null when it does not say
  * @param endedOn ISO 8601 date on which it ended, early or not; null while it runs
  * @param replacedBy the plan that took its place; null when none did
@@ -40,7 +45,7 @@ public record Plan(
     public Plan {
         priorities = listed(priorities);
         targets = listed(targets);
-        outturns = listed(outturns);
+        outturns = outturns == null ? null : listed(outturns);
         headlines = listed(headlines);
         absent = listed(absent);
     }
@@ -110,6 +115,13 @@ public record Plan(
         return copy(newVersion, targets, outturns, thresholds);
     }
 
+    /** The same plan with the figures of the version before, where it says nothing of them. */
+    public Plan withOutturnsOf(Optional<Plan> before) {
+        return outturns != null
+                ? this
+                : copy(version, targets, before.map(Plan::outturns).orElse(List.of()), thresholds);
+    }
+
     Plan withTargets(List<Target> others) {
         return copy(version, others, outturns, thresholds);
     }
@@ -117,6 +129,14 @@ public record Plan(
     /** The same plan with what goes without saying said. */
     Plan completed(List<Target> full, List<Outturn> fullOutturns, Thresholds fullThresholds) {
         return copy(version, full, fullOutturns, fullThresholds);
+    }
+
+    /** The areas whose figures its measures are judged by: its own, those of benchmarks and of peers. */
+    public Set<String> areas() {
+        Stream<Measure> measures = targets.stream().flatMap(target -> target.measures().stream());
+        return Stream.concat(Stream.of(area), measures.flatMap(Measure::otherAreas))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     private Plan copy(int newVersion, List<Target> newTargets, List<Outturn> newOutturns, Thresholds newThresholds) {

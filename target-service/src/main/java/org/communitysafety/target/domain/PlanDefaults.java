@@ -27,7 +27,7 @@ public final class PlanDefaults {
         PlanDefaults defaults = new PlanDefaults(plan, context);
         return plan.completed(
                 plan.targets().stream().map(defaults::target).toList(),
-                plan.outturns().stream().map(defaults::outturn).toList(),
+                Plan.listed(plan.outturns()).stream().map(defaults::outturn).toList(),
                 thresholds(plan.thresholds()));
     }
 
@@ -120,12 +120,17 @@ public final class PlanDefaults {
         return new Measure.Milestone(or(step.title(), what), step.due(), step.percent(), step.value());
     }
 
-    private static Measure.Comparators comparators(Measure measure) {
+    private Measure.Comparators comparators(Measure measure) {
         Measure.Comparators stated = measure.comparators();
-        return stated == null
-                ? null
-                : new Measure.Comparators(
-                        stated.title(), or(stated.indicator(), measure.indicator()), stated.agency(), stated.areas());
+        if (stated == null) {
+            return null;
+        }
+        String indicator = or(stated.indicator(), measure.indicator());
+        boolean reported = context.indicator(indicator)
+                .filter(known -> !known.isCounted())
+                .isPresent();
+        String agency = reported ? or(stated.agency(), measure.agency()) : stated.agency();
+        return new Measure.Comparators(stated.title(), indicator, agency, stated.areas());
     }
 
     private static Measure.Deliverable deliverable(Plan.Target target, Measure.Deliverable stated, boolean byPeople) {
@@ -139,7 +144,7 @@ public final class PlanDefaults {
         return stated;
     }
 
-    private static String token(Polarity polarity) {
+    static String token(Polarity polarity) {
         return polarity.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

@@ -18,9 +18,10 @@ public final class WeightRules {
     private WeightRules() {}
 
     /** @return every fault; empty when the table can be taken */
-    public static List<Refusal> check(WeightTable written) {
+    public static List<Refusal> check(WeightTable written, LocalDate today) {
         WeightRules rules = new WeightRules();
         rules.checkWords(written);
+        rules.checkFrom(written, today);
         written.offenceCodes().forEach((code, weight) -> {
             String at = "/offenceCodes/" + code;
             if (!IndicatorRules.OFFENCE_CODE.matcher(code).matches()) {
@@ -48,13 +49,18 @@ public final class WeightRules {
         if (written.source() == null || written.source().isBlank()) {
             refuse("/source", "required", "weights say where they come from");
         }
-        try {
-            LocalDate.parse(Objects.toString(written.from(), ""));
-        } catch (DateTimeParseException e) {
-            refuse("/from", "malformed-date", "a date is 2021-04-01");
-        }
         if (written.offenceCodes().isEmpty() && written.categories().isEmpty()) {
             refuse("", "required", "at least one weight, by offence code or by category");
+        }
+    }
+
+    private void checkFrom(WeightTable written, LocalDate today) {
+        try {
+            if (LocalDate.parse(Objects.toString(written.from(), "")).isAfter(today)) {
+                refuse("/from", "in-the-future", "today or earlier: a new version weighs every month at once");
+            }
+        } catch (DateTimeParseException e) {
+            refuse("/from", "malformed-date", "a date is 2021-04-01");
         }
     }
 

@@ -8,8 +8,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.utils.Utils;
 import org.communitysafety.contracts.EventTypes;
+import org.communitysafety.contracts.PlanKey;
 import org.communitysafety.contracts.Topic;
 import org.communitysafety.contracts.Topics;
 import org.communitysafety.kit.events.EventCodec;
@@ -30,11 +34,8 @@ import org.communitysafety.vocabulary.AreaCode;
 public class KafkaPublications implements Publications {
     private static final int SLICE = 5_000;
     private static final String SOURCE = "/services/target-service";
-    private static final int VALUE_PARTITIONS = Topics.all().stream()
-            .filter(topic -> topic.name().equals(Topics.INDICATOR_VALUES))
-            .mapToInt(Topic::partitions)
-            .findFirst()
-            .orElseThrow();
+    private static final int VALUE_PARTITIONS = partitions(Topics.INDICATOR_VALUES);
+    private static final int PLAN_PARTITIONS = partitions(Topics.PLANS);
 
     private final EventCodec codec;
     private final EventPublisher publisher;
@@ -85,20 +86,34 @@ public class KafkaPublications implements Publications {
     }
 
     @Override
-    public void plans(Collection<Plan> plans) {
-        publish(
-                Topics.PLANS,
-                plans,
-                plan -> event(
-                        EventTypes.PLAN_PUBLISHED,
-                        plan.plan(),
-                        Integer.toString(plan.version()),
-                        PlanMapping.plan(plan)));
+    public void plans(Collection<Plan> versions) {
+        publisher.publishAll(versions.stream()
+                .map(plan -> codec.write(Topics.PLANS, partition(plan.plan()), key(plan).toString(), event(plan)))
+                .toList());
     }
 
     @Override
-    public void plansRemoved(Collection<String> plans) {
-        remove(Topics.PLANS, plans);
+    public void planRemoved(String plan, int newestEver) {
+        publisher.publishAll(Stream.concat(
+                        IntStream.rangeClosed(1, newestEver).mapToObj(version -> new PlanKey(plan, version)),
+                        Stream.of(new PlanKey(plan, null)))
+                .map(key -> new ProducerRecord<byte[], byte[]>(
+                        Topics.PLANS, partition(plan), key.toString().getBytes(UTF_8), null))
+                .toList());
+    }
+
+    private PlatformEvent event(Plan plan) {
+        return event(
+                EventTypes.PLAN_PUBLISHED, plan.plan(), Integer.toString(plan.version()), PlanMapping.plan(plan));
+    }
+
+    private static PlanKey key(Plan plan) {
+        return new PlanKey(plan.plan(), plan.version());
+    }
+
+    /** Where Kafka puts the bare name: a plan's versions and its end stay in order, with what stood there before. */
+    private static int partition(String plan) {
+        return Utils.toPositive(Utils.murmur2(plan.getBytes(UTF_8))) % PLAN_PARTITIONS;
     }
 
     /** In slices, so that a large round needs no large heap; the round's size tells readers when it is whole. */
@@ -141,6 +156,14 @@ public class KafkaPublications implements Publications {
                                 cell.key().category().slug()),
                         at,
                         ContractMapping.feed(cell)));
+    }
+
+    private static int partitions(String name) {
+        return Topics.all().stream()
+                .filter(topic -> topic.name().equals(name))
+                .mapToInt(Topic::partitions)
+                .findFirst()
+                .orElseThrow();
     }
 
     private void remove(String topic, Collection<String> keys) {

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import org.communitysafety.target.application.Definitions;
 import org.communitysafety.target.domain.IndicatorDefinition;
+import org.communitysafety.target.domain.IndicatorVersion;
 import org.communitysafety.target.domain.Population;
 import org.communitysafety.target.domain.WeightTable;
 
@@ -58,13 +59,23 @@ public class PostgresDefinitions implements Definitions {
     }
 
     @Override
-    public void add(IndicatorDefinition definition) {
+    public List<IndicatorVersion> versions(String indicator) {
+        return sql.query(
+                "select document, reason from indicator where indicator = ? order by version",
+                row -> new IndicatorVersion(
+                        read(row.getString("document"), IndicatorDefinition.class), row.getString("reason")),
+                indicator);
+    }
+
+    @Override
+    public void add(IndicatorDefinition definition, String reason) {
         sql.update(
-                "insert into indicator (indicator, version, valid_from, document) values (?, ?, ?, ?::jsonb)",
+                "insert into indicator (indicator, version, valid_from, document, reason) values (?, ?, ?, ?::jsonb, ?)",
                 definition.indicator(),
                 definition.version(),
                 LocalDate.parse(definition.from()),
-                write(definition));
+                write(definition),
+                reason);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.communitysafety.target.persistence;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.communitysafety.target.application.ValueSearch;
 import org.communitysafety.target.domain.Cell;
 import org.communitysafety.target.domain.Tally;
 import org.communitysafety.target.domain.ValueKey;
+import org.communitysafety.vocabulary.AgencyId;
 
 /** Cells in one sorted upsert per batch. */
 @ApplicationScoped
@@ -32,6 +34,9 @@ public class PostgresIndicatorCells implements IndicatorCells {
              where cell.count > 0
              group by cell.indicator, cell.area, cell.month
             """;
+
+    private static final String AGENCIES =
+            "select distinct indicator, agency from indicator_cell where indicator = any(?::text[]) and count > 0";
 
     private static final String BEGIN_RECOUNT =
             """
@@ -128,6 +133,18 @@ public class PostgresIndicatorCells implements IndicatorCells {
                         Column.of("date", spans, span -> Columns.date(span.to())))
                 .forEach(entry -> counts.put(entry.getKey(), entry.getValue()));
         return counts;
+    }
+
+    @Override
+    public Map<String, Set<AgencyId>> agenciesIn(Collection<String> series) {
+        Map<String, Set<AgencyId>> agencies = new HashMap<>();
+        sql.query(
+                        AGENCIES,
+                        row -> Map.entry(row.getString("indicator"), new AgencyId(row.getString("agency"))),
+                        Column.texts(series, cell -> cell))
+                .forEach(entry -> agencies.computeIfAbsent(entry.getKey(), cell -> new HashSet<>())
+                        .add(entry.getValue()));
+        return agencies;
     }
 
     @Override

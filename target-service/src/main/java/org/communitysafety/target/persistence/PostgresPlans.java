@@ -49,6 +49,11 @@ public class PostgresPlans implements Plans {
     @Override
     public int lock(String plan) {
         sql.run("select pg_advisory_xact_lock(hashtext('target.plan'), hashtext(?))", plan);
+        return newestEver(plan);
+    }
+
+    @Override
+    public int newestEver(String plan) {
         return sql.query("select coalesce(max(version), 0) from plan where plan = ?", row -> row.getInt(1), plan)
                 .get(0);
     }

@@ -30,6 +30,7 @@ public class ShippedFiles implements ShippedReference {
     /** Named here because a jar cannot be asked what it holds. */
     private static final List<String> PLANS = List.of(
             "norfolk-ccsp-2012-15",
+            "norfolk-policing-plan-2012-15",
             "nottingham-cdp-until-2019",
             "nottingham-cdp-2021-24",
             "nottinghamshire-pcc-theme-3-2018-21");

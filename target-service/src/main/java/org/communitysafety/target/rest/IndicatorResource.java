@@ -20,6 +20,7 @@ import org.communitysafety.target.application.References;
 import org.communitysafety.target.application.ValueCursor;
 import org.communitysafety.target.domain.Indicator;
 import org.communitysafety.target.domain.IndicatorDefinition;
+import org.communitysafety.target.domain.IndicatorVersion;
 import org.communitysafety.target.domain.Refusal;
 
 /** Indicators and their values. */
@@ -49,6 +50,17 @@ public class IndicatorResource {
     @Path("/{id}")
     public IndicatorView one(@PathParam("id") String id) {
         return IndicatorView.of(indicator(id));
+    }
+
+    /** Oldest first, each with what changed beneath it where its own words did not. */
+    @GET
+    @Path("/{id}/versions")
+    public ListView<IndicatorVersionView> versions(@PathParam("id") String id) {
+        List<IndicatorVersion> versions = indicators.versions(id);
+        if (versions.isEmpty()) {
+            throw missing();
+        }
+        return ListView.whole(versions.stream().map(IndicatorVersionView::of).toList());
     }
 
     /** 201 for a new indicator; 200 for a new version, and for the same again, which changes nothing. */
@@ -94,6 +106,10 @@ public class IndicatorResource {
                 .read()
                 .indicators()
                 .find(id)
-                .orElseThrow(() -> Questions.missing("there is no such indicator, see /api/v1/indicators"));
+                .orElseThrow(IndicatorResource::missing);
+    }
+
+    private static ProblemException missing() {
+        return Questions.missing("there is no such indicator, see /api/v1/indicators");
     }
 }

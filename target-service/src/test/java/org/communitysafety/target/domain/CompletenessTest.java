@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.communitysafety.vocabulary.AgencyId;
 import org.communitysafety.vocabulary.AreaCode;
 import org.communitysafety.vocabulary.Category;
@@ -20,6 +22,9 @@ class CompletenessTest {
     private static final Agency NORFOLK = agency("norfolk-constabulary", "E23000024");
     private static final Indicator ASB =
             ShippedIndicators.load().find("anti-social-behaviour").orElseThrow();
+
+    private static final Indicator HATE =
+            ShippedIndicators.load().find("hate-crime-repeat-victims-12-months").orElseThrow();
 
     @Test
     void aValueWithoutAnyAgencyKnownToSendIsUnknown() {
@@ -53,12 +58,59 @@ class CompletenessTest {
         assertEquals(Judgement.declared(false), completeness.of(ASB, NOTTINGHAM, Period.parse("2018-10")));
     }
 
+    @Test
+    void whatAFlagMayMarkInAnyCategoryIsNotWholeWithoutTheViolentCrimes() {
+        Completeness completeness = completeness(
+                feed(POLICE, Category.HATE_CRIME, "2018-10", Judgement.history(true)),
+                feed(POLICE, Category.VIOLENT_CRIME, "2018-10", Judgement.history(false)));
+
+        assertEquals(Judgement.history(false), completeness.of(HATE, NOTTINGHAM, Period.parse("2018-10")));
+    }
+
+    @Test
+    void aCategoryOfWhichTooLittleIsKnownLeavesItToTheOthersUnlessItIsTheOneCounted() {
+        FeedHistory violence = feed(POLICE, Category.VIOLENT_CRIME, "2018-10", Judgement.declared(true));
+        FeedHistory slavery = feed(POLICE, Category.MODERN_SLAVERY, "2017-03", Judgement.UNKNOWN);
+        FeedHistory hate = feed(POLICE, Category.HATE_CRIME, "2017-03", Judgement.UNKNOWN);
+
+        assertEquals(
+                Judgement.declared(true),
+                completeness(violence, slavery).of(HATE, NOTTINGHAM, Period.parse("2018-10")));
+        assertEquals(Judgement.UNKNOWN, completeness(slavery).of(HATE, NOTTINGHAM, Period.parse("2018-10")));
+        assertEquals(Judgement.UNKNOWN, completeness(violence, hate).of(HATE, NOTTINGHAM, Period.parse("2018-10")));
+        assertEquals(Judgement.UNKNOWN, completeness(violence, slavery).of(HATE, NOTTINGHAM, Period.parse("2018")));
+    }
+
+    @Test
+    void theFeedsOfAnAgencyThatNeverSentTheFlagSayNothingOfIt() {
+        FeedHistory violence = feed(POLICE, Category.VIOLENT_CRIME, "2018-10", Judgement.history(true));
+        FeedHistory fires = feed(COUNCIL, Category.DELIBERATE_FIRES, "2018-10", Judgement.history(false));
+        Period october = Period.parse("2018-10");
+
+        assertEquals(Judgement.history(true), completeness(violence, fires).of(HATE, NOTTINGHAM, october));
+        assertEquals(Judgement.UNKNOWN, completeness(Set.of(), violence, fires).of(HATE, NOTTINGHAM, october));
+    }
+
     private static Completeness completeness(FeedHistory... feeds) {
-        return new Completeness(ShippedGeography.load(), List.of(POLICE, COUNCIL, NORFOLK), List.of(feeds), CURRENT);
+        return completeness(Set.of(POLICE.id()), feeds);
+    }
+
+    /** @param carriers who ever sent a hate crime */
+    private static Completeness completeness(Set<AgencyId> carriers, FeedHistory... feeds) {
+        return new Completeness(
+                ShippedGeography.load(),
+                List.of(POLICE, COUNCIL, NORFOLK),
+                List.of(feeds),
+                Map.of(HATE.id(), carriers),
+                CURRENT);
     }
 
     private static FeedHistory feed(Agency agency, String month, Judgement judgement) {
-        Feed feed = new Feed(agency.id(), Category.ANTI_SOCIAL_BEHAVIOUR);
+        return feed(agency, Category.ANTI_SOCIAL_BEHAVIOUR, month, judgement);
+    }
+
+    private static FeedHistory feed(Agency agency, Category category, String month, Judgement judgement) {
+        Feed feed = new Feed(agency.id(), category);
         return new FeedHistory(
                 feed,
                 new ArrayList<>(List.of(

@@ -21,7 +21,7 @@ class MeasureRulesTest {
                 switch (kind) {
                     case REDUCE_ANY, INCREASE_ANY, MAINTAIN -> "'baseline':{'period':'2018/19','value':9}";
                     case REDUCE_BY_PERCENT, INCREASE_BY_PERCENT ->
-                        "'percent':10,'baseline':{'period':'2018/19','value':9}";
+                        "'percent':10,'reading':'relative','baseline':{'period':'2018/19','value':9}";
                     case AT_LEAST, AT_MOST -> "'value':70";
                     case BELOW_BENCHMARK, ABOVE_BENCHMARK ->
                         "'benchmark':{'title':'National','indicator':'asb-experience','agency':'nottingham-council'}";
@@ -76,12 +76,22 @@ class MeasureRulesTest {
             REDUCE_ANY          | 'rounding':{'decimals':9,'mode':'down'}         | /rounding/decimals       | out-of-range
             REDUCE_ANY          | 'note':' '                                      | /note                    | malformed-text
             REDUCE_ANY          | 'source':'events'                               | /source                  | not-counted
-            REDUCE_ANY          | 'indicator':'burglary','source':'events','judgingPeriod':'survey-round' | /judgingPeriod | not-counted
+            REDUCE_ANY          | 'indicator':'burglary','source':'events','judgingPeriod':'survey-round','baseline':{'period':'2018/19'} | /judgingPeriod | not-counted
             REDUCE_ANY          | 'agency':'nobody'                               | /agency                  | unknown-agency
             REDUCE_ANY          | 'deliverable':{'owners':['nottingham-cdp']}     | /deliverable             | not-for-this-kind
             REDUCE_BY_PERCENT   | 'percent':0                                     | /percent                 | out-of-range
             REDUCE_BY_PERCENT   | 'percent':101                                   | /percent                 | out-of-range
-            REDUCE_BY_PERCENT   | 'reading':'points','unit':'count'               | /reading                 | no-points
+            REDUCE_BY_PERCENT   | 'reading':'points','indicator':'burglary','agency':null | /reading           | no-points
+            REDUCE_BY_PERCENT   | 'reading':null                                  | /reading                 | required
+            REDUCE_ANY          | 'unit':'count'                                  | /unit                    | not-the-indicators
+            REDUCE_ANY          | 'polarity':'higher-is-better'                   | /polarity                | contradiction
+            MAINTAIN            | 'polarity':'higher-is-better'                   | /polarity                | contradiction
+            INCREASE_ANY        | 'baseline':{'period':'2018/19-Q1','value':3900} | /baseline/period         | shorter-than-judged
+            INCREASE_ANY        | 'baseline':{'period':'2018/19-Q1'}              | /baseline/period         | shorter-than-judged
+            REDUCE_ANY          | 'judgingPeriod':'month'                         | /baseline/period         | longer-than-judged
+            MILESTONES          | 'baseline':{'period':'2018/19','value':9},'judgingPeriod':'quarter' | /baseline/period | longer-than-judged
+            DOWNWARD_TREND      | 'judgingPeriod':'month'                         | /judgingPeriod           | season-in-trend
+            UPWARD_TREND        | 'judgingPeriod':'quarter'                       | /judgingPeriod           | season-in-trend
             INCREASE_BY_PERCENT | 'percent':101,'reading':'points'                | /percent                 | out-of-range
             MAINTAIN            | 'toleranceRelative':1.5                         | /toleranceRelative       | out-of-range
             MAINTAIN            | 'toleranceRelative':0.1,'toleranceAbsolute':1   | /toleranceAbsolute       | one-of-two
@@ -93,6 +103,7 @@ class MeasureRulesTest {
             TOP_QUARTILE        | 'comparators':{'title':'Peers','areas':['E06000023','E06000018']} | /comparators/areas  | too-few
             TOP_QUARTILE        | 'comparators':{'title':'Peers','areas':['E06000018','E06000023','E07000143','E07000143','E07000144']} | /comparators/areas/3 | duplicate
             TOP_QUARTILE        | 'comparators':{'title':'Peers','indicator':'none','areas':['E06000018','E06000023','E07000143','E07000144']} | /comparators/indicator | unknown-indicator
+            TOP_QUARTILE        | 'indicator':'burglary','agency':null,'comparators':{'title':'Forces','indicator':'asb-experience','areas':['E06000018','W15000001','E08000003','E09000001']} | /comparators/agency | required
             DOWNWARD_TREND      | 'value':7                                       | /value                   | not-for-this-kind
             MILESTONES          | 'milestones':[{'due':'2022-03-31'}]             | /milestones/0            | one-of-two
             MILESTONES          | 'milestones':[{'due':'2022-03-31','percent':30,'value':7}] | /milestones/0 | one-of-two
@@ -116,6 +127,23 @@ class MeasureRulesTest {
 
         assertEquals(Map.of(), faultsOf(doubled));
         assertEquals(Map.of(), faultsOf(least(MeasureKind.REDUCE_BY_PERCENT) + ",\"reading\":\"points\""));
+    }
+
+    @Test
+    void aYearsFigureMayBeDividedByTheSeasonAndAYearWithoutOneStandsForEachOfItsMonths() {
+        String monthly = least(MeasureKind.REDUCE_ANY) + ",\"judgingPeriod\":\"month\"";
+
+        assertEquals(Map.of(), faultsOf(monthly + ",\"trajectory\":\"seasonal\""));
+        assertEquals(Map.of(), faultsOf(monthly + ",\"baseline\":{\"period\":\"2018/19\"}"));
+        assertEquals(Map.of(), faultsOf(least(MeasureKind.DOWNWARD_TREND) + ",\"judgingPeriod\":\"survey-round\""));
+    }
+
+    @Test
+    void aTargetMayAskForMoreOfWhatIsUsuallyBetterLessAndItsPeersAreReportedByWhoeverReportsIts() {
+        assertEquals(Map.of(), faultsOf(least(MeasureKind.INCREASE_ANY) + ",\"polarity\":\"higher-is-better\""));
+        assertEquals(
+                "nottingham-cdp",
+                PlanSketch.measure(least(MeasureKind.TOP_QUARTILE)).comparators().agency());
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -13,17 +14,18 @@ import org.junit.jupiter.api.Test;
 
 class ShippedIndicatorsTest {
     private static final AgencyId NORFOLK = new AgencyId("norfolk-constabulary");
+    private static final LocalDate TODAY = LocalDate.of(2024, 1, 1);
     private static final Indicators SHIPPED = ShippedIndicators.load();
 
     @Test
     void everyShippedDefinitionKeepsToTheRules() {
         List<String> faults = new ArrayList<>();
         for (Indicator indicator : SHIPPED.all()) {
-            IndicatorRules.check(indicator.definition(), SHIPPED, agency -> true)
+            IndicatorRules.check(indicator.definition(), SHIPPED, agency -> true, TODAY)
                     .forEach(fault -> faults.add(indicator.id() + " " + fault));
         }
         ShippedIndicators.weights()
-                .forEach(table -> WeightRules.check(table).forEach(fault -> faults.add(table.weights() + " " + fault)));
+                .forEach(table -> WeightRules.check(table, TODAY).forEach(fault -> faults.add(table.weights() + " " + fault)));
 
         assertEquals(List.of(), faults);
     }
@@ -34,8 +36,7 @@ class ShippedIndicatorsTest {
             assertTrue(SHIPPED.find(category.slug()).orElseThrow().isPlainCount(), category.slug());
         }
         assertEquals(
-                Set.of(Category.HATE_CRIME),
-                SHIPPED.find("hate-crime").orElseThrow().categories());
+                Set.of(Category.BURGLARY), SHIPPED.find("burglary").orElseThrow().categories());
         assertEquals(
                 9, SHIPPED.find("victim-based-crime").orElseThrow().categories().size());
         assertEquals(
@@ -58,6 +59,15 @@ class ShippedIndicatorsTest {
         assertEquals(
                 Set.of(Category.values()),
                 SHIPPED.find("example-severity-score").orElseThrow().categories());
+    }
+
+    @Test
+    void aHateCrimeByItsFlagCountsWhateverItsCategory() {
+        Indicator repeats = SHIPPED.find("hate-crime-repeat-victims-12-months").orElseThrow();
+
+        assertEquals(Set.of(Category.values()), repeats.categories());
+        assertTrue(repeats.isMetBy(new Counted.Traits(NORFOLK, Category.VIOLENT_CRIME, Set.of("hate"), null)));
+        assertFalse(repeats.isMetBy(new Counted.Traits(NORFOLK, Category.VIOLENT_CRIME, Set.of("alcohol"), null)));
     }
 
     private static boolean isPriority(AgencyId agency, Category category, Set<String> flags, String code) {

@@ -3,6 +3,7 @@ package org.communitysafety.target.messaging;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,6 +13,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -66,11 +68,48 @@ class ShippedPlansTest {
     }
 
     @Test
+    void noAgencyIsListedTwice() {
+        List<AgencyId> listed = SHIPPED.agencies().stream().map(Agency::id).toList();
+
+        assertEquals(Set.copyOf(listed).size(), listed.size());
+    }
+
+    @Test
+    void aPriorityListsTheCompositeThatItsTargetIsAbout() {
+        Plan norfolk = plan("norfolk-ccsp-2012-15");
+        List<String> listed = norfolk.priorities().get(0).indicators();
+
+        assertTrue(listed.containsAll(List.of("norfolk-priority-crime", "criminal-damage-arson")), listed::toString);
+    }
+
+    @Test
+    void aTargetThatTwoPlansShareNamesAPlanThatShips() {
+        Set<String> shared = plans().flatMap(plan -> plan.targets().stream())
+                .flatMap(target -> target.alsoIn().stream())
+                .collect(Collectors.toSet());
+
+        assertEquals(Set.of("norfolk-policing-plan-2012-15"), shared);
+        assertEquals(List.of(), plan("norfolk-policing-plan-2012-15").targets());
+    }
+
+    @Test
+    void thePlanBefore2019SaysOnlyWhatItsDocumentsSay() {
+        Plan before = plan("nottingham-cdp-until-2019");
+
+        assertEquals("nottingham-cdp-2019-22", before.replacedBy());
+        assertEquals("2019-02-25", before.from(), "the first day on which a document shows it in force");
+    }
+
+    private static Plan plan(String id) {
+        return plans().filter(plan -> plan.plan().equals(id)).findFirst().orElseThrow();
+    }
+
+    @Test
     void theirIndicatorsAreSound() {
         SHIPPED.indicators()
                 .forEach(definition -> assertEquals(
                         List.of(),
-                        IndicatorRules.check(definition, INDICATORS, AGENCIES::contains),
+                        IndicatorRules.check(definition, INDICATORS, AGENCIES::contains, LocalDate.of(2024, 1, 1)),
                         definition.indicator()));
     }
 
