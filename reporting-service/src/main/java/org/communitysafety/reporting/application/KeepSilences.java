@@ -37,7 +37,8 @@ public class KeepSilences {
     }
 
     public Silence set(Silence.Matchers matchers, Instant startsAt, Instant endsAt, String comment, String author) {
-        Silence silence = new Silence(UUID.randomUUID(), matchers, startsAt, endsAt, comment, author, clock.instant(), null);
+        Silence silence =
+                new Silence(UUID.randomUUID(), matchers, startsAt, endsAt, comment, author, clock.instant(), null);
         keep(silence);
         return silence;
     }

@@ -18,10 +18,9 @@ public class PlanReaches {
     }
 
     public PlanReach now() {
-        List<Plan> newest =
-                plans.all().stream().collect(Collectors.groupingBy(Plan::id)).values().stream()
-                        .map(Plan::newest)
-                        .toList();
+        List<Plan> newest = plans.all().stream().collect(Collectors.groupingBy(Plan::id)).values().stream()
+                .map(Plan::newest)
+                .toList();
         return new PlanReach(newest, reference.map());
     }
 }

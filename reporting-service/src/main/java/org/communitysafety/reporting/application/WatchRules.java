@@ -76,9 +76,8 @@ public class WatchRules {
     /** Looks again at every rule. Call inside a transaction. */
     void lookAgain() {
         Instant at = clock.instant();
-        rules.current().stream()
-                .filter(AlertRule::enabled)
-                .forEach(rule -> findings.of(rule).forEach(finding -> desk.move(finding, at)));
+        rules.current().stream().filter(AlertRule::enabled).forEach(rule -> findings.of(rule)
+                .forEach(finding -> desk.move(finding, at)));
     }
 
     /** The identifiers of the indicators that a rule can watch. */

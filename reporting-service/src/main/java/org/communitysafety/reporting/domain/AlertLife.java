@@ -64,9 +64,7 @@ public final class AlertLife {
 
     private static Alert confirmedLater(Alert alert, Finding finding, Instant at) {
         boolean waits = finding.standing().state() == Standing.State.FIRING && alert.state() == AlertState.PENDING;
-        return waits
-                ? alert.watched(alert.watch().towards(AlertState.FIRING, at.plus(finding.confirmAfter())))
-                : alert;
+        return waits ? alert.watched(alert.watch().towards(AlertState.FIRING, at.plus(finding.confirmAfter()))) : alert;
     }
 
     private AlertDecision clear(Alert alert, Finding finding, Instant at) {

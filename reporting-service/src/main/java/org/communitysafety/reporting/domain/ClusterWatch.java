@@ -47,8 +47,7 @@ public final class ClusterWatch {
             observations.add(Observation.against(newest, scan.isPresent(), AlertReason.SIGNAL_BEGAN));
         }
         Standing standing = standing(observations);
-        Optional<ClusterScan> shown =
-                Optional.ofNullable(standing.decided()).map(found::get);
+        Optional<ClusterScan> shown = Optional.ofNullable(standing.decided()).map(found::get);
         return new Finding(
                 AlertKind.CLUSTER,
                 AlertSubject.of(rule.indicator(), rule.within()),

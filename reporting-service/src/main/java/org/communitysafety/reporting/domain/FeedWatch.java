@@ -59,8 +59,10 @@ public final class FeedWatch {
                 standing,
                 false,
                 missed ? confirmAfter : Duration.ZERO,
-                shown.map(month -> missed ? nothingCame(month, missing.get()) : notWhole(month)).orElse(null),
-                shown.map(month -> missed ? nothing(month, missing.get()) : tooLittle(month)).orElse(null));
+                shown.map(month -> missed ? nothingCame(month, missing.get()) : notWhole(month))
+                        .orElse(null),
+                shown.map(month -> missed ? nothing(month, missing.get()) : tooLittle(month))
+                        .orElse(null));
     }
 
     private static List<Observation> observations(List<FeedMonth> come, Optional<YearMonth> missing) {

@@ -57,8 +57,8 @@ final class MeasureEvidence {
     /** What was said last by the end of a period. */
     private Optional<Judgement> judgedBy(Period period) {
         return status.periods().stream()
-                .filter(judged -> judged.rag() != Rag.WHITE
-                        && !judged.period().lastDay().isAfter(period.lastDay()))
+                .filter(judged ->
+                        judged.rag() != Rag.WHITE && !judged.period().lastDay().isAfter(period.lastDay()))
                 .reduce((earlier, later) -> later);
     }
 
@@ -85,7 +85,9 @@ final class MeasureEvidence {
                 .word("source", status.subject().source().token())
                 .word("rag", judged.map(Judgement::rag).orElse(null))
                 .number("targetVersion", status.subject().planVersion())
-                .number("indicatorVersion", valueIn(month).map(IndicatorValue::indicatorVersion).orElse(1))
+                .number(
+                        "indicatorVersion",
+                        valueIn(month).map(IndicatorValue::indicatorVersion).orElse(1))
                 .samples(samplesIn(month));
     }
 

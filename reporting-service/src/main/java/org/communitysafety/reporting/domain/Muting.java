@@ -17,9 +17,8 @@ public final class Muting {
                 .filter(silence -> silence.state(at) == Silence.State.ACTIVE)
                 .toList();
         this.feeds = open.stream()
-                .filter(alert -> alert.kind() == AlertKind.FEED
-                        && alert.state().isOpen()
-                        && alert.state() != AlertState.PENDING)
+                .filter(alert ->
+                        alert.kind() == AlertKind.FEED && alert.state().isOpen() && alert.state() != AlertState.PENDING)
                 .toList();
         this.map = map;
     }

@@ -21,8 +21,7 @@ record Observation(
         boolean betterIsReal,
         boolean history,
         AlertReason ground) {
-    Observation(
-            Period period, Rag rag, boolean worseIsReal, boolean began, boolean betterIsReal, boolean history) {
+    Observation(Period period, Rag rag, boolean worseIsReal, boolean began, boolean betterIsReal, boolean history) {
         this(period, rag, worseIsReal, began, betterIsReal, history, began ? AlertReason.SIGNAL_BEGAN : null);
     }
 

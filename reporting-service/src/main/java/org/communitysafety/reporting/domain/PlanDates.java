@@ -51,8 +51,14 @@ public final class PlanDates {
     }
 
     /** A milestone with the period that decides it: the newest, while its date has not come. */
-    private record Step(Milestone step, boolean passed, Period period, BigDecimal asked, Optional<IndicatorValue> value,
-            BigDecimal figure, Sense sense) {
+    private record Step(
+            Milestone step,
+            boolean passed,
+            Period period,
+            BigDecimal asked,
+            Optional<IndicatorValue> value,
+            BigDecimal figure,
+            Sense sense) {
         private Step(Measure measure, MeasureStatus status, KnownValues known, Milestone step) {
             this(
                     step,
@@ -110,7 +116,9 @@ public final class PlanDates {
                 .number("actual", step.figure())
                 .flag("complete", step.value().map(IndicatorValue::complete).orElse(null))
                 .number("targetVersion", status.subject().planVersion())
-                .number("indicatorVersion", step.value().map(IndicatorValue::indicatorVersion).orElse(1))
+                .number(
+                        "indicatorVersion",
+                        step.value().map(IndicatorValue::indicatorVersion).orElse(1))
                 .samples(step.isCounted() ? step.value().get().sampleEvents() : null)
                 .done();
         String summary = "%s in %s: %s asks for %s by %s, %s."
@@ -118,7 +126,9 @@ public final class PlanDates {
                         status.subject().title(),
                         status.subject().areaName(),
                         step.step().title(),
-                        step.asked() == null ? "a figure not known yet" : step.asked().toPlainString(),
+                        step.asked() == null
+                                ? "a figure not known yet"
+                                : step.asked().toPlainString(),
                         due,
                         step.passed() ? "and the figure at that date does not reach it" : "and it is not reached yet");
         return new Finding(

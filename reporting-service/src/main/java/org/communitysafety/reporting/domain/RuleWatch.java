@@ -36,8 +36,8 @@ public final class RuleWatch {
         Collection<Figure> figures = figures(rule, own, around).values();
         Standing standing = new Replay(hysteresis)
                 .of(figures.stream()
-                        .map(figure -> Observation.against(
-                                figure.period(), isBeyond(rule, figure), AlertReason.LIMIT_REACHED))
+                        .map(figure ->
+                                Observation.against(figure.period(), isBeyond(rule, figure), AlertReason.LIMIT_REACHED))
                         .toList());
         Optional<Figure> shown = figures.stream()
                 .filter(figure -> figure.period().equals(standing.decided()))
@@ -61,8 +61,8 @@ public final class RuleWatch {
         own.forEach(value -> figures.remove(value.key().period()));
         own.stream()
                 .filter(IndicatorValue::isComplete)
-                .forEach(value -> figures.put(
-                        value.key().period(), new Figure(value.key().period(), value.figure(), value)));
+                .forEach(value ->
+                        figures.put(value.key().period(), new Figure(value.key().period(), value.figure(), value)));
         return figures;
     }
 
@@ -108,7 +108,10 @@ public final class RuleWatch {
                 .number(
                         "minimumDenominator",
                         rule.minimumDenominator() == null ? null : BigDecimal.valueOf(rule.minimumDenominator()))
-                .number("indicatorVersion", value.map(row -> BigDecimal.valueOf(row.indicatorVersion())).orElse(null))
+                .number(
+                        "indicatorVersion",
+                        value.map(row -> BigDecimal.valueOf(row.indicatorVersion()))
+                                .orElse(null))
                 .flag("complete", true)
                 .samples(counted ? value.map(IndicatorValue::sampleEvents).orElse(List.of()) : null)
                 .done();

@@ -117,7 +117,8 @@ final class SignalMonths {
             values.add(value == null ? null : value.doubleValue());
         }
         values.add(months.valueIn(month).doubleValue());
-        return SignalRule.judgeNewest(new Series(series.first(), values, months.breaks())).expected();
+        return SignalRule.judgeNewest(new Series(series.first(), values, months.breaks()))
+                .expected();
     }
 
     private boolean isMoved(YearMonth month, boolean worse) {

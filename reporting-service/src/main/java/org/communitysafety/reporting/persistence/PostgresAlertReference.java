@@ -84,8 +84,8 @@ class PostgresAlertReference implements AlertReference {
 
     @Override
     public SortedSet<String> indicators() {
-        return new TreeSet<>(database.query(
-                "select indicator from indicator_defined", statement -> {}, row -> row.getString(1)));
+        return new TreeSet<>(
+                database.query("select indicator from indicator_defined", statement -> {}, row -> row.getString(1)));
     }
 
     @Override

@@ -134,7 +134,8 @@ class AlertLifePropertyTest {
 
     /** Its figure is that of the month that decides, as an alert shows it. */
     private static Finding shown(Standing standing) {
-        return finding(standing, false, standing.isClear() ? 0 : standing.decided().hashCode());
+        return finding(
+                standing, false, standing.isClear() ? 0 : standing.decided().hashCode());
     }
 
     private static List<Observation> observations(SortedMap<Integer, Integer> facts) {

@@ -4,11 +4,11 @@ import static org.communitysafety.reporting.domain.Watched.USUAL;
 import static org.communitysafety.reporting.domain.Watched.finding;
 import static org.communitysafety.reporting.domain.Watched.green;
 import static org.communitysafety.reporting.domain.Watched.muchBetter;
-import static org.communitysafety.reporting.domain.Watched.replay;
-import static org.communitysafety.reporting.domain.Watched.trulyRed;
 import static org.communitysafety.reporting.domain.Watched.red;
-import static org.communitysafety.reporting.domain.Watched.risen;
+import static org.communitysafety.reporting.domain.Watched.replay;
 import static org.communitysafety.reporting.domain.Watched.replayOfAMoveThatStays;
+import static org.communitysafety.reporting.domain.Watched.risen;
+import static org.communitysafety.reporting.domain.Watched.trulyRed;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
@@ -218,7 +218,8 @@ class AlertLifeTest {
         assertEquals(AlertState.PENDING, pending.state());
         assertEquals(pending, stillPending, "looking again does not start its time anew");
         assertEquals(
-                Outcome.UNCHANGED, life.settle(stillPending, NOON.plusSeconds(89)).outcome());
+                Outcome.UNCHANGED,
+                life.settle(stillPending, NOON.plusSeconds(89)).outcome());
         AlertDecision confirmed = life.settle(stillPending, NOON.plusSeconds(90));
         assertEquals(Outcome.CHANGED, confirmed.outcome());
         assertEquals(AlertState.FIRING, confirmed.alert().state());

@@ -62,8 +62,7 @@ class MeasureWatchTest {
 
     @Test
     void aSignalDoesNotWaitForTheYearThatThePlanIsSeenFrom() {
-        Finding finding =
-                look(GREEN, "2017-03-31", with(TWO_YEARS_AND_A_HALF, value("2018-10", 90, "b-1", "b-2")));
+        Finding finding = look(GREEN, "2017-03-31", with(TWO_YEARS_AND_A_HALF, value("2018-10", 90, "b-1", "b-2")));
 
         assertEquals(State.FIRING, finding.standing().state());
         assertEquals("2018-10", finding.evidence().words().get("period"));

@@ -29,8 +29,7 @@ class MutingTest {
         assertEquals("inhibited-by:" + FEED, muting.why(FIGURES));
         assertEquals(
                 "inhibited-by:" + FEED,
-                muting.why(alert(
-                        new UUID(0, 3), AlertKind.THRESHOLD, AlertSubject.of("victim-based-crime", WARD))));
+                muting.why(alert(new UUID(0, 3), AlertKind.THRESHOLD, AlertSubject.of("victim-based-crime", WARD))));
     }
 
     @Test
@@ -59,8 +58,8 @@ class MutingTest {
 
     @Test
     void aSilenceThatIsOverOrToComeMutesNothing() {
-        List<Silence> silences = List.of(
-                silence(NOON.minusSeconds(60), NOON), silence(NOON.plusSeconds(1), NOON.plusSeconds(60)));
+        List<Silence> silences =
+                List.of(silence(NOON.minusSeconds(60), NOON), silence(NOON.plusSeconds(1), NOON.plusSeconds(60)));
 
         assertNull(new Muting(silences, List.of(), MAP, NOON).why(FIGURES));
     }

@@ -92,7 +92,8 @@ class PlanDatesTest {
                 List.of());
 
         assertEquals(
-                State.CLEAR, only(AT_YEARS_END, "2012-04-30", shipped).standing().state());
+                State.CLEAR,
+                only(AT_YEARS_END, "2012-04-30", shipped).standing().state());
     }
 
     @Test
@@ -116,8 +117,7 @@ class PlanDatesTest {
                         "2012-06-30", new Terms.Report(Period.parse("2012/13-Q1"), Rag.GREEN, true, "it is done")))
                 .measure();
 
-        assertEquals(
-                AlertReason.ACHIEVED, only(done, "2012-07-31").standing().reason());
+        assertEquals(AlertReason.ACHIEVED, only(done, "2012-07-31").standing().reason());
     }
 
     @Test

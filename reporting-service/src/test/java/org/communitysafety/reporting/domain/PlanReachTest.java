@@ -45,8 +45,7 @@ class PlanReachTest {
     @Test
     void whatNoPlanListsOrLiesElsewhereHasNoGroup() {
         assertEquals(AlertGroup.NONE, REACH.groupOf(AlertSubject.of("robbery", WARD)));
-        assertEquals(
-                AlertGroup.NONE, REACH.groupOf(AlertSubject.of("victim-based-crime", new AreaCode("E05000001"))));
+        assertEquals(AlertGroup.NONE, REACH.groupOf(AlertSubject.of("victim-based-crime", new AreaCode("E05000001"))));
     }
 
     @Test

@@ -1,16 +1,16 @@
 package org.communitysafety.reporting.domain;
 
 import static org.communitysafety.reporting.domain.Watched.USUAL;
+import static org.communitysafety.reporting.domain.Watched.beyond;
 import static org.communitysafety.reporting.domain.Watched.green;
 import static org.communitysafety.reporting.domain.Watched.month;
 import static org.communitysafety.reporting.domain.Watched.muchBetter;
 import static org.communitysafety.reporting.domain.Watched.red;
 import static org.communitysafety.reporting.domain.Watched.replay;
+import static org.communitysafety.reporting.domain.Watched.replayOfAMoveThatStays;
 import static org.communitysafety.reporting.domain.Watched.risen;
 import static org.communitysafety.reporting.domain.Watched.trulyRed;
-import static org.communitysafety.reporting.domain.Watched.beyond;
 import static org.communitysafety.reporting.domain.Watched.within;
-import static org.communitysafety.reporting.domain.Watched.replayOfAMoveThatStays;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -179,8 +179,7 @@ class ReplayTest {
         assertEquals(month(1), standing.began());
         assertEquals(month(2), standing.decided());
         assertEquals(
-                State.CLEAR,
-                replay(within(0), beyond(1), within(2), within(3)).state());
+                State.CLEAR, replay(within(0), beyond(1), within(2), within(3)).state());
     }
 
     private static Observation risenWithinGreen(int month) {

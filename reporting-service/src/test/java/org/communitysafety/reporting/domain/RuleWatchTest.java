@@ -25,7 +25,8 @@ class RuleWatchTest {
 
     @Test
     void aFigureAtItsLimitFiresWithItsSamples() {
-        Finding finding = look(AT_LEAST_20, Surroundings.UNKNOWN, counted("2018-01", 19), counted("2018-02", 20, "b-1"));
+        Finding finding =
+                look(AT_LEAST_20, Surroundings.UNKNOWN, counted("2018-01", 19), counted("2018-02", 20, "b-1"));
 
         assertEquals(State.FIRING, finding.standing().state());
         assertEquals(AlertReason.LIMIT_REACHED, finding.standing().reason());
@@ -68,7 +69,8 @@ class RuleWatchTest {
         IndicatorValue part = Counted.value(WARD, Period.parse("2018-01"), 2, false);
 
         assertEquals(
-                State.CLEAR, look(AT_MOST_5, Surroundings.UNKNOWN, part).standing().state());
+                State.CLEAR,
+                look(AT_MOST_5, Surroundings.UNKNOWN, part).standing().state());
         assertEquals(
                 State.CLEAR,
                 look(AT_MOST_5, around(Set.of("2018-01"), Set.of()), part)
