@@ -106,21 +106,35 @@ class AlertIT {
     }
 
     @Test
-    void aFirstColourAndWhatAPlanShipsRaiseNothing() {
+    void aFirstColourRaisesWhatIsTrulyWorseThanTheBaselineAndWhatAPlanShipsRaisesNothing() {
         platform.publish(fictional("demo-alert-first", 1, "E06999304"));
         value("E06999304", "5000");
         platform.awaitRag("demo-alert-first", "RED", "5000");
+        JsonNode first = only("demo-alert-first");
+        assertEquals("status-worsened", first.at("/transitions/0/reason").asText());
         String plan = greenPlan("demo-alert-shipped", "E06999305");
         platform.publish(shippedFigure("E06999305", "2019/20", "1200", plan, ++round));
         platform.awaitRag(plan, "RED", "1200");
 
         assertEquals(
-                0,
-                platform.get("/api/v1/alerts?plan=demo-alert-first")
-                        .path("items")
-                        .size());
-        assertEquals(
                 0, platform.get("/api/v1/alerts?plan=" + plan).path("items").size());
+    }
+
+    @Test
+    void afterItsEndTheSameMeasureCanRaiseAnotherAlert() {
+        String plan = greenPlan("demo-alert-again", "E06999309");
+
+        value("E06999309", "1200");
+        platform.awaitRag(plan, "RED", "1200");
+        value("E06999309", "900");
+        awaitEvents(plan, List.of("raised", "resolved"));
+        value("E06999309", "1200");
+
+        awaitEvents(plan, List.of("raised", "resolved", "raised"));
+        JsonNode alerts = platform.get("/api/v1/alerts?plan=" + plan).path("items");
+        assertEquals(2, alerts.size());
+        assertEquals("FIRING", alerts.get(0).path("state").asText());
+        assertEquals("RESOLVED", alerts.get(1).path("state").asText());
     }
 
     @Test

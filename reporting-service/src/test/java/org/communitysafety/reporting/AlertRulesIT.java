@@ -18,10 +18,12 @@ import org.communitysafety.contracts.AgencyRegistered;
 import org.communitysafety.contracts.AreaPlaced;
 import org.communitysafety.contracts.EventTypes;
 import org.communitysafety.contracts.FeedJudged;
+import org.communitysafety.contracts.IndicatorDefined;
 import org.communitysafety.contracts.IndicatorValueChanged;
 import org.communitysafety.contracts.Topics;
 import org.communitysafety.testkit.PlatformInfrastructure;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Rules that people set, silences and feeds, from the values on Kafka to the answers. */
@@ -32,6 +34,14 @@ class AlertRulesIT {
 
     private final Platform platform = new Platform();
     private long round;
+
+    @BeforeEach
+    void define() {
+        List.of("invented-harm", "invented-share", "burglary").forEach(this::define);
+        await().atMost(Platform.SOON)
+                .until(() -> put("defined", threshold("defined", "E05999800")).statusCode() != 422);
+        given().delete("/api/v1/alert-rules/defined").then().statusCode(204);
+    }
 
     @AfterEach
     void close() {
@@ -50,6 +60,7 @@ class AlertRulesIT {
         assertEquals("threshold:harm-spot", alert.at("/rule/id").asText());
         assertEquals("20", alert.at("/evidence/actual").asText());
         assertEquals("invented-harm", alert.at("/subject/indicator").asText());
+        assertEquals("invented-1", alert.at("/evidence/sampleEvents/0").asText());
         counted("invented-harm", "E05999801", "2020-03", "3");
         counted("invented-harm", "E05999801", "2020-04", "3");
         awaitState("threshold", "E05999801", "RESOLVED");
@@ -66,12 +77,45 @@ class AlertRulesIT {
         put("late-rule", threshold("late-rule", "E05999802")).then().statusCode(201);
         assertEquals("FIRING", newest("threshold", "E05999802").path("state").asText());
         assertEquals(200, put("late-rule", threshold("late-rule", "E05999802")).statusCode());
-        assertEquals(204, given().delete("/api/v1/alert-rules/late-rule").statusCode());
+        assertEquals(
+                204,
+                given().header("X-Submitted-By", "Dana")
+                        .delete("/api/v1/alert-rules/late-rule")
+                        .statusCode());
 
         JsonNode alert = newest("threshold", "E05999802");
         assertEquals("RESOLVED", alert.path("state").asText());
         assertEquals("rule-changed", alert.at("/transitions/1/reason").asText());
+        assertEquals("Dana", alert.at("/transitions/1/by").asText());
         assertEquals(404, platform.answer("/api/v1/alert-rules/late-rule").statusCode());
+    }
+
+    @Test
+    void aRuleOnTheWardsOfACitySeesFiguresThatCameBeforeTheirWard() {
+        String city = "E06999806";
+        put(
+                        "wards",
+                        """
+                        {"kind":"threshold","title":"Wards","indicator":"invented-harm","level":"ward",
+                         "within":"%s","atLeast":20}
+                        """
+                                .formatted(city))
+                .then()
+                .statusCode(201);
+        counted("invented-harm", "E05999806", "2020-01", "50");
+        awaitValue("invented-harm", "E05999806");
+
+        platform.publish(
+                Topics.AREAS,
+                "E05999806",
+                EventTypes.AREA_PLACED,
+                new AreaPlaced("E05999806", "Ward", "ward", "E05999806", city, city, null, null));
+
+        await().atMost(Platform.SOON)
+                .untilAsserted(() -> assertEquals(
+                        "threshold:wards",
+                        newest("threshold", "E05999806").at("/rule/id").asText()));
+        assertEquals("FIRING", newest("threshold", "E05999806").path("state").asText());
     }
 
     @Test
@@ -114,8 +158,9 @@ class AlertRulesIT {
         assertEquals(
                 "silence:" + id, newest("threshold", "E05999804").path("muted").asText());
 
-        assertEquals(
-                "expired", given().delete("/api/v1/silences/" + id).jsonPath().getString("state"));
+        Response ended = given().header("X-Submitted-By", "Robin").delete("/api/v1/silences/" + id);
+        assertEquals("expired", ended.jsonPath().getString("state"));
+        assertEquals("Robin", ended.jsonPath().getString("endedBy"));
         assertTrue(newest("threshold", "E05999804").path("muted").isNull());
     }
 
@@ -157,8 +202,11 @@ class AlertRulesIT {
         Response rule = put("Bad Rule", "{\"kind\":\"threshold\",\"indicator\":\"x\",\"minimumDenominator\":5}");
         assertEquals(422, rule.statusCode());
         assertEquals(
-                List.of("id", "/title", "/area", "/atLeast", "/minimumDenominator"),
+                List.of("id", "/indicator", "/title", "/area", "/atLeast", "/minimumDenominator"),
                 rule.jsonPath().getList("errors.pointer"));
+        Response unknown = put("typo", threshold("typo", "E05999807").replace("invented-harm", "burglry"));
+        assertEquals(422, unknown.statusCode());
+        assertTrue(unknown.jsonPath().getString("errors[0].detail").contains("burglary"), unknown.asString());
         Response silence = given().contentType(ContentType.JSON)
                 .body("{\"matchers\":{},\"endsAt\":\"2001-01-01T00:00:00Z\"}")
                 .post("/api/v1/silences");
@@ -167,6 +215,29 @@ class AlertRulesIT {
                 List.of("/matchers", "/endsAt", "/comment"), silence.jsonPath().getList("errors.pointer"));
         assertEquals(422, platform.answer("/api/v1/silences?state=loud").statusCode());
         assertEquals(404, given().delete("/api/v1/silences/none").statusCode());
+    }
+
+    private void define(String indicator) {
+        platform.publish(
+                Topics.INDICATORS,
+                indicator,
+                EventTypes.INDICATOR_DEFINED,
+                new IndicatorDefined(
+                        indicator,
+                        1,
+                        "2020-01-01",
+                        indicator,
+                        "count",
+                        "lower-is-better",
+                        "count",
+                        true,
+                        List.of("burglary"),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null));
     }
 
     private static String threshold(String title, String area) {
@@ -216,7 +287,7 @@ class AlertRulesIT {
                 ++round,
                 1,
                 null,
-                null);
+                List.of("invented-1"));
     }
 
     private JsonNode newest(String kind, String area) {

@@ -24,6 +24,10 @@ public interface AlertConfig {
     @WithDefault("30")
     int noticeDays();
 
+    /** How long it has to stand that nothing came of a feed before it is told; longer than a feed is given to be quiet. */
+    @WithDefault("90s")
+    Duration feedConfirm();
+
     /** As the rules take it. */
     default Hysteresis hysteresis() {
         return new Hysteresis(pendingFor(), clearAfter(), settle());

@@ -62,12 +62,19 @@ class AlertDesk {
                 .findFirst()
                 .ifPresent(measure -> {
                     AlertGroup group = plan.groupOf(measure);
-                    move(
-                            watch.look(
-                                    measure, group, status, known, period -> alerts.firstColour(status.key(), period)),
-                            at);
-                    dates.look(measure, group, status).forEach(finding -> move(finding, at));
+                    move(watch.look(measure, group, status, known), at);
+                    followDates(status.key(), dates.look(measure, group, status, known), at);
                 });
+    }
+
+    /** A date that the measure no longer has is not judged any more, which ends its alert. */
+    private void followDates(MeasureKey about, List<Finding> found, Instant at) {
+        Set<String> followed = found.stream().map(Finding::key).collect(Collectors.toSet());
+        alerts.openOn(about).stream()
+                .filter(alert -> alert.kind() == AlertKind.MILESTONE || alert.kind() == AlertKind.DELIVERABLE)
+                .filter(alert -> !followed.contains(alert.key()))
+                .forEach(alert -> keep(Kind.ALERT_RESOLVED, alert.resolved(at, AlertReason.NO_LONGER_JUDGED), at));
+        found.forEach(finding -> move(finding, at));
     }
 
     /** A measure that a plan no longer has is not judged any more, which ends its alerts. */
@@ -76,9 +83,9 @@ class AlertDesk {
                 .forEach(alert -> keep(Kind.ALERT_RESOLVED, alert.resolved(at, AlertReason.NO_LONGER_JUDGED), at));
     }
 
-    /** Ends the alerts whose ground has been gone for long enough. */
+    /** Moves the alerts that have been on their way for long enough. */
     void settle(Instant at) {
-        alerts.clearing().forEach(alert -> carryOut(life.settle(alert, at), at));
+        alerts.dueBy(at).forEach(alert -> carryOut(life.settle(alert, at), at));
     }
 
     void move(Finding finding, Instant at) {
@@ -86,12 +93,16 @@ class AlertDesk {
         carryOut(life.decide(alerts.open(key), () -> alerts.lastEnded(key), finding, at), at);
     }
 
-    /** Ends the open alerts of a rule that {@code found} says nothing of. */
-    void endOthers(String keyPrefix, List<Finding> found, Instant at) {
+    /**
+     * Ends the open alerts of a rule that {@code found} says nothing of.
+     *
+     * @param by who changed the rule
+     */
+    void endOthers(String keyPrefix, List<Finding> found, String by, Instant at) {
         Set<String> followed = found.stream().map(Finding::key).collect(Collectors.toSet());
         alerts.open().stream()
                 .filter(alert -> alert.key().startsWith(keyPrefix) && !followed.contains(alert.key()))
-                .forEach(alert -> keep(Kind.ALERT_RESOLVED, alert.resolved(at, AlertReason.RULE_CHANGED), at));
+                .forEach(alert -> keep(Kind.ALERT_RESOLVED, alert.resolved(at, by, AlertReason.RULE_CHANGED), at));
     }
 
     /** Tells of each open alert that is muted now and was not, or no longer is. */

@@ -1,6 +1,7 @@
 package org.communitysafety.reporting.application;
 
 import java.util.Set;
+import java.util.SortedSet;
 import org.communitysafety.reporting.domain.FeedMap;
 import org.communitysafety.vocabulary.AreaCode;
 import org.communitysafety.vocabulary.Level;
@@ -16,8 +17,11 @@ public interface AlertReference {
 
     void keepAgency(String agency, AreaCode area);
 
-    /** @param categories whose records are behind the indicator */
+    /** @param categories whose records are behind the indicator; empty when it is only reported */
     void keepIndicator(String indicator, Set<String> categories);
+
+    /** The identifiers of all indicators that are defined. */
+    SortedSet<String> indicators();
 
     FeedMap map();
 

@@ -9,8 +9,6 @@ import org.communitysafety.reporting.domain.AlertKind;
 import org.communitysafety.reporting.domain.AlertState;
 import org.communitysafety.reporting.domain.MeasureKey;
 import org.communitysafety.vocabulary.AreaCode;
-import org.communitysafety.vocabulary.Period;
-import org.communitysafety.vocabulary.Rag;
 
 /** The alerts with their lives; at most one is open under a key. */
 public interface Alerts {
@@ -27,8 +25,8 @@ public interface Alerts {
 
     List<Alert> openOf(AlertKind kind);
 
-    /** Open alerts whose ground is gone by a correction. */
-    List<Alert> clearing();
+    /** Open alerts that time alone moves by then. */
+    List<Alert> dueBy(Instant at);
 
     Optional<Alert> find(UUID id);
 
@@ -38,9 +36,6 @@ public interface Alerts {
     List<Alert> of(String plan);
 
     void keep(Alert alert);
-
-    /** The first colour that was ever said of a measure in a period; empty when none was. */
-    Optional<Rag> firstColour(MeasureKey about, Period period);
 
     /** Resolved alerts whose end lies before {@code at} and that are still on the topic. */
     List<Alert> resolvedBefore(Instant at);

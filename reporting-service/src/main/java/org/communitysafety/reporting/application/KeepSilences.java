@@ -37,14 +37,15 @@ public class KeepSilences {
     }
 
     public Silence set(Silence.Matchers matchers, Instant startsAt, Instant endsAt, String comment, String author) {
-        Silence silence = new Silence(UUID.randomUUID(), matchers, startsAt, endsAt, comment, author, clock.instant());
+        Silence silence =
+                new Silence(UUID.randomUUID(), matchers, startsAt, endsAt, comment, author, clock.instant(), null);
         keep(silence);
         return silence;
     }
 
     /** Ends it now; empty when there is none. */
-    public Optional<Silence> end(UUID id) {
-        Optional<Silence> ended = silences.find(id).map(silence -> silence.ended(clock.instant()));
+    public Optional<Silence> end(UUID id, String by) {
+        Optional<Silence> ended = silences.find(id).map(silence -> silence.ended(clock.instant(), by));
         ended.ifPresent(this::keep);
         return ended;
     }

@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,9 @@ import org.communitysafety.kit.ledger.Partition;
 import org.communitysafety.kit.ledger.Span;
 import org.communitysafety.reporting.domain.FeedMonth;
 import org.communitysafety.reporting.domain.FeedWatch;
+import org.communitysafety.reporting.domain.Finding;
+import org.communitysafety.reporting.domain.PlanReach;
+import org.communitysafety.vocabulary.PartnershipTime;
 
 /** Takes judgements of feeds, and where areas and agencies lie; raises and ends the alerts on feeds. */
 @ApplicationScoped
@@ -26,6 +30,8 @@ public class ReceiveFeeds {
     private final Feeds feeds;
     private final AlertReference reference;
     private final AlertDesk desk;
+    private final WatchRules rules;
+    private final PlanReaches reaches;
     private final FeedWatch watch;
     private final Clock clock;
 
@@ -35,6 +41,8 @@ public class ReceiveFeeds {
             Feeds feeds,
             AlertReference reference,
             AlertDesk desk,
+            WatchRules rules,
+            PlanReaches reaches,
             AlertConfig config,
             Clock clock) {
         this.positions = positions;
@@ -42,7 +50,9 @@ public class ReceiveFeeds {
         this.feeds = feeds;
         this.reference = reference;
         this.desk = desk;
-        this.watch = new FeedWatch(config.hysteresis());
+        this.rules = rules;
+        this.reaches = reaches;
+        this.watch = new FeedWatch(config.hysteresis(), config.feedConfirm());
         this.clock = clock;
     }
 
@@ -50,11 +60,19 @@ public class ReceiveFeeds {
         return QuarkusTransaction.requiringNew().call(() -> positions.of(CONSUMER, partitions));
     }
 
-    /** @param known places and agencies to be kept, in order */
+    /**
+     * Figures may have come before the places they belong to: rules look again once those are known.
+     *
+     * @param known places, agencies and indicators to be kept, in order
+     */
     public void receive(List<FeedMonth> months, List<Runnable> known, Map<Partition, Span> spans) {
         QuarkusTransaction.requiringNew().run(() -> {
             positions.advance(CONSUMER, spans);
-            known.forEach(Runnable::run);
+            if (!known.isEmpty()) {
+                statuses.judgeAlone();
+                known.forEach(Runnable::run);
+                rules.lookAgain();
+            }
             if (!months.isEmpty()) {
                 statuses.judgeAlone();
                 months.forEach(feeds::keep);
@@ -70,6 +88,8 @@ public class ReceiveFeeds {
 
     private void judge(List<FeedMonth> months) {
         Instant at = clock.instant();
+        LocalDate today = PartnershipTime.dateOf(at);
+        PlanReach reach = reaches.now();
         months.stream()
                 .map(FeedMonth::agency)
                 .collect(Collectors.toCollection(TreeSet::new))
@@ -82,7 +102,10 @@ public class ReceiveFeeds {
                     all.stream()
                             .collect(Collectors.groupingBy(FeedMonth::category))
                             .values()
-                            .forEach(of -> desk.move(watch.look(of, newest), at));
+                            .forEach(of -> {
+                                Finding finding = watch.look(of, newest, today);
+                                desk.move(finding.in(reach.groupOf(finding.subject())), at);
+                            });
                 });
         desk.refreshMuting(at);
     }

@@ -1,7 +1,6 @@
 package org.communitysafety.reporting.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,13 +10,17 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.communitysafety.reporting.domain.AlertKind;
 import org.communitysafety.reporting.domain.AlertRule;
 import org.communitysafety.reporting.domain.ClusterWatch;
 import org.communitysafety.reporting.domain.Finding;
 import org.communitysafety.reporting.domain.IndicatorValue;
 import org.communitysafety.reporting.domain.KnownValues;
+import org.communitysafety.reporting.domain.PlanReach;
 import org.communitysafety.reporting.domain.RuleWatch;
+import org.communitysafety.reporting.domain.Surroundings;
+import org.communitysafety.reporting.domain.Unit;
 import org.communitysafety.reporting.domain.ValueKey.Cell;
 import org.communitysafety.vocabulary.AreaCode;
 import org.communitysafety.vocabulary.Period;
@@ -27,12 +30,14 @@ import org.communitysafety.vocabulary.Period;
 class RuleFindings {
     private final IndicatorValues values;
     private final AlertReference reference;
+    private final PlanReaches reaches;
     private final RuleWatch figures;
     private final ClusterWatch clusters;
 
-    RuleFindings(IndicatorValues values, AlertReference reference, AlertConfig config) {
+    RuleFindings(IndicatorValues values, AlertReference reference, PlanReaches reaches, AlertConfig config) {
         this.values = values;
         this.reference = reference;
+        this.reaches = reaches;
         this.figures = new RuleWatch(config.hysteresis());
         this.clusters = new ClusterWatch(config.hysteresis());
     }
@@ -42,44 +47,60 @@ class RuleFindings {
         return indicator && cellsOf(rule, areasOf(rule)).stream().anyMatch(cells::contains);
     }
 
+    SortedSet<String> indicators() {
+        return reference.indicators();
+    }
+
     List<Finding> of(AlertRule rule) {
         Set<AreaCode> areas = areasOf(rule);
         KnownValues known = values.of(cellsOf(rule, areas));
-        if (rule.kind() == AlertKind.CLUSTER) {
-            return List.of(cluster(rule, areas, known));
-        }
-        return areas.stream()
-                .map(area -> figures.look(
-                        rule,
-                        area,
-                        known.in(new Cell(rule.indicator(), area)).toList(),
-                        wholeMonths(rule, reference.around(area), known)))
+        PlanReach reach = reaches.now();
+        Stream<Finding> found = rule.kind() == AlertKind.CLUSTER
+                ? Stream.of(cluster(rule, areas, known))
+                : areas.stream()
+                        .map(area -> figures.look(
+                                rule,
+                                area,
+                                known.in(new Cell(rule.indicator(), area)).toList(),
+                                around(rule, reference.around(area), known)));
+        return found.map(finding -> finding.in(reach.groupOf(finding.subject())))
                 .toList();
     }
 
     private Finding cluster(AlertRule rule, Set<AreaCode> areas, KnownValues known) {
-        Map<AreaCode, Map<YearMonth, BigDecimal>> byArea = new TreeMap<>();
+        Map<AreaCode, Map<YearMonth, IndicatorValue>> byArea = new TreeMap<>();
         for (AreaCode area : areas) {
-            Map<YearMonth, BigDecimal> months = new HashMap<>();
+            Map<YearMonth, IndicatorValue> months = new HashMap<>();
             known.in(new Cell(rule.indicator(), area))
-                    .filter(value -> isMonth(rule, value) && value.figure() != null)
-                    .forEach(value -> months.put(value.key().period().start(), value.figure()));
+                    .filter(value -> isOf(rule, value))
+                    .forEach(value -> months.put(value.key().period().start(), value));
             byArea.put(area, months);
         }
-        return clusters.look(rule, byArea, wholeMonths(rule, Set.of(rule.within()), known));
+        return clusters.look(rule, byArea, around(rule, Set.of(rule.within()), known));
     }
 
-    /** Months in which one of the areas around is complete, so that a missing row further in is zero. */
-    private static SortedSet<YearMonth> wholeMonths(AlertRule rule, Set<AreaCode> around, KnownValues known) {
-        SortedSet<YearMonth> whole = new TreeSet<>();
-        around.forEach(area -> known.in(new Cell(rule.indicator(), area))
-                .filter(value -> isMonth(rule, value) && Boolean.TRUE.equals(value.complete()))
-                .forEach(value -> whole.add(value.key().period().start())));
-        return whole;
+    /** A figure that is reported says nothing of the areas within. */
+    private static Surroundings around(AlertRule rule, Set<AreaCode> around, KnownValues known) {
+        if (rule.agency() != null) {
+            return Surroundings.UNKNOWN;
+        }
+        SortedSet<Period> whole = new TreeSet<>();
+        Set<Period> broken = new HashSet<>();
+        around.stream()
+                .flatMap(area -> known.in(new Cell(rule.indicator(), area)))
+                .filter(value -> isOf(rule, value) && value.complete() != null)
+                .forEach(value -> {
+                    if (!value.complete()) {
+                        broken.add(value.key().period());
+                    } else if (value.unit() == Unit.COUNT) {
+                        whole.add(value.key().period());
+                    }
+                });
+        return new Surroundings(whole, broken);
     }
 
-    private static boolean isMonth(AlertRule rule, IndicatorValue value) {
-        return value.key().period().kind() == Period.Kind.MONTH && rule.reads(value);
+    private static boolean isOf(AlertRule rule, IndicatorValue value) {
+        return value.key().period().kind() == rule.period() && rule.reads(value);
     }
 
     private Set<AreaCode> areasOf(AlertRule rule) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import org.communitysafety.reporting.domain.AlertRule;
 import org.communitysafety.reporting.domain.Finding;
 import org.communitysafety.reporting.domain.ValueKey.Cell;
@@ -52,7 +53,7 @@ public class WatchRules {
             Instant at = clock.instant();
             rules.keep(next, by, at);
             List<Finding> found = next.enabled() ? findings.of(next) : List.of();
-            known.ifPresent(before -> desk.endOthers(before.keyPrefix(), found, at));
+            known.ifPresent(before -> desk.endOthers(before.keyPrefix(), found, by, at));
             found.forEach(finding -> desk.move(finding, at));
             return new Outcome(next, known.isEmpty());
         });
@@ -66,10 +67,22 @@ public class WatchRules {
             known.ifPresent(rule -> {
                 Instant at = clock.instant();
                 rules.remove(id, by, at);
-                desk.endOthers(rule.keyPrefix(), List.of(), at);
+                desk.endOthers(rule.keyPrefix(), List.of(), by, at);
             });
             return known.isPresent();
         });
+    }
+
+    /** Looks again at every rule. Call inside a transaction. */
+    void lookAgain() {
+        Instant at = clock.instant();
+        rules.current().stream().filter(AlertRule::enabled).forEach(rule -> findings.of(rule)
+                .forEach(finding -> desk.move(finding, at)));
+    }
+
+    /** The identifiers of the indicators that a rule can watch. */
+    public SortedSet<String> indicators() {
+        return findings.indicators();
     }
 
     /** Looks again at each rule that reads one of these cells. Call inside a transaction. */

@@ -46,13 +46,31 @@ public record Alert(
 
     /**
      * @param observed the newest period that was known when its ground last stood; null where periods do not matter
-     * @param clearingSince since when its ground is gone by a correction; null while it stands
+     * @param began the newest period that it was told to begin with; null where periods do not matter
+     * @param movesAt when it will move by itself, if nothing comes between; null while nothing is to be waited for
+     * @param movesTo where to: its end when a correction took its ground away; null with {@code movesAt}
      */
-    public record Watch(Period observed, Instant clearingSince) {}
+    public record Watch(Period observed, Period began, Instant movesAt, AlertState movesTo) {
+        Watch seen(Period newest, Period told) {
+            return new Watch(newest, told, movesAt, movesTo);
+        }
+
+        /** Once on the way, the time runs from its beginning. */
+        Watch towards(AlertState to, Instant at) {
+            return movesTo == to ? this : new Watch(observed, began, at, to);
+        }
+
+        Watch staying() {
+            return new Watch(observed, began, null, null);
+        }
+
+        boolean isDue(Instant at) {
+            return movesAt != null && !movesAt.isAfter(at);
+        }
+    }
 
     static Alert raised(UUID id, Finding finding, Instant at) {
-        AlertState state =
-                finding.standing().state() == Standing.State.PENDING ? AlertState.PENDING : AlertState.FIRING;
+        AlertState state = finding.firesAtOnce() ? AlertState.FIRING : AlertState.PENDING;
         return new Alert(
                 id,
                 finding.key(),
@@ -66,7 +84,7 @@ public record Alert(
                 finding.evidence(),
                 List.of(new Transition(state, at, PLATFORM, finding.standing().reason(), null)),
                 null,
-                new Watch(finding.standing().newest(), null));
+                new Watch(finding.standing().newest(), finding.standing().began(), null, null));
     }
 
     /** Only a firing alert can be acknowledged; doing it again changes nothing. */
@@ -83,7 +101,12 @@ public record Alert(
 
     /** Ends it; the figures stay those that defended it. */
     public Alert resolved(Instant at, AlertReason reason) {
-        return moved(AlertState.RESOLVED, at, PLATFORM, reason, null);
+        return resolved(at, PLATFORM, reason);
+    }
+
+    /** @param by who ended it by what they did */
+    public Alert resolved(Instant at, String by, AlertReason reason) {
+        return moved(AlertState.RESOLVED, at, by, reason, null).watched(watch.staying());
     }
 
     public Alert withMuted(String why) {
@@ -94,12 +117,17 @@ public record Alert(
         return moved(to, at, PLATFORM, reason, null);
     }
 
+    /** True where people would read the same. */
+    boolean tellsTheSameAs(Alert other) {
+        return kind == other.kind && group.equals(other.group) && evidence.equals(other.evidence);
+    }
+
     /** The same alert with what is now known of it. */
     Alert with(Finding finding) {
         return new Alert(
                 id,
                 key,
-                kind,
+                finding.kind(),
                 finding.subject(),
                 finding.group(),
                 finding.rule(),

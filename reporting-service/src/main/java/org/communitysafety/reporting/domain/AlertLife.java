@@ -39,22 +39,32 @@ public final class AlertLife {
                         at);
     }
 
-    /** What time alone ends: an alert whose ground has been gone for long enough. */
+    /** What time alone does: ends what was corrected away and stayed away, and confirms what has stood for long enough. */
     public AlertDecision settle(Alert alert, Instant at) {
-        return isSettled(alert.watch(), at)
-                ? new AlertDecision(Outcome.RESOLVED, alert.resolved(at, AlertReason.CORRECTED), AlertReason.CORRECTED)
-                : AlertDecision.unchanged(alert, AlertReason.NOTHING_NEW);
+        if (!alert.watch().isDue(at)) {
+            return AlertDecision.unchanged(alert, AlertReason.NOTHING_NEW);
+        }
+        AlertState to = alert.watch().movesTo();
+        AlertReason why = to == AlertState.FIRING ? AlertReason.CONFIRMED : AlertReason.CORRECTED;
+        Alert moved = alert.watched(alert.watch().staying()).moved(to, at, why);
+        return new AlertDecision(to.isOpen() ? Outcome.CHANGED : Outcome.RESOLVED, moved, why);
     }
 
     private AlertDecision begin(Finding finding, Period observedBefore, Instant at) {
-        Period observed = later(finding.standing().newest(), observedBefore);
-        Alert raised = Alert.raised(identifiers.get(), finding, at).watched(new Watch(observed, null));
-        return finding.stopped()
-                ? new AlertDecision(
-                        Outcome.RAISED,
-                        raised.moved(AlertState.STALE, at, AlertReason.DATA_STOPPED),
-                        finding.standing().reason())
-                : new AlertDecision(Outcome.RAISED, raised, finding.standing().reason());
+        Standing standing = finding.standing();
+        Watch watch = new Watch(later(standing.newest(), observedBefore), standing.began(), null, null);
+        Alert raised = Alert.raised(identifiers.get(), finding, at).watched(watch);
+        return new AlertDecision(
+                Outcome.RAISED,
+                finding.stopped()
+                        ? raised.moved(AlertState.STALE, at, AlertReason.DATA_STOPPED)
+                        : confirmedLater(raised, finding, at),
+                standing.reason());
+    }
+
+    private static Alert confirmedLater(Alert alert, Finding finding, Instant at) {
+        boolean waits = finding.standing().state() == Standing.State.FIRING && alert.state() == AlertState.PENDING;
+        return waits ? alert.watched(alert.watch().towards(AlertState.FIRING, at.plus(finding.confirmAfter()))) : alert;
     }
 
     private AlertDecision clear(Alert alert, Finding finding, Instant at) {
@@ -65,30 +75,68 @@ public final class AlertLife {
         if (isOutlived(alert, standing)) {
             return new AlertDecision(Outcome.RESOLVED, alert.resolved(at, standing.reason()), standing.reason());
         }
-        if (isSettled(alert.watch(), at)) {
-            return settle(alert, at);
+        return heading(alert, AlertState.RESOLVED, at);
+    }
+
+    /** Goes there once it has been on the way for long enough. */
+    private AlertDecision heading(Alert alert, AlertState to, Instant at) {
+        Alert going = alert.watched(alert.watch().towards(to, at.plus(hysteresis.settle())));
+        if (going.watch().isDue(at)) {
+            return settle(going, at);
         }
-        return alert.watch().clearingSince() != null
+        return going.equals(alert)
                 ? AlertDecision.unchanged(alert, AlertReason.NOTHING_NEW)
-                : new AlertDecision(
-                        Outcome.WATCHED, alert.watched(new Watch(alert.watch().observed(), at)), AlertReason.CORRECTED);
+                : new AlertDecision(Outcome.WATCHED, going, AlertReason.CORRECTED);
     }
 
     private AlertDecision stand(Alert alert, Finding finding, Instant at) {
-        Period observed = later(finding.standing().newest(), alert.watch().observed());
-        Alert watched = alert.watched(new Watch(observed, null));
+        Standing standing = finding.standing();
+        Watch watch = alert.watch();
+        boolean anew = isAfter(standing.began(), watch.began());
+        Watch moved = watch.seen(later(standing.newest(), watch.observed()), later(standing.began(), watch.began()));
         if (finding.stopped()) {
-            return stale(watched, at);
+            return stale(alert.watched(moved), at);
         }
-        Alert known = finding.standing().newestIsBad() ? watched.with(finding) : watched;
+        Alert known = alert.with(finding).watched(moved);
+        AlertState held = alert.state() == AlertState.STALE ? alert.beforeStale() : alert.state();
+        if (held == AlertState.PENDING) {
+            return standPending(alert, known, finding, at);
+        }
+        Alert staying = known.watched(moved.staying());
+        if (standing.state() == Standing.State.PENDING) {
+            boolean returned = alert.state() == AlertState.STALE;
+            return returned || standing.reason() == AlertReason.DUE_SOON
+                    ? changed(
+                            staying,
+                            AlertState.PENDING,
+                            returned ? AlertReason.DATA_RETURNED : AlertReason.DUE_SOON,
+                            at)
+                    : heading(known, AlertState.PENDING, at);
+        }
+        if (anew) {
+            return changed(staying, AlertState.FIRING, standing.reason(), at);
+        }
+        return alert.state() == AlertState.STALE
+                ? changed(staying, held, AlertReason.DATA_RETURNED, at)
+                : followed(alert, staying);
+    }
+
+    private AlertDecision standPending(Alert alert, Alert known, Finding finding, Instant at) {
+        if (finding.firesAtOnce()) {
+            return changed(known.watched(known.watch().staying()), AlertState.FIRING, confirmed(finding), at);
+        }
         if (alert.state() == AlertState.STALE) {
-            return AlertDecision.changed(
-                    known.moved(alert.beforeStale(), at, AlertReason.DATA_RETURNED), AlertReason.DATA_RETURNED);
+            Alert back = known.moved(AlertState.PENDING, at, AlertReason.DATA_RETURNED);
+            return AlertDecision.changed(confirmedLater(back, finding, at), AlertReason.DATA_RETURNED);
         }
-        if (alert.state() == AlertState.PENDING && finding.standing().state() == Standing.State.FIRING) {
-            return AlertDecision.changed(known.moved(AlertState.FIRING, at, confirmed(finding)), confirmed(finding));
-        }
-        return followed(alert, known);
+        Alert waiting = finding.standing().state() == Standing.State.FIRING
+                ? confirmedLater(known, finding, at)
+                : known.watched(known.watch().staying());
+        return waiting.watch().isDue(at) ? settle(waiting, at) : followed(alert, waiting);
+    }
+
+    private static AlertDecision changed(Alert alert, AlertState to, AlertReason why, Instant at) {
+        return AlertDecision.changed(alert.moved(to, at, why), why);
     }
 
     private static AlertReason confirmed(Finding finding) {
@@ -96,7 +144,7 @@ public final class AlertLife {
     }
 
     private static AlertDecision followed(Alert alert, Alert known) {
-        if (!known.evidence().equals(alert.evidence())) {
+        if (!known.tellsTheSameAs(alert)) {
             return AlertDecision.changed(known, AlertReason.FIGURES_CHANGED);
         }
         return known.equals(alert)
@@ -107,16 +155,15 @@ public final class AlertLife {
     private static AlertDecision stale(Alert alert, Instant at) {
         return alert.state() == AlertState.STALE
                 ? AlertDecision.unchanged(alert, AlertReason.NOTHING_NEW)
-                : AlertDecision.changed(
-                        alert.moved(AlertState.STALE, at, AlertReason.DATA_STOPPED), AlertReason.DATA_STOPPED);
+                : changed(alert.watched(alert.watch().staying()), AlertState.STALE, AlertReason.DATA_STOPPED, at);
     }
 
     /** By periods that came after those in which it stood, or because what was due is done. */
     private static boolean isOutlived(Alert alert, Standing standing) {
         Period observed = alert.watch().observed();
         return switch (standing.reason()) {
-            case CLEAN_OBSERVATIONS, ASSURED, DID_NOT_LAST ->
-                observed == null || standing.newest().lastDay().isAfter(observed.lastDay());
+            case CLEAN_OBSERVATIONS, NEW_LEVEL, ASSURED, DID_NOT_LAST ->
+                observed == null || isAfter(standing.newest(), observed);
             case ACHIEVED, RULE_CHANGED, NO_LONGER_JUDGED -> true;
             default -> false;
         };
@@ -127,11 +174,10 @@ public final class AlertLife {
         if (one == null || other == null) {
             return one == null ? other : one;
         }
-        return one.lastDay().isBefore(other.lastDay()) ? other : one;
+        return isAfter(other, one) ? other : one;
     }
 
-    private boolean isSettled(Watch watch, Instant at) {
-        return watch.clearingSince() != null
-                && !watch.clearingSince().plus(hysteresis.settle()).isAfter(at);
+    private static boolean isAfter(Period one, Period other) {
+        return one != null && other != null && one.lastDay().isAfter(other.lastDay());
     }
 }

@@ -20,6 +20,8 @@ public enum AlertReason {
     DID_NOT_LAST,
     /** As many clean observations in a row as are asked for. */
     CLEAN_OBSERVATIONS,
+    /** What moved has stayed where it is, for as many observations as are asked for: later ones are judged from there. */
+    NEW_LEVEL,
     /** Green, and better than before by more than ordinary variation. */
     ASSURED,
     /** A correction took away what had raised it, and nothing has brought it back since. */

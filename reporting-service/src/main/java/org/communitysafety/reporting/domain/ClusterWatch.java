@@ -2,14 +2,18 @@ package org.communitysafety.reporting.domain;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.communitysafety.statistics.ClusterScan;
 import org.communitysafety.statistics.Series;
 import org.communitysafety.vocabulary.AreaCode;
@@ -20,6 +24,9 @@ public final class ClusterWatch {
     /** What a burst is compared with. */
     private static final int MONTHS = 36;
 
+    /** Of the incidents behind a cluster, as many as can be looked at. */
+    private static final int SAMPLES = 20;
+
     private final Hysteresis hysteresis;
 
     public ClusterWatch(Hysteresis hysteresis) {
@@ -27,56 +34,65 @@ public final class ClusterWatch {
     }
 
     /**
-     * @param byArea the figures of each area: of the rule's indicator, month by month
-     * @param wholeMonths months of which everything around the areas is complete: a missing row is zero
+     * @param byArea the rows of each area: of the rule's indicator, month by month
+     * @param around what is known of the area that holds them; in its whole months a missing row is zero
      */
-    public Finding look(
-            AlertRule rule, Map<AreaCode, Map<YearMonth, BigDecimal>> byArea, SortedSet<YearMonth> wholeMonths) {
+    public Finding look(AlertRule rule, Map<AreaCode, Map<YearMonth, IndicatorValue>> byArea, Surroundings around) {
         List<Observation> observations = new ArrayList<>();
-        Map<YearMonth, ClusterScan> found = new TreeMap<>();
-        for (YearMonth newest : lastMonths(wholeMonths)) {
-            Optional<ClusterScan> scan = scan(byArea, wholeMonths, newest)
+        Map<Period, ClusterScan> found = new TreeMap<>();
+        for (Period newest : lastMonths(around.whole())) {
+            Optional<ClusterScan> scan = scan(byArea, around.whole(), newest.start())
                     .filter(cluster -> cluster.p() < rule.probability().doubleValue());
             scan.ifPresent(cluster -> found.put(newest, cluster));
-            observations.add(Observation.against(Period.month(newest), scan.isPresent()));
+            observations.add(Observation.against(newest, scan.isPresent(), AlertReason.SIGNAL_BEGAN));
         }
-        Standing standing = new Replay(hysteresis, period -> Optional.empty()).of(observations);
-        Optional<ClusterScan> shown =
-                standing.isClear() ? Optional.empty() : found.values().stream().reduce((earlier, later) -> later);
+        Standing standing = standing(observations);
+        Optional<ClusterScan> shown = Optional.ofNullable(standing.decided()).map(found::get);
         return new Finding(
                 AlertKind.CLUSTER,
                 AlertSubject.of(rule.indicator(), rule.within()),
                 AlertGroup.NONE,
                 rule.asRaised(),
                 standing,
-                false,
+                around.stoppedAfter(Optional.ofNullable(standing.newest())),
                 shown.map(cluster -> summary(rule, cluster)).orElse(null),
-                shown.map(cluster -> evidence(cluster, standing)).orElse(null));
+                shown.map(cluster -> evidence(rule, cluster, standing, byArea)).orElse(null));
+    }
+
+    /** A burst that had ended before the months looked at ended by clean months, as one among them would. */
+    private Standing standing(List<Observation> observations) {
+        Standing standing = new Replay(hysteresis).of(observations);
+        boolean cleanThroughout = standing.reason() == AlertReason.WITHIN_NORMAL_VARIATION
+                && observations.size() >= hysteresis.clearAfter();
+        return cleanThroughout ? standing.because(AlertReason.CLEAN_OBSERVATIONS) : standing;
     }
 
     /** Enough of them to see a cluster end; older ones have ended whatever they were. */
-    private List<YearMonth> lastMonths(SortedSet<YearMonth> wholeMonths) {
-        List<YearMonth> all = List.copyOf(wholeMonths);
+    private List<Period> lastMonths(SortedSet<Period> wholeMonths) {
+        List<Period> all = List.copyOf(wholeMonths);
         int wanted = hysteresis.clearAfter() + hysteresis.pendingFor();
         return all.subList(Math.max(0, all.size() - wanted), all.size());
     }
 
     private static Optional<ClusterScan> scan(
-            Map<AreaCode, Map<YearMonth, BigDecimal>> byArea, SortedSet<YearMonth> wholeMonths, YearMonth newest) {
+            Map<AreaCode, Map<YearMonth, IndicatorValue>> byArea, SortedSet<Period> whole, YearMonth newest) {
         YearMonth first = newest;
-        SortedSet<YearMonth> whole = new TreeSet<>(wholeMonths);
-        for (int back = 1; back < MONTHS && whole.contains(first.minusMonths(1)); back++) {
+        for (int back = 1; back < MONTHS && whole.contains(Period.month(first.minusMonths(1))); back++) {
             first = first.minusMonths(1);
         }
         Map<String, Series> series = new HashMap<>();
-        for (Map.Entry<AreaCode, Map<YearMonth, BigDecimal>> area : byArea.entrySet()) {
+        for (Map.Entry<AreaCode, Map<YearMonth, IndicatorValue>> area : byArea.entrySet()) {
             List<Double> values = new ArrayList<>();
             for (YearMonth month = first; !month.isAfter(newest); month = month.plusMonths(1)) {
-                values.add(area.getValue().getOrDefault(month, BigDecimal.ZERO).doubleValue());
+                values.add(figure(area.getValue().get(month)).doubleValue());
             }
-            series.put(area.getKey().value(), new Series(first, values, java.util.Set.of()));
+            series.put(area.getKey().value(), new Series(first, values, Set.of()));
         }
         return series.isEmpty() ? Optional.empty() : ClusterScan.newest(series);
+    }
+
+    private static BigDecimal figure(IndicatorValue value) {
+        return value == null || value.figure() == null ? BigDecimal.ZERO : value.figure();
     }
 
     private static String summary(AlertRule rule, ClusterScan cluster) {
@@ -90,17 +106,45 @@ public final class ClusterWatch {
                         cluster.expected());
     }
 
-    private static Evidence evidence(ClusterScan cluster, Standing standing) {
+    private static Evidence evidence(
+            AlertRule rule,
+            ClusterScan cluster,
+            Standing standing,
+            Map<AreaCode, Map<YearMonth, IndicatorValue>> byArea) {
+        List<IndicatorValue> rows = rows(cluster, standing.decided(), byArea).toList();
         return Evidence.write()
                 .word("areas", String.join(", ", new TreeSet<>(cluster.areas())))
                 .word("from", cluster.from())
-                .word("period", standing.newest())
+                .word("period", standing.decided())
                 .number("observed", cluster.observed())
                 .number("expected", cluster.expected())
                 .number("p", cluster.p())
+                .number("probability", rule.probability())
                 .number("dispersion", cluster.dispersion())
                 .number("areasLeftOut", cluster.leftOut().size())
+                .number(
+                        "indicatorVersion",
+                        rows.stream()
+                                .map(row -> BigDecimal.valueOf(row.indicatorVersion()))
+                                .max(BigDecimal::compareTo)
+                                .orElse(null))
                 .flag("complete", true)
+                .samples(rows.stream()
+                        .flatMap(row -> row.sampleEvents().stream())
+                        .distinct()
+                        .limit(SAMPLES)
+                        .toList())
                 .done();
+    }
+
+    /** What makes the cluster, the newest month first. */
+    private static Stream<IndicatorValue> rows(
+            ClusterScan cluster, Period newest, Map<AreaCode, Map<YearMonth, IndicatorValue>> byArea) {
+        int months = (int) cluster.from().until(newest.start(), ChronoUnit.MONTHS) + 1;
+        return Stream.iterate(newest.start(), month -> month.minusMonths(1))
+                .limit(months)
+                .flatMap(month -> new TreeSet<>(cluster.areas())
+                        .stream().map(area -> byArea.get(new AreaCode(area)).get(month)))
+                .filter(Objects::nonNull);
     }
 }

@@ -3,6 +3,7 @@ package org.communitysafety.reporting.domain;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -11,8 +12,13 @@ import java.util.Map;
  * @param words periods, sources and the names of tests
  * @param numbers in the unit of the indicator, or none
  * @param flags yes and no, for example {@code complete}
+ * @param sampleEvents register ids of a few of the incidents behind a counted figure; null for figures that are not counted
  */
-public record Evidence(Map<String, String> words, Map<String, BigDecimal> numbers, Map<String, Boolean> flags) {
+public record Evidence(
+        Map<String, String> words,
+        Map<String, BigDecimal> numbers,
+        Map<String, Boolean> flags,
+        List<String> sampleEvents) {
     public Evidence {
         if (numbers.values().stream().allMatch(number -> number == null)) {
             throw new IllegalArgumentException("an alert without figures cannot be defended");
@@ -22,6 +28,7 @@ public record Evidence(Map<String, String> words, Map<String, BigDecimal> number
         numbers.forEach((name, number) -> plain.put(name, Figures.plain(number)));
         numbers = Collections.unmodifiableMap(plain);
         flags = Collections.unmodifiableMap(new LinkedHashMap<>(flags));
+        sampleEvents = sampleEvents == null ? null : List.copyOf(sampleEvents);
     }
 
     /** All of them by name, as an alert shows them. */
@@ -29,6 +36,9 @@ public record Evidence(Map<String, String> words, Map<String, BigDecimal> number
         Map<String, Object> figures = new LinkedHashMap<>(words);
         figures.putAll(numbers);
         figures.putAll(flags);
+        if (sampleEvents != null) {
+            figures.put("sampleEvents", sampleEvents);
+        }
         return figures;
     }
 
@@ -41,6 +51,7 @@ public record Evidence(Map<String, String> words, Map<String, BigDecimal> number
         private final Map<String, String> words = new LinkedHashMap<>();
         private final Map<String, BigDecimal> numbers = new LinkedHashMap<>();
         private final Map<String, Boolean> flags = new LinkedHashMap<>();
+        private List<String> sampleEvents;
 
         Writer word(String name, Object word) {
             words.put(name, word == null ? null : word.toString());
@@ -67,8 +78,14 @@ public record Evidence(Map<String, String> words, Map<String, BigDecimal> number
             return this;
         }
 
+        /** @param ids of a counted figure */
+        Writer samples(List<String> ids) {
+            sampleEvents = ids;
+            return this;
+        }
+
         Evidence done() {
-            return new Evidence(words, numbers, flags);
+            return new Evidence(words, numbers, flags, sampleEvents);
         }
     }
 }

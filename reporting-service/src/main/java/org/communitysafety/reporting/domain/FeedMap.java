@@ -16,8 +16,12 @@ public record FeedMap(
     /** Nothing is known. */
     public static final FeedMap EMPTY = new FeedMap(Map.of(), Map.of(), Map.of());
 
+    Set<String> categoriesBehind(String indicator) {
+        return categoriesOf.getOrDefault(indicator, Set.of(indicator));
+    }
+
     boolean feeds(AlertSubject feed, AlertSubject figures) {
-        Set<String> categories = categoriesOf.getOrDefault(figures.indicator(), Set.of(figures.indicator()));
+        Set<String> categories = categoriesBehind(figures.indicator());
         AreaCode area = areaOf.get(feed.agency());
         return categories.contains(feed.category())
                 && area != null

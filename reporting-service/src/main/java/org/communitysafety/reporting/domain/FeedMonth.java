@@ -7,6 +7,7 @@ import java.time.YearMonth;
  *
  * @param declared what the agency says it sent; null without a declaration
  * @param complete null when it cannot be known yet
+ * @param usual what such a month usually holds, where this one holds too little by its history; else null
  */
 public record FeedMonth(
         String agency,
@@ -15,4 +16,10 @@ public record FeedMonth(
         Long declared,
         long received,
         Boolean complete,
-        String basis) {}
+        String basis,
+        Long usual) {
+    /** True where records came, or it was judged that none did: nothing is left to infer. */
+    boolean hasCome() {
+        return received > 0 || complete != null;
+    }
+}

@@ -6,11 +6,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
-import org.communitysafety.reporting.domain.SignalMonths.Told;
 import org.communitysafety.vocabulary.Period;
 import org.communitysafety.vocabulary.Rag;
 import org.communitysafety.vocabulary.WhiteReason;
@@ -37,44 +34,36 @@ public final class MeasureWatch {
 
     /**
      * @param group by what it is bundled
-     * @param known the values that the status was judged by
-     * @param firstSaid the first colour that was ever said of a period
+     * @param known the values that the status was judged by: all months, for the date that a plan is seen from names the
+     *     period shown, not what is known
      */
-    public Finding look(
-            Measure measure,
-            AlertGroup group,
-            MeasureStatus status,
-            KnownValues known,
-            Function<Period, Optional<Rag>> firstSaid) {
-        SignalMonths months = new SignalMonths(
-                known.monthsOf(measure, status.subject().area())
-                        .until(YearMonth.from(status.asOf().plusDays(1)).minusMonths(1)),
-                measure.polarity());
-        List<Observation> observations = observations(measure, status, months);
-        Standing standing = new Replay(hysteresis, firstSaid).of(observations);
-        boolean stopped =
+    public Finding look(Measure measure, AlertGroup group, MeasureStatus status, KnownValues known) {
+        SignalMonths months =
+                new SignalMonths(known.monthsOf(measure, status.subject().area()), measure.polarity());
+        boolean byPeriod = measure.judgedBy() == Period.Kind.MONTH || !months.areTested();
+        List<Observation> observations =
+                byPeriod ? byPeriod(measure, status, months) : byMonth(measure, status, months);
+        Standing standing = new Replay(hysteresis, months::stayed).of(observations);
+        boolean white =
                 status.rag() == Rag.WHITE && STOPPED.contains(status.current().whiteReason());
+        MeasureEvidence evidence = new MeasureEvidence(measure, status, known, months);
         boolean stands = !standing.isClear();
-        Optional<Told> told = stands ? months.toldIn(standing.began()) : Optional.empty();
         return new Finding(
                 standing.worsened() ? AlertKind.TARGET_STATUS : AlertKind.SIGNAL,
                 AlertSubject.of(status.subject()),
                 group,
                 RULE,
                 standing,
-                stopped,
-                stands ? MeasureEvidence.summary(status, standing, told) : null,
-                stands ? MeasureEvidence.of(status, standing, told) : null);
+                white || !byPeriod && months.stopped(),
+                stands ? evidence.summary(standing) : null,
+                stands ? evidence.of(standing) : null);
     }
 
-    private static List<Observation> observations(Measure measure, MeasureStatus status, SignalMonths months) {
-        boolean byItsOwnPeriods = measure.judgedBy() == Period.Kind.MONTH || !months.areTested();
-        return byItsOwnPeriods
-                ? status.periods().stream()
-                        .filter(judged -> judged.rag() != Rag.WHITE)
-                        .map(judged -> judged(measure, judged, months))
-                        .toList()
-                : byMonth(measure, status, months);
+    private static List<Observation> byPeriod(Measure measure, MeasureStatus status, SignalMonths months) {
+        return status.periods().stream()
+                .filter(judged -> judged.rag() != Rag.WHITE)
+                .map(judged -> judged(measure, judged, months))
+                .toList();
     }
 
     private static Observation judged(Measure measure, Judgement judged, SignalMonths months) {
@@ -117,6 +106,9 @@ public final class MeasureWatch {
     private static LocalDate firstWatched(Measure measure, MeasureStatus status) {
         if (measure.assessedFrom() != null) {
             return measure.assessedFrom();
+        }
+        if (measure.baseline() != null) {
+            return measure.baseline().year().lastDay().plusDays(1);
         }
         return status.periods().stream()
                 .filter(judged -> judged.rag() != Rag.WHITE)

@@ -17,7 +17,8 @@ public final class Muting {
                 .filter(silence -> silence.state(at) == Silence.State.ACTIVE)
                 .toList();
         this.feeds = open.stream()
-                .filter(alert -> alert.kind() == AlertKind.FEED && alert.state().isOpen())
+                .filter(alert ->
+                        alert.kind() == AlertKind.FEED && alert.state().isOpen() && alert.state() != AlertState.PENDING)
                 .toList();
         this.map = map;
     }
@@ -31,7 +32,7 @@ public final class Muting {
         return silence.or(() -> inhibition(alert)).orElse(null);
     }
 
-    /** An alert on figures that a silent feed should bring is its consequence, not news. */
+    /** An alert on figures that a silent feed should bring is its consequence, not news; one not confirmed mutes nothing. */
     private Optional<String> inhibition(Alert alert) {
         if (alert.kind() == AlertKind.FEED || alert.subject().indicator() == null) {
             return Optional.empty();

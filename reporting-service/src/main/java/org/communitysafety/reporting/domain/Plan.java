@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.communitysafety.reporting.domain.ValueKey.Cell;
@@ -24,6 +25,7 @@ import org.communitysafety.vocabulary.Period;
  * @param endedOn nothing is judged after it; null while it runs
  * @param thresholds where a running period turns green and red; null: the usual ones
  * @param headlines summaries as the document prints them
+ * @param priorities a plan kept before they were kept has none, and its measures show them
  */
 public record Plan(
         String id,
@@ -38,7 +40,8 @@ public record Plan(
         List<Target> targets,
         LocalDate endedOn,
         Thresholds thresholds,
-        List<Headline> headlines) {
+        List<Headline> headlines,
+        List<Priority> priorities) {
     static final Comparator<Plan> BY_VERSION = Comparator.comparingInt(Plan::version);
 
     public Plan {
@@ -46,6 +49,52 @@ public record Plan(
         targets = targets == null ? List.of() : List.copyOf(targets);
         thresholds = thresholds == null ? Thresholds.USUAL : thresholds;
         headlines = headlines == null ? List.of() : List.copyOf(headlines);
+        priorities = priorities == null ? List.of() : List.copyOf(priorities);
+    }
+
+    /** A plan whose priorities are those of its measures. */
+    public Plan(
+            String id,
+            int version,
+            LocalDate from,
+            String title,
+            String partnership,
+            AreaCode area,
+            String areaName,
+            boolean fictional,
+            List<Measure> measures,
+            List<Target> targets,
+            LocalDate endedOn,
+            Thresholds thresholds,
+            List<Headline> headlines) {
+        this(
+                id,
+                version,
+                from,
+                title,
+                partnership,
+                area,
+                areaName,
+                fictional,
+                measures,
+                targets,
+                endedOn,
+                thresholds,
+                headlines,
+                List.of());
+    }
+
+    /**
+     * A strategic focus.
+     *
+     * @param indicators that show it
+     * @param deliveryGroups who is to act on it
+     */
+    public record Priority(String id, List<String> indicators, List<String> deliveryGroups) {
+        public Priority {
+            indicators = indicators == null ? List.of() : List.copyOf(indicators);
+            deliveryGroups = deliveryGroups == null ? List.of() : List.copyOf(deliveryGroups);
+        }
     }
 
     /**
@@ -96,6 +145,20 @@ public record Plan(
     /** By what alerts on a measure are bundled. */
     public AlertGroup groupOf(Measure measure) {
         return new AlertGroup(measure.priority(), target(measure.target()).deliveryGroups());
+    }
+
+    /** Priorities that list one of these indicators, or whose measures are of one, in the plan's order. */
+    Stream<Priority> prioritiesShownBy(Predicate<String> indicators) {
+        Stream<Priority> measured = measures.stream()
+                .filter(measure -> measure.indicator() != null && indicators.test(measure.indicator()))
+                .map(measure -> new Priority(
+                        measure.priority(),
+                        List.of(measure.indicator()),
+                        target(measure.target()).deliveryGroups()));
+        return Stream.concat(
+                priorities.stream()
+                        .filter(priority -> priority.indicators().stream().anyMatch(indicators)),
+                measured);
     }
 
     /** The target of this name; one that says nothing of itself where it is not kept. */

@@ -1,14 +1,12 @@
 package org.communitysafety.reporting.domain;
 
 import java.math.BigDecimal;
-import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 import org.communitysafety.vocabulary.AreaCode;
 import org.communitysafety.vocabulary.Period;
 
@@ -21,89 +19,101 @@ public final class RuleWatch {
     }
 
     /**
-     * @param values of the rule's indicator in the area
-     * @param wholeMonths months in which an area around it is complete: a missing row is zero there
+     * A complete figure.
+     *
+     * @param value its row; null for the zero of an area without one, of which everything around it is whole
      */
-    public Finding look(AlertRule rule, AreaCode area, Collection<IndicatorValue> values, Set<YearMonth> wholeMonths) {
+    private record Figure(Period period, BigDecimal figure, IndicatorValue value) {}
+
+    /**
+     * @param values of the rule's indicator in the area
+     * @param around what is known of the areas around it
+     */
+    public Finding look(AlertRule rule, AreaCode area, Collection<IndicatorValue> values, Surroundings around) {
         List<IndicatorValue> own = values.stream()
                 .filter(value -> rule.reads(value) && value.key().period().kind() == rule.period())
-                .sorted(Comparator.comparing(value -> value.key().period().lastDay()))
                 .toList();
-        List<IndicatorValue> complete =
-                own.stream().filter(IndicatorValue::isComplete).toList();
-        List<Observation> observations = observations(rule, complete, wholeMonths);
-        Standing standing = new Replay(hysteresis, period -> Optional.empty()).of(observations);
-        boolean stopped =
-                !own.isEmpty() && Boolean.FALSE.equals(own.get(own.size() - 1).complete());
-        Optional<IndicatorValue> shown = complete.stream()
-                .filter(rule::isBeyond)
-                .reduce((earlier, later) -> later)
-                .filter(value -> !standing.isClear());
+        Collection<Figure> figures = figures(rule, own, around).values();
+        Standing standing = new Replay(hysteresis)
+                .of(figures.stream()
+                        .map(figure ->
+                                Observation.against(figure.period(), isBeyond(rule, figure), AlertReason.LIMIT_REACHED))
+                        .toList());
+        Optional<Figure> shown = figures.stream()
+                .filter(figure -> figure.period().equals(standing.decided()))
+                .findFirst();
         return new Finding(
                 rule.kind(),
                 AlertSubject.of(rule.indicator(), area),
                 AlertGroup.NONE,
                 rule.asRaised(),
                 standing,
-                stopped,
-                shown.map(value -> summary(rule, area, value)).orElse(null),
-                shown.map(value -> evidence(rule, value)).orElse(null));
+                with(around, own).stoppedAfter(Optional.ofNullable(standing.newest())),
+                shown.map(figure -> summary(rule, area, figure)).orElse(null),
+                shown.map(figure -> evidence(rule, figure)).orElse(null));
     }
 
-    private static List<Observation> observations(
-            AlertRule rule, List<IndicatorValue> complete, Set<YearMonth> wholeMonths) {
-        List<Observation> observations = new ArrayList<>();
-        complete.forEach(
-                value -> observations.add(Observation.against(value.key().period(), rule.isBeyond(value))));
-        boolean zeroIsClean = rule.kind() == AlertKind.THRESHOLD && !rule.isBeyond(BigDecimal.ZERO);
-        if (zeroIsClean && rule.period() == Period.Kind.MONTH && !complete.isEmpty()) {
-            YearMonth first = complete.get(0).key().period().start();
-            Set<YearMonth> own =
-                    complete.stream().map(value -> value.key().period().start()).collect(Collectors.toSet());
-            wholeMonths.stream()
-                    .filter(month -> month.isAfter(first) && !own.contains(month))
-                    .forEach(month -> observations.add(Observation.against(Period.month(month), false)));
+    private static TreeMap<Period, Figure> figures(AlertRule rule, List<IndicatorValue> own, Surroundings around) {
+        TreeMap<Period, Figure> figures = new TreeMap<>();
+        if (rule.kind() == AlertKind.THRESHOLD) {
+            around.whole().forEach(period -> figures.put(period, new Figure(period, BigDecimal.ZERO, null)));
         }
-        observations.sort(
-                Comparator.comparing(observation -> observation.period().lastDay()));
-        return observations;
+        own.forEach(value -> figures.remove(value.key().period()));
+        own.stream()
+                .filter(IndicatorValue::isComplete)
+                .forEach(value ->
+                        figures.put(value.key().period(), new Figure(value.key().period(), value.figure(), value)));
+        return figures;
     }
 
-    private static String summary(AlertRule rule, AreaCode area, IndicatorValue value) {
+    private static Surroundings with(Surroundings around, List<IndicatorValue> own) {
+        Set<Period> broken = new HashSet<>(around.broken());
+        own.stream()
+                .filter(value -> Boolean.FALSE.equals(value.complete()))
+                .forEach(value -> broken.add(value.key().period()));
+        return new Surroundings(around.whole(), broken);
+    }
+
+    private static boolean isBeyond(AlertRule rule, Figure figure) {
+        return figure.value() == null ? rule.isBeyond(figure.figure()) : rule.isBeyond(figure.value());
+    }
+
+    private static String summary(AlertRule rule, AreaCode area, Figure figure) {
         if (rule.kind() == AlertKind.EQUALITY) {
             return "%s: none of %s in %s, %s."
-                    .formatted(
-                            rule.title(),
-                            value.denominator().toPlainString(),
-                            area,
-                            value.key().period());
+                    .formatted(rule.title(), figure.value().denominator().toPlainString(), area, figure.period());
         }
-        boolean above = rule.atLeast() != null && value.figure().compareTo(rule.atLeast()) >= 0;
+        boolean above = rule.atLeast() != null && figure.figure().compareTo(rule.atLeast()) >= 0;
         return "%s: %s in %s was %s in %s; the limit is %s %s."
                 .formatted(
                         rule.title(),
                         rule.indicator(),
                         area,
-                        value.figure().toPlainString(),
-                        value.key().period(),
+                        figure.figure().toPlainString(),
+                        figure.period(),
                         above ? "at least" : "at most",
                         (above ? rule.atLeast() : rule.atMost()).toPlainString());
     }
 
-    private static Evidence evidence(AlertRule rule, IndicatorValue value) {
+    private static Evidence evidence(AlertRule rule, Figure figure) {
+        Optional<IndicatorValue> value = Optional.ofNullable(figure.value());
+        boolean counted = rule.agency() == null;
         return Evidence.write()
-                .word("period", value.key().period())
-                .word("source", value.key().source().token())
-                .number("actual", value.figure())
-                .number("numerator", value.numerator())
-                .number("denominator", value.denominator())
+                .word("period", figure.period())
+                .number("actual", figure.figure())
+                .number("numerator", value.map(IndicatorValue::numerator).orElse(null))
+                .number("denominator", value.map(IndicatorValue::denominator).orElse(null))
                 .number("atLeast", rule.atLeast())
                 .number("atMost", rule.atMost())
                 .number(
                         "minimumDenominator",
                         rule.minimumDenominator() == null ? null : BigDecimal.valueOf(rule.minimumDenominator()))
-                .number("indicatorVersion", value.indicatorVersion())
-                .flag("complete", value.complete())
+                .number(
+                        "indicatorVersion",
+                        value.map(row -> BigDecimal.valueOf(row.indicatorVersion()))
+                                .orElse(null))
+                .flag("complete", true)
+                .samples(counted ? value.map(IndicatorValue::sampleEvents).orElse(List.of()) : null)
                 .done();
     }
 }

@@ -69,6 +69,16 @@ final class SignalMonths {
         return isMoved(month, false);
     }
 
+    /** Null where it is not known. */
+    BigDecimal figureIn(YearMonth month) {
+        return months.valueIn(month);
+    }
+
+    /** True where a month came after the newest known one, and not the whole of it. */
+    boolean stopped() {
+        return months.shortAfterLast().isPresent();
+    }
+
     /** Empty where the rule does not speak of that month. */
     Optional<Told> toldIn(Period period) {
         YearMonth month = period.start();
@@ -77,6 +87,38 @@ final class SignalMonths {
         }
         int size = (int) series.first().until(month, java.time.temporal.ChronoUnit.MONTHS) + 1;
         return Optional.of(new Told(month, months.valueIn(month), SignalRule.judgeNewest(series.firstMonths(size))));
+    }
+
+    /**
+     * True where the figure of a month is still further along the way that it moved in {@code began} than half of it, seen
+     * from what the months before {@code began} foretell for either.
+     */
+    boolean stayed(Period began, Period now) {
+        YearMonth from = began.start();
+        YearMonth month = now.start();
+        boolean comparable = began.kind() == Period.Kind.MONTH
+                && now.kind() == Period.Kind.MONTH
+                && isTested(from)
+                && months.valueIn(month) != null
+                && !months.breaksBetween(from, month);
+        if (!comparable) {
+            return false;
+        }
+        double move = months.valueIn(from).doubleValue() - foretold(from, from);
+        double rest = months.valueIn(month).doubleValue() - foretold(from, month);
+        return Double.isFinite(move) && Double.isFinite(rest) && rest * Math.signum(move) > Math.abs(move) / 2;
+    }
+
+    /** What the months before {@code from} foretell for a month; not a number where they foretell nothing. */
+    private double foretold(YearMonth from, YearMonth month) {
+        List<Double> values = new ArrayList<>();
+        for (YearMonth at = series.first(); at.isBefore(month); at = at.plusMonths(1)) {
+            BigDecimal value = at.isBefore(from) ? months.valueIn(at) : null;
+            values.add(value == null ? null : value.doubleValue());
+        }
+        values.add(months.valueIn(month).doubleValue());
+        return SignalRule.judgeNewest(new Series(series.first(), values, months.breaks()))
+                .expected();
     }
 
     private boolean isMoved(YearMonth month, boolean worse) {

@@ -9,6 +9,7 @@ import org.communitysafety.vocabulary.AreaCode;
  *
  * @param endsAt always set: a silence without an end is forgotten
  * @param author who asked for it
+ * @param endedBy who ended it before its time; null when nobody did
  */
 public record Silence(
         UUID id,
@@ -17,7 +18,8 @@ public record Silence(
         Instant endsAt,
         String comment,
         String author,
-        Instant createdAt) {
+        Instant createdAt,
+        String endedBy) {
     /** Where it stands. */
     public enum State {
         PENDING,
@@ -61,10 +63,10 @@ public record Silence(
     }
 
     /** Over now; one that is over already stays as it was. */
-    public Silence ended(Instant at) {
+    public Silence ended(Instant at, String by) {
         if (state(at) == State.EXPIRED) {
             return this;
         }
-        return new Silence(id, matchers, at.isBefore(startsAt) ? at : startsAt, at, comment, author, createdAt);
+        return new Silence(id, matchers, at.isBefore(startsAt) ? at : startsAt, at, comment, author, createdAt, by);
     }
 }

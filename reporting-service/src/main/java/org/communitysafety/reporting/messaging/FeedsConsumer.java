@@ -93,9 +93,10 @@ class FeedsConsumer implements BatchHandler {
             return;
         }
         reading.read(record, EventTypes.INDICATOR_DEFINED, IndicatorDefined.class, published -> published)
-                .filter(indicator -> indicator.categories() != null)
-                .ifPresent(indicator -> known.add(() ->
-                        feeds.reference().keepIndicator(indicator.indicator(), Set.copyOf(indicator.categories()))));
+                .ifPresent(indicator -> known.add(() -> feeds.reference()
+                        .keepIndicator(
+                                indicator.indicator(),
+                                indicator.categories() == null ? Set.of() : Set.copyOf(indicator.categories()))));
     }
 
     private static FeedMonth month(FeedJudged judged) {
@@ -106,7 +107,8 @@ class FeedsConsumer implements BatchHandler {
                 judged.declared(),
                 judged.received(),
                 judged.complete(),
-                judged.basis());
+                judged.basis(),
+                judged.usual());
     }
 
     private static Place place(AreaPlaced placed) {

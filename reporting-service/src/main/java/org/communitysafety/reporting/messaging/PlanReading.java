@@ -42,7 +42,11 @@ final class PlanReading {
                         .toList(),
                 date(published.endedOn()),
                 thresholds(published.thresholds()),
-                orEmpty(published.headlines()).map(PlanReading::headline).toList());
+                orEmpty(published.headlines()).map(PlanReading::headline).toList(),
+                orEmpty(published.priorities())
+                        .map(priority ->
+                                new Plan.Priority(priority.id(), priority.indicators(), priority.deliveryGroups()))
+                        .toList());
     }
 
     private static Plan.Target target(PlanPublished plan, Target published) {

@@ -5,13 +5,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.communitysafety.reporting.application.AlertReference;
 import org.communitysafety.reporting.domain.FeedMap;
 import org.communitysafety.vocabulary.AreaCode;
 import org.communitysafety.vocabulary.Level;
 
-/** {@link AlertReference} in the tables {@code place}, {@code agency_area} and {@code indicator_category}. */
+/** {@link AlertReference} in the tables {@code place}, {@code agency_area}, {@code indicator_defined} and {@code indicator_category}. */
 @ApplicationScoped
 class PostgresAlertReference implements AlertReference {
     private static final String KEEP_PLACE =
@@ -70,12 +71,21 @@ class PostgresAlertReference implements AlertReference {
     @Override
     public void keepIndicator(String indicator, Set<String> categories) {
         database.update(
+                "insert into indicator_defined (indicator) values (?) on conflict do nothing",
+                statement -> statement.setString(1, indicator));
+        database.update(
                 "delete from indicator_category where indicator = ?", statement -> statement.setString(1, indicator));
         categories.forEach(category ->
                 database.update("insert into indicator_category (indicator, category) values (?, ?)", statement -> {
                     statement.setString(1, indicator);
                     statement.setString(2, category);
                 }));
+    }
+
+    @Override
+    public SortedSet<String> indicators() {
+        return new TreeSet<>(
+                database.query("select indicator from indicator_defined", statement -> {}, row -> row.getString(1)));
     }
 
     @Override

@@ -16,8 +16,6 @@ import org.communitysafety.reporting.domain.Alert.Transition;
 import org.communitysafety.reporting.domain.AlertKind;
 import org.communitysafety.reporting.domain.AlertSubject;
 import org.communitysafety.reporting.domain.MeasureKey;
-import org.communitysafety.vocabulary.Period;
-import org.communitysafety.vocabulary.Rag;
 
 /** {@link Alerts} in the tables {@code alert} and {@code alert_transition}. */
 @ApplicationScoped
@@ -25,10 +23,10 @@ class PostgresAlerts implements Alerts {
     private static final String KEEP =
             """
             insert into alert (
-                id, key, kind, plan, measure, area, state, since, clearing_since, document)
+                id, key, kind, plan, measure, area, state, since, moves_at, document)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
-            on conflict (id) do update set (kind, state, since, clearing_since, document)
-                = (excluded.kind, excluded.state, excluded.since, excluded.clearing_since, excluded.document)
+            on conflict (id) do update set (kind, state, since, moves_at, document)
+                = (excluded.kind, excluded.state, excluded.since, excluded.moves_at, excluded.document)
             """;
     private static final String KEEP_TRANSITION =
             """
@@ -49,15 +47,9 @@ class PostgresAlerts implements Alerts {
             select document from alert
              where plan = ? and measure = ? and area = ? and state <> 'RESOLVED' order by sequence
             """;
-    private static final String CLEARING =
+    private static final String DUE =
             """
-            select document from alert where state <> 'RESOLVED' and clearing_since is not null order by sequence
-            """;
-    private static final String FIRST_COLOUR =
-            """
-            select judgement ->> 'rag' from period_reported
-             where plan = ? and measure = ? and area = ? and period = ? and judgement ->> 'rag' <> 'WHITE'
-             order by sequence limit 1
+            select document from alert where state <> 'RESOLVED' and moves_at <= ? order by sequence
             """;
     private static final String LONG_RESOLVED =
             """
@@ -113,24 +105,8 @@ class PostgresAlerts implements Alerts {
     }
 
     @Override
-    public List<Alert> clearing() {
-        return database.query(CLEARING, statement -> {}, this::alert);
-    }
-
-    @Override
-    public Optional<Rag> firstColour(MeasureKey about, Period period) {
-        return database
-                .query(
-                        FIRST_COLOUR,
-                        statement -> {
-                            statement.setString(1, about.plan());
-                            statement.setString(2, about.measure());
-                            statement.setString(3, about.area().value());
-                            statement.setString(4, period.toString());
-                        },
-                        row -> Rag.valueOf(row.getString(1)))
-                .stream()
-                .findFirst();
+    public List<Alert> dueBy(Instant at) {
+        return database.query(DUE, statement -> statement.setObject(1, at.atOffset(ZoneOffset.UTC)), this::alert);
     }
 
     @Override
@@ -172,7 +148,7 @@ class PostgresAlerts implements Alerts {
     @Override
     public void keep(Alert alert) {
         AlertSubject subject = alert.subject();
-        Instant clearingSince = alert.watch().clearingSince();
+        Instant movesAt = alert.watch().movesAt();
         database.update(KEEP, statement -> {
             statement.setObject(1, alert.id());
             statement.setString(2, alert.key());
@@ -183,7 +159,7 @@ class PostgresAlerts implements Alerts {
                     6, subject.area() == null ? null : subject.area().value());
             statement.setString(7, alert.state().name());
             statement.setObject(8, alert.since().atOffset(ZoneOffset.UTC));
-            statement.setObject(9, clearingSince == null ? null : clearingSince.atOffset(ZoneOffset.UTC));
+            statement.setObject(9, movesAt == null ? null : movesAt.atOffset(ZoneOffset.UTC));
             statement.setString(10, documents.write(alert));
         });
         for (int step = 0; step < alert.transitions().size(); step++) {

@@ -12,14 +12,14 @@ import org.communitysafety.reporting.domain.FeedMonth;
 class PostgresFeeds implements Feeds {
     private static final String KEEP =
             """
-            insert into feed_month (agency, category, month, declared, received, complete, basis)
-            values (?, ?, ?, ?, ?, ?, ?)
-            on conflict (agency, category, month) do update set (declared, received, complete, basis)
-                = (excluded.declared, excluded.received, excluded.complete, excluded.basis)
+            insert into feed_month (agency, category, month, declared, received, complete, basis, usual)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (agency, category, month) do update set (declared, received, complete, basis, usual)
+                = (excluded.declared, excluded.received, excluded.complete, excluded.basis, excluded.usual)
             """;
     private static final String OF =
             """
-            select category, month, declared, received, complete, basis from feed_month where agency = ?
+            select category, month, declared, received, complete, basis, usual from feed_month where agency = ?
              order by category, month
             """;
 
@@ -39,6 +39,7 @@ class PostgresFeeds implements Feeds {
             statement.setLong(5, month.received());
             statement.setObject(6, month.complete(), Types.BOOLEAN);
             statement.setString(7, month.basis());
+            statement.setObject(8, month.usual(), Types.BIGINT);
         });
     }
 
@@ -54,6 +55,7 @@ class PostgresFeeds implements Feeds {
                         row.getObject("declared", Long.class),
                         row.getLong("received"),
                         row.getObject("complete", Boolean.class),
-                        row.getString("basis")));
+                        row.getString("basis"),
+                        row.getObject("usual", Long.class)));
     }
 }

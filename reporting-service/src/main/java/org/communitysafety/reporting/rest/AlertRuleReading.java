@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.function.Function;
 import org.communitysafety.reporting.domain.AlertKind;
 import org.communitysafety.reporting.domain.AlertRule;
@@ -21,6 +22,12 @@ final class AlertRuleReading {
     private static final int LONGEST = 100;
 
     private final Question question = new Question();
+    private final SortedSet<String> indicators;
+
+    /** @param indicators that are defined */
+    AlertRuleReading(SortedSet<String> indicators) {
+        this.indicators = indicators;
+    }
 
     AlertRule read(String id, AlertRuleRequest request) {
         if (request == null) {
@@ -28,7 +35,7 @@ final class AlertRuleReading {
             question.refuseFaults();
         }
         name("id", id);
-        name("/indicator", request.indicator());
+        indicator(request.indicator());
         if (request.title() == null
                 || request.title().isBlank()
                 || request.title().length() > LONGEST) {
@@ -103,6 +110,15 @@ final class AlertRuleReading {
     private void name(String pointer, String text) {
         if (text == null || text.length() > LONGEST || !text.matches(NAME)) {
             question.fault(pointer, "bad-name", "a name is lower-case words joined by hyphens");
+        }
+    }
+
+    private void indicator(String indicator) {
+        if (indicator == null || !indicators.contains(indicator)) {
+            question.fault(
+                    "/indicator",
+                    indicator == null ? "missing-indicator" : "unknown-indicator",
+                    "a rule watches one of these indicators: " + String.join(", ", indicators));
         }
     }
 

@@ -40,7 +40,7 @@ public class AlertRuleResource {
     @Path("/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response set(@RestPath String id, @RestHeader(Caller.HEADER) String caller, AlertRuleRequest request) {
-        Outcome outcome = rules.put(new AlertRuleReading().read(id, request), Caller.of(caller));
+        Outcome outcome = rules.put(new AlertRuleReading(rules.indicators()).read(id, request), Caller.of(caller));
         return Response.status(outcome.created() ? Response.Status.CREATED : Response.Status.OK)
                 .entity(AlertRuleView.of(outcome.rule()))
                 .build();

@@ -68,9 +68,9 @@ public class SilenceResource {
     /** Ends it now. */
     @DELETE
     @Path("/{id}")
-    public SilenceView end(@RestPath String id) {
+    public SilenceView end(@RestPath String id, @RestHeader(Caller.HEADER) String caller) {
         return Optional.ofNullable(Question.alertId(id))
-                .flatMap(silences::end)
+                .flatMap(silence -> silences.end(silence, Caller.of(caller)))
                 .map(silence -> SilenceView.of(silence, silences.now()))
                 .orElseThrow(() -> Question.notFound("there is no such silence"));
     }

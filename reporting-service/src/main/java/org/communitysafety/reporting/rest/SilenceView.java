@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.communitysafety.reporting.domain.Silence;
 
-/** A silence as it stands. */
+/** A silence as it stands; {@code endedBy} is who ended it before its time. */
 public record SilenceView(
         UUID id,
         String state,
@@ -14,7 +14,8 @@ public record SilenceView(
         Instant endsAt,
         String comment,
         String author,
-        Instant createdAt) {
+        Instant createdAt,
+        String endedBy) {
     /** Which alerts it silences; null matches any. */
     public record MatchersView(
             String plan, String measure, String indicator, String area, String agency, String kind) {}
@@ -35,6 +36,7 @@ public record SilenceView(
                 silence.endsAt(),
                 silence.comment(),
                 silence.author(),
-                silence.createdAt());
+                silence.createdAt(),
+                silence.endedBy());
     }
 }

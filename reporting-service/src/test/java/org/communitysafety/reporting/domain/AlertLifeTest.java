@@ -4,16 +4,21 @@ import static org.communitysafety.reporting.domain.Watched.USUAL;
 import static org.communitysafety.reporting.domain.Watched.finding;
 import static org.communitysafety.reporting.domain.Watched.green;
 import static org.communitysafety.reporting.domain.Watched.muchBetter;
+import static org.communitysafety.reporting.domain.Watched.red;
 import static org.communitysafety.reporting.domain.Watched.replay;
+import static org.communitysafety.reporting.domain.Watched.replayOfAMoveThatStays;
+import static org.communitysafety.reporting.domain.Watched.risen;
 import static org.communitysafety.reporting.domain.Watched.trulyRed;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.communitysafety.reporting.domain.AlertDecision.Outcome;
+import org.communitysafety.vocabulary.Rag;
 import org.junit.jupiter.api.Test;
 
 /** Each step of an alert's life, with its named reason. */
@@ -136,6 +141,107 @@ class AlertLifeTest {
         assertEquals(Outcome.UNCHANGED, again.outcome());
         assertEquals(Outcome.REJECTED, late.outcome());
         assertEquals(AlertReason.NOT_FIRING, late.reason());
+    }
+
+    @Test
+    void aNewRiseWhileItStandsFiresItAgainWithAStep() {
+        Standing first = replay(red(0), risen(1, Rag.RED));
+        Standing again = replay(red(0), risen(1, Rag.RED), red(2), risen(3, Rag.RED));
+        Alert taken =
+                begin(finding(first)).alert().acknowledge(NOON, "Dana", "on it").alert();
+
+        AlertDecision anew = follow(taken, finding(again), NOON.plusSeconds(60));
+
+        assertEquals(Outcome.CHANGED, anew.outcome());
+        assertEquals(AlertReason.SIGNAL_BEGAN, anew.reason());
+        assertEquals(AlertState.FIRING, anew.alert().state());
+        assertEquals(NOON.plusSeconds(60), anew.alert().since());
+        assertEquals(3, anew.alert().transitions().size());
+        assertEquals(
+                Outcome.UNCHANGED,
+                follow(anew.alert(), finding(again), NOON.plusSeconds(70)).outcome());
+    }
+
+    @Test
+    void aRiseThatGoesToAndFroIsToldOnce() {
+        Standing first = replay(red(0), risen(1, Rag.RED));
+        Standing again = replay(red(0), risen(1, Rag.RED), red(2), risen(3, Rag.RED));
+        Alert anew = follow(begin(finding(first)).alert(), finding(again), NOON).alert();
+
+        Alert back = follow(anew, finding(first), NOON.plusSeconds(1)).alert();
+        AlertDecision third = follow(back, finding(again), NOON.plusSeconds(2));
+
+        assertEquals(anew.transitions(), third.alert().transitions());
+    }
+
+    @Test
+    void theKindIsThatOfTheGroundItStandsOnNow() {
+        Alert signal = begin(finding(replay(green(0), risen(1, Rag.GREEN)))).alert();
+
+        AlertDecision worse = follow(signal, finding(replay(green(0), risen(1, Rag.GREEN), trulyRed(2))), NOON);
+
+        assertEquals(AlertKind.SIGNAL, signal.kind());
+        assertEquals(AlertKind.TARGET_STATUS, worse.alert().kind());
+    }
+
+    @Test
+    void aPostponedDateIsPendingAgainAtOnce() {
+        Alert overdue = begin(finding(Standing.firing(AlertReason.DATE_PASSED))).alert();
+
+        AlertDecision postponed = follow(overdue, finding(Standing.pending(AlertReason.DUE_SOON)), NOON);
+
+        assertEquals(AlertState.FIRING, overdue.state());
+        assertEquals(AlertState.PENDING, postponed.alert().state());
+        assertEquals(AlertReason.DUE_SOON, postponed.reason());
+    }
+
+    @Test
+    void aPendingDateWhoseFigureStoppedAndCameBackTooLowFiresInTheSameStep() {
+        Alert pending = begin(finding(Standing.pending(AlertReason.DUE_SOON))).alert();
+        Alert stale = follow(pending, finding(Standing.clear(AlertReason.NOTHING_NEW), true, 1), NOON)
+                .alert();
+
+        AlertDecision missed = follow(stale, finding(Standing.firing(AlertReason.DATE_PASSED)), NOON);
+
+        assertEquals(AlertState.STALE, stale.state());
+        assertEquals(AlertState.FIRING, missed.alert().state());
+        assertEquals(AlertReason.DATE_PASSED, missed.reason());
+    }
+
+    @Test
+    void whatHasToStandForAWhileIsPendingUntilItHas() {
+        Finding inferred = toStandFor(Duration.ofSeconds(90), STANDS);
+
+        Alert pending = begin(inferred).alert();
+        Alert stillPending = follow(pending, inferred, NOON.plusSeconds(80)).alert();
+
+        assertEquals(AlertState.PENDING, pending.state());
+        assertEquals(pending, stillPending, "looking again does not start its time anew");
+        assertEquals(
+                Outcome.UNCHANGED,
+                life.settle(stillPending, NOON.plusSeconds(89)).outcome());
+        AlertDecision confirmed = life.settle(stillPending, NOON.plusSeconds(90));
+        assertEquals(Outcome.CHANGED, confirmed.outcome());
+        assertEquals(AlertState.FIRING, confirmed.alert().state());
+        assertEquals(AlertReason.CONFIRMED, confirmed.reason());
+    }
+
+    @Test
+    void aLevelThatStayedEndsItUnderItsOwnName() {
+        Alert alert = begin(finding(replayOfAMoveThatStays(green(0), risen(1, Rag.GREEN))))
+                .alert();
+
+        AlertDecision ended =
+                follow(alert, finding(replayOfAMoveThatStays(green(0), risen(1, Rag.GREEN), green(2), green(3))), NOON);
+
+        assertEquals(AlertState.RESOLVED, ended.alert().state());
+        assertEquals(AlertReason.NEW_LEVEL, ended.reason());
+    }
+
+    private static Finding toStandFor(Duration time, Standing standing) {
+        Finding at = finding(standing);
+        return new Finding(
+                at.kind(), at.subject(), at.group(), at.rule(), standing, false, time, at.summary(), at.evidence());
     }
 
     private Alert firing() {

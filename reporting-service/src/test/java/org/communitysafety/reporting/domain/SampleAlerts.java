@@ -46,7 +46,7 @@ public final class SampleAlerts {
                 evidence(),
                 steps,
                 null,
-                new Alert.Watch(null, null));
+                new Alert.Watch(null, null, null, null));
     }
 
     private static Evidence evidence() {

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.communitysafety.vocabulary.AreaCode;
 import org.communitysafety.vocabulary.Period;
 import org.communitysafety.vocabulary.Rag;
@@ -43,12 +42,26 @@ final class Watched {
         return new Observation(month(month), rag, true, true, false, false);
     }
 
+    /** A figure that is beyond a limit that somebody set. */
+    static Observation beyond(int month) {
+        return Observation.against(month(month), true, AlertReason.LIMIT_REACHED);
+    }
+
+    static Observation within(int month) {
+        return Observation.against(month(month), false, AlertReason.LIMIT_REACHED);
+    }
+
+    /** Months after its beginning in which a figure is still where it moved to. */
+    static Standing replayOfAMoveThatStays(Observation... observations) {
+        return new Replay(USUAL, (began, now) -> true).of(List.of(observations));
+    }
+
     static Standing replay(Observation... observations) {
         return replay(USUAL, List.of(observations));
     }
 
     static Standing replay(Hysteresis hysteresis, List<Observation> observations) {
-        return new Replay(hysteresis, period -> Optional.empty()).of(observations);
+        return new Replay(hysteresis).of(observations);
     }
 
     static Finding finding(Standing standing) {
@@ -57,13 +70,13 @@ final class Watched {
 
     static Finding finding(Standing standing, boolean stopped, int figure) {
         return new Finding(
-                AlertKind.TARGET_STATUS,
+                standing.worsened() ? AlertKind.TARGET_STATUS : AlertKind.SIGNAL,
                 AlertSubject.of("burglary", new AreaCode("E06999001")),
                 AlertGroup.NONE,
                 RULE,
                 standing,
                 stopped,
                 "An invented figure.",
-                new Evidence(Map.of(), Map.of("actual", BigDecimal.valueOf(figure)), Map.of()));
+                new Evidence(Map.of(), Map.of("actual", BigDecimal.valueOf(figure)), Map.of(), null));
     }
 }

@@ -6,10 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.communitysafety.reporting.application.Plans;
+import org.communitysafety.reporting.application.PlanReaches;
 import org.communitysafety.reporting.application.delivery.Deliveries.Told;
 import org.communitysafety.reporting.domain.Alert;
-import org.communitysafety.reporting.domain.Plan;
 import org.communitysafety.reporting.domain.delivery.Message;
 import org.communitysafety.reporting.domain.delivery.Notice;
 import org.communitysafety.reporting.domain.delivery.Receiver;
@@ -19,12 +18,12 @@ import org.communitysafety.reporting.domain.delivery.Receiver;
 public class QueueDeliveries {
     private final Receivers receivers;
     private final Deliveries deliveries;
-    private final Plans plans;
+    private final PlanReaches reaches;
 
-    QueueDeliveries(Receivers receivers, Deliveries deliveries, Plans plans) {
+    QueueDeliveries(Receivers receivers, Deliveries deliveries, PlanReaches reaches) {
         this.receivers = receivers;
         this.deliveries = deliveries;
-        this.plans = plans;
+        this.reaches = reaches;
     }
 
     /** The alert is kept already. One that is muted is told when it no longer is. */
@@ -34,17 +33,10 @@ public class QueueDeliveries {
         if (all.isEmpty() || muted) {
             return;
         }
-        Notice notice = Notice.of(alert, isFictional(alert));
+        Notice notice = Notice.of(alert, reaches.now().isFictional(alert.subject()));
         all.stream()
                 .filter(receiver -> receiver.filter().takes(notice))
                 .forEach(receiver -> queue(receiver, notice, at));
-    }
-
-    private boolean isFictional(Alert alert) {
-        List<Plan> versions = alert.subject().plan() == null
-                ? List.of()
-                : plans.versionsOf(alert.subject().plan());
-        return !versions.isEmpty() && Plan.newest(versions).fictional();
     }
 
     private void queue(Receiver receiver, Notice now, Instant at) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.communitysafety.reporting.application.Alerts;
+import org.communitysafety.reporting.application.PlanReaches;
 import org.communitysafety.reporting.application.Plans;
 import org.communitysafety.reporting.domain.Alert;
 import org.communitysafety.reporting.domain.Plan;
@@ -16,11 +17,13 @@ import org.communitysafety.reporting.domain.delivery.Notice;
 public class ReadCap {
     private final Alerts alerts;
     private final Plans plans;
+    private final PlanReaches reaches;
     private final DeliveryConfig config;
 
-    ReadCap(Alerts alerts, Plans plans, DeliveryConfig config) {
+    ReadCap(Alerts alerts, Plans plans, PlanReaches reaches, DeliveryConfig config) {
         this.alerts = alerts;
         this.plans = plans;
+        this.reaches = reaches;
         this.config = config;
     }
 
@@ -30,13 +33,14 @@ public class ReadCap {
     }
 
     private CapMessage write(Alert alert) {
-        Notice notice = Notice.of(alert, false);
+        boolean fictional = reaches.now().isFictional(alert.subject());
+        Notice notice = Notice.of(alert, fictional);
         List<Plan> versions = notice.plan() == null ? List.of() : plans.versionsOf(notice.plan());
         if (versions.isEmpty()) {
-            return CapMessage.of(alert, false, config.sender(), null);
+            return CapMessage.of(alert, fictional, config.sender(), null);
         }
         Plan plan = Plan.newest(versions);
         boolean whole = plan.area().value().equals(notice.labels().get("area"));
-        return CapMessage.of(alert, plan.fictional(), config.sender(), whole ? plan.areaName() : null);
+        return CapMessage.of(alert, fictional, config.sender(), whole ? plan.areaName() : null);
     }
 }

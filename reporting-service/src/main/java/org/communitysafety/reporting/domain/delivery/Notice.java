@@ -74,14 +74,15 @@ public record Notice(
     }
 
     /**
-     * A pending alert is not told. An open one is told when it is new to the receiver or in another state; the end only
-     * to whom the beginning was told.
+     * A pending alert is not told. An open one is told when it is new to the receiver, in another state, or began anew
+     * in the same; the end only to whom the beginning was told.
      */
     boolean isNewsAfter(Optional<Notice> told) {
         if (state == AlertState.PENDING) {
             return false;
         }
-        return told.map(known -> known.state() != state).orElse(open());
+        return told.map(known -> known.state() != state || known.since().isBefore(since))
+                .orElse(open());
     }
 
     private static Instant firstFired(Alert alert) {
