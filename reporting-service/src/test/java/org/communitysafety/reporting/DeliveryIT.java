@@ -174,6 +174,38 @@ class DeliveryIT {
         assertEquals(404, given().get("/api/v1/alerts/none/cap").statusCode());
     }
 
+    @Test
+    void newFiguresOfAnAlertAreANewCapMessageAndTheOldOneIsReferredTo() {
+        String alert = raise("demo-cap-update", "E06999704");
+        Response first = cap(alert);
+        assertEquals(first.asString(), cap(alert).asString());
+
+        platform.publish(figure("E06999704", "2019/20", "1300", ++round, 1));
+        platform.awaitRag("demo-cap-update", "RED", "1300");
+
+        Response update = cap(alert);
+        assertEquals("Update", update.xmlPath().getString("alert.msgType"));
+        assertNotEquals(
+                first.xmlPath().getString("alert.identifier"), update.xmlPath().getString("alert.identifier"));
+        assertTrue(update.xmlPath()
+                .getString("alert.references")
+                .contains(first.xmlPath().getString("alert.identifier")));
+    }
+
+    private static Response cap(String alert) {
+        return given().get("/api/v1/alerts/" + alert + "/cap");
+    }
+
+    @Test
+    void thePlatformItselfIsNoReceiver() {
+        for (String port : List.of("8080", "8083", "9083")) {
+            Response refused = put(WEBHOOK, "{\"url\":\"http://127.0.0.1:" + port + "/api/v1/plans\"}");
+
+            assertEquals(422, refused.statusCode());
+            assertEquals(List.of("forbidden-network"), refused.jsonPath().getList("errors.code"));
+        }
+    }
+
     /** @return the alert's identifier */
     private String raise(String plan, String area) {
         platform.publish(fictional(plan, 1, area));

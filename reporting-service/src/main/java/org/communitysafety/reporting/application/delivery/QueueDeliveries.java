@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.communitysafety.reporting.application.Alerts;
 import org.communitysafety.reporting.application.Plans;
 import org.communitysafety.reporting.application.delivery.Deliveries.Told;
 import org.communitysafety.reporting.domain.Alert;
@@ -14,21 +15,26 @@ import org.communitysafety.reporting.domain.delivery.Message;
 import org.communitysafety.reporting.domain.delivery.Notice;
 import org.communitysafety.reporting.domain.delivery.Receiver;
 
-/** Queues what a step of an alert has to tell, inside the transaction of the step. */
+/** Queues what a step of an alert has to tell and keeps what it says in CAP, inside the transaction of the step. */
 @ApplicationScoped
 public class QueueDeliveries {
     private final Receivers receivers;
     private final Deliveries deliveries;
+    private final Alerts alerts;
     private final Plans plans;
+    private final KeepCap cap;
 
-    QueueDeliveries(Receivers receivers, Deliveries deliveries, Plans plans) {
+    QueueDeliveries(Receivers receivers, Deliveries deliveries, Alerts alerts, Plans plans, KeepCap cap) {
         this.receivers = receivers;
         this.deliveries = deliveries;
+        this.alerts = alerts;
         this.plans = plans;
+        this.cap = cap;
     }
 
     /** The alert is kept already. One that is muted is told when it no longer is. */
     public void queue(Alert alert, Instant at) {
+        cap.keep(alert, at);
         List<Receiver> all = receivers.all();
         boolean muted = alert.muted() != null && alert.state().isOpen();
         if (all.isEmpty() || muted) {
@@ -38,6 +44,15 @@ public class QueueDeliveries {
         all.stream()
                 .filter(receiver -> receiver.filter().takes(notice))
                 .forEach(receiver -> queue(receiver, notice, at));
+    }
+
+    /** Tells a receiver that was just set of every open alert it wants and does not know, inside the transaction of setting. */
+    void tellOpen(Receiver receiver, Instant at) {
+        alerts.open().stream()
+                .filter(alert -> alert.muted() == null)
+                .map(alert -> Notice.of(alert, isFictional(alert)))
+                .filter(receiver.filter()::takes)
+                .forEach(notice -> queue(receiver, notice, at));
     }
 
     private boolean isFictional(Alert alert) {

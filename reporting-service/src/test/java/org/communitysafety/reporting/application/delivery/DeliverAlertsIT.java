@@ -84,6 +84,44 @@ class DeliverAlertsIT {
     }
 
     @Test
+    void whoeverStartsTriesAReceiverThatIsBackingOffAtOnce() {
+        ReceiverKey key = webhook();
+        receiver.answering(503, "closed");
+        raise();
+        for (int failures = 1; failures <= 8; failures++) {
+            newInstance().round(settling);
+            desk.awaitAttempts(key, failures);
+            clock.advance(Duration.ofMinutes(1));
+        }
+        newInstance().round(settling);
+        desk.awaitAttempts(key, 9);
+        receiver.answering(204, "");
+        DeliverAlerts successor = newInstance();
+        assertEquals(0, successor.round(settling), "backing off");
+
+        successor.begin();
+
+        assertEquals(1, successor.round(settling));
+        desk.awaitAttempts(key, 10);
+        assertEquals(State.DELIVERED, desk.only(key).state());
+        assertEquals(1, idsReceived().stream().distinct().count());
+    }
+
+    @Test
+    void aReceiverParkedStaysParkedWhenTheServiceStarts() {
+        ReceiverKey key = webhook();
+        receiver.answering(410, "");
+        raise();
+        newInstance().round(settling);
+        desk.awaitAttempts(key, 1);
+
+        newInstance().begin();
+
+        assertTrue(health(key).parked());
+        assertEquals(0, newInstance().round(settling));
+    }
+
+    @Test
     void aMessageWhoseSenderWasKilledIsSentAgainUnderTheSameIdOnceTheLeaseEnds() {
         ReceiverKey key = webhook();
         raise();

@@ -16,6 +16,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.communitysafety.reporting.delivery.ListeningReceiver;
@@ -139,6 +140,30 @@ class MessagesSentIT {
         desk.awaitAttempts(key, 1);
 
         assertTrue(receiver.received().get(0).body().contains(alert.id().toString()));
+    }
+
+    @Test
+    void aReceiverSetWhileAlertsFireIsToldOfThemTogetherAndOnce() throws Exception {
+        Alert firing = raise();
+        Alert another = raise();
+        Alert muted = desk.alert(AlertState.FIRING, clock.instant());
+        desk.step(muted.withMuted("silence:s1"), clock.instant());
+        desk.step(desk.alert(AlertState.PENDING, clock.instant()), clock.instant());
+
+        ReceiverKey key = desk.webhook(receiver.url(), Desk.AT_ONCE, null);
+        desk.setAgain(key);
+
+        JsonNode body = new ObjectMapper().readTree(deliveredTo(key));
+        assertEquals("first notification", body.path("notification_reason").asText());
+        assertEquals(
+                Set.of(firing.id().toString(), another.id().toString()), Set.copyOf(body.findValuesAsText("alert_id")));
+    }
+
+    private String deliveredTo(ReceiverKey key) {
+        clock.set(Instant.now().plusSeconds(1));
+        desk.instance(clock).round(settling);
+        desk.awaitAttempts(key, 1);
+        return receiver.received().get(0).body();
     }
 
     @Test
