@@ -33,6 +33,8 @@ class GoldenScorecardIT {
             "finalTarget", "/finalTarget",
             "trajectoryValue", "/trajectory",
             "gapToFinalTarget", "/gapToFinalTarget",
+            "gapToFinalTargetPct", "/gapToFinalTargetPercent",
+            "gapToTrajectoryPct", "/gapToTrajectoryPercent",
             "poissonZ", "/signal/z");
 
     @Test
@@ -54,7 +56,7 @@ class GoldenScorecardIT {
                     compared += compare(golden, item(platform, measure, id.substring(id.lastIndexOf('-') + 1)));
                 }
             }
-            assertEquals(40, compared, "figures and colours");
+            assertEquals(44, compared, "figures and colours");
         }
     }
 
@@ -88,7 +90,7 @@ class GoldenScorecardIT {
     }
 
     private static JsonNode cases(Platform platform) throws IOException {
-        try (InputStream golden = GoldenScorecardIT.class.getResourceAsStream("/golden/cdp_cases.json")) {
+        try (InputStream golden = GoldenScorecardIT.class.getResourceAsStream("/golden/golden_cases.json")) {
             return platform.json(new String(golden.readAllBytes(), StandardCharsets.UTF_8));
         }
     }
