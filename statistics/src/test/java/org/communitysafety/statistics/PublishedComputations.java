@@ -127,7 +127,7 @@ final class PublishedComputations {
     }
 
     private static Map<String, Object> ratioOfRatios(Case given) {
-        RatioOfRatios ratio = RatioOfDocumentArithmetic.of(given.number("treatedPct"), given.number("comparisonPct"));
+        RatioOfRatios ratio = RatioOfRatios.of(given.number("treatedPct"), given.number("comparisonPct"));
         return Map.of("differencePp", ratio.differencePoints(), "ratioEffectPct", ratio.effectPercent());
     }
 
