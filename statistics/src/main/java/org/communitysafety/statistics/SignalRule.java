@@ -67,10 +67,10 @@ public final class SignalRule {
     /** A change of less than a quarter is none to alert on, however sure: large series show each on their charts. */
     static final double LEAST_CHANGE = 1.25;
 
-    /** Below so many expected a month no promise is made, and limits are passed by chance a tenth as often. */
+    /** Below so many expected a month no promise is made, and limits are passed by chance a twelfth as often. */
     static final double FEW = 8;
 
-    private static final double FEW_TAILS = 0.1;
+    private static final double FEW_TAILS = 0.08;
 
     /** From so many on a rise by half stands out anyway, and its limits are passed by chance four tenths as often. */
     static final double MANY = 250;
@@ -85,7 +85,7 @@ public final class SignalRule {
     /** From so many expected a month on a rise by half can be found, and steady series are given more for it. */
     private static final double LARGE = 45;
 
-    private static final Leeway SMALL_SERIES = new Leeway(1.4, 0.8);
+    private static final Leeway SMALL_SERIES = new Leeway(1.3, 0.7);
     private static final Leeway LARGE_SERIES = new Leeway(2, 0.7);
 
     private static final Tails ONE_MONTH = new Tails(0.0025, 0.0003);

@@ -25,6 +25,7 @@ import org.communitysafety.reporting.domain.delivery.ReceiverKey;
 import org.communitysafety.testkit.MutableClock;
 import org.communitysafety.testkit.PlatformInfrastructure;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Delivery to a real receiver from the real queue, whatever happens to either side. */
@@ -50,6 +51,12 @@ class DeliverAlertsIT {
     private final MutableClock clock = new MutableClock(NOON);
     private final ExecutorService settling = Executors.newSingleThreadExecutor();
     private ListeningReceiver receiver = ListeningReceiver.start();
+
+    /** Whatever others left open would be told to a receiver that is set. */
+    @BeforeEach
+    void clear() {
+        desk.removeAll();
+    }
 
     @AfterEach
     void close() {

@@ -29,6 +29,7 @@ import org.communitysafety.reporting.domain.delivery.ReceiverKey;
 import org.communitysafety.testkit.MutableClock;
 import org.communitysafety.testkit.PlatformInfrastructure;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a message holds, and where it may go. */
@@ -42,6 +43,12 @@ class MessagesSentIT {
     private final MutableClock clock = new MutableClock(Instant.parse("2026-03-02T12:00:00Z"));
     private final ExecutorService settling = Executors.newSingleThreadExecutor();
     private final ListeningReceiver receiver = ListeningReceiver.start();
+
+    /** Whatever others left open would be told to a receiver that is set. */
+    @BeforeEach
+    void clear() {
+        desk.removeAll();
+    }
 
     @AfterEach
     void close() {
