@@ -16,15 +16,16 @@ import java.time.Instant;
 
 /**
  * From a changed value to a published status, over the whole way: a measurement is sent to a platform that runs, and its
- * status awaited on the live stream. The yardstick is a request that the gateway answers by itself. Uses a fictional
- * plan and agency of its own and deletes the plan at the end; best run against a platform without data.
+ * status awaited on the live stream. The yardstick is a request that the gateway answers by itself. Uses the fictional
+ * city, and a plan and an agency of its own in it. At the end the plan is deleted and the figure withdrawn; the agency
+ * stays, for the platform removes none.
  */
 public final class ChangeToStatus {
     private static final int WARM_UP = 10;
     private static final int TIMES = 100;
     private static final String PLAN = "demo-benchmark";
     private static final String AGENCY = "demo-benchmark-agency";
-    private static final String AREA = "E06000018";
+    private static final String AREA = "E06999001";
     private static final int REFUSED = 400;
 
     private final HttpClient http =
@@ -61,6 +62,7 @@ public final class ChangeToStatus {
                     "against one request to the gateway            %.0f times%n",
                     changes.medianMillis() / asking.medianMillis());
         } finally {
+            send("POST", "/api/v1/measurements", withdrawal());
             send("DELETE", "/api/v1/plans/" + PLAN, null);
         }
     }
@@ -114,13 +116,20 @@ public final class ChangeToStatus {
     }
 
     private ObjectNode measurement(int figure) {
+        return measurement().put("value", figure).put("status", "final");
+    }
+
+    /** The newest word on the figure is that there is none. */
+    private ObjectNode withdrawal() {
+        return measurement().putNull("value").put("status", "not-collected");
+    }
+
+    private ObjectNode measurement() {
         return mapper.createObjectNode()
                 .put("agency", AGENCY)
                 .put("indicator", "victim-based-crime")
                 .put("area", AREA)
                 .put("period", "2019/20")
-                .put("value", figure)
-                .put("status", "final")
                 .put("recordedtime", Instant.now().toString());
     }
 
@@ -134,7 +143,7 @@ public final class ChangeToStatus {
                 .put("partnership", AGENCY)
                 .put("partnershipName", "Benchmark agency (fictional)")
                 .put("area", AREA)
-                .put("areaName", "Nottingham")
+                .put("areaName", "Exampleton")
                 .put("fictional", true);
         ObjectNode target = plan.putArray("targets").addObject();
         target.put("id", "benchmark").put("title", "Benchmark").putNull("priority");

@@ -58,6 +58,7 @@ final class PlatformOptions {
         Map<String, String> properties = new LinkedHashMap<>(further);
         properties.put("csp.database", "127.0.0.1:" + ports.database());
         properties.put("csp.kafka", "127.0.0.1:" + ports.kafka());
+        properties.put("csp.port.kafka-controller", Integer.toString(ports.kafkaController()));
         properties.put("csp.keyring", keyring().toString());
         properties.put("csp.data", data().toString());
         for (ServiceName service : ServiceName.values()) {

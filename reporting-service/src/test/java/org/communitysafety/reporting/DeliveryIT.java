@@ -38,6 +38,9 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(MailServer.class)
 class DeliveryIT {
     private static final String WEBHOOK = "/api/v1/webhooks/desk";
+    /** Nothing that is open is told to it. */
+    private static final String OF_NO_PLAN = "\"events\":{\"plans\":[\"no-such-plan\"]}";
+
     private static final String RECIPIENT = "/api/v1/recipients/chair";
 
     private final Platform platform = new Platform();
@@ -81,13 +84,13 @@ class DeliveryIT {
 
     @Test
     void aSecretIsShownOnceKeptSealedAndTheOneBeforeSignsBesideIt() throws Exception {
-        String first = put(WEBHOOK, webhook("\"grouping\":{\"by\":[\"alert\"],\"waitSeconds\":0}"))
+        String first = put(WEBHOOK, webhook(OF_NO_PLAN))
                 .jsonPath()
                 .getString("secret");
         assertFalse(given().get(WEBHOOK).asString().contains("whsec_"));
-        assertFalse(put(WEBHOOK, webhook("\"events\":null")).asString().contains("whsec_"));
+        assertFalse(put(WEBHOOK, webhook(OF_NO_PLAN)).asString().contains("whsec_"));
 
-        String second = put(WEBHOOK, webhook("\"rotate\":true")).jsonPath().getString("secret");
+        String second = put(WEBHOOK, webhook(OF_NO_PLAN + ",\"rotate\":true")).jsonPath().getString("secret");
         assertEquals(200, given().post(WEBHOOK + "/test").statusCode());
 
         assertNotEquals(first, second);
@@ -172,6 +175,38 @@ class DeliveryIT {
             assertEquals("E06999703", cap.xmlPath().getString("alert.info.area.geocode.value"));
         }
         assertEquals(404, given().get("/api/v1/alerts/none/cap").statusCode());
+    }
+
+    @Test
+    void newFiguresOfAnAlertAreANewCapMessageAndTheOldOneIsReferredTo() {
+        String alert = raise("demo-cap-update", "E06999704");
+        Response first = cap(alert);
+        assertEquals(first.asString(), cap(alert).asString());
+
+        platform.publish(figure("E06999704", "2019/20", "1300", ++round, 1));
+        platform.awaitRag("demo-cap-update", "RED", "1300");
+
+        Response update = cap(alert);
+        assertEquals("Update", update.xmlPath().getString("alert.msgType"));
+        assertNotEquals(
+                first.xmlPath().getString("alert.identifier"), update.xmlPath().getString("alert.identifier"));
+        assertTrue(update.xmlPath()
+                .getString("alert.references")
+                .contains(first.xmlPath().getString("alert.identifier")));
+    }
+
+    private static Response cap(String alert) {
+        return given().get("/api/v1/alerts/" + alert + "/cap");
+    }
+
+    @Test
+    void thePlatformItselfIsNoReceiver() {
+        for (String port : List.of("8080", "8083", "9083")) {
+            Response refused = put(WEBHOOK, "{\"url\":\"http://127.0.0.1:" + port + "/api/v1/plans\"}");
+
+            assertEquals(422, refused.statusCode());
+            assertEquals(List.of("forbidden-network"), refused.jsonPath().getList("errors.code"));
+        }
     }
 
     /** @return the alert's identifier */

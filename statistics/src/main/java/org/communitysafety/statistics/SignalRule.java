@@ -57,7 +57,7 @@ public final class SignalRule {
     public record Onset(YearMonth month, Direction direction) {}
 
     /** Counts up when any number of the rule changes; an alert cites it, and the published study must be of it. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     static final String NAME = "prediction-limit";
 
@@ -67,18 +67,29 @@ public final class SignalRule {
     /** A change of less than a quarter is none to alert on, however sure: large series show each on their charts. */
     static final double LEAST_CHANGE = 1.25;
 
-    /** Below so many expected a month no promise is made, and limits are passed by chance a tenth as often. */
+    /** Below so many expected a month no promise is made, and limits are passed by chance a twelfth as often. */
     static final double FEW = 8;
 
-    private static final double FEW_TAILS = 0.1;
+    private static final double FEW_TAILS = 0.08;
 
     /** From so many on a rise by half stands out anyway, and its limits are passed by chance four tenths as often. */
     static final double MANY = 250;
 
     private static final double MANY_TAILS = 0.4;
 
-    private static final Tails ONE_MONTH = new Tails(0.006, 0.0003);
-    private static final Tails TWO_MONTHS = new Tails(0.014, 0.0003);
+    /** Variance over mean up to which a count is steady, and from which on it is not. */
+    private static final double STEADY = 1.3;
+
+    private static final double UNSTEADY = 2.2;
+
+    /** From so many expected a month on a rise by half can be found, and steady series are given more for it. */
+    private static final double LARGE = 45;
+
+    private static final Leeway SMALL_SERIES = new Leeway(1.3, 0.7);
+    private static final Leeway LARGE_SERIES = new Leeway(2, 0.7);
+
+    private static final Tails ONE_MONTH = new Tails(0.0025, 0.0003);
+    private static final Tails TWO_MONTHS = new Tails(0.018, 0.0003);
 
     /** While a series is too short to be judged, only what is beyond doubt is kept out of its baseline. */
     private static final Tails LEARNING = new Tails(0.0001, 0.0001);
@@ -86,16 +97,37 @@ public final class SignalRule {
     /** Probabilities of a value at least so far out, above and below; a rise is worth more false alarms than a fall. */
     record Tails(double rise, double fall) {
 
-        /** For a sum of one or two months that is expected to be {@code expected}, when {@code learnt} months are known. */
-        static Tails of(int months, double expected, int learnt) {
+        /**
+         * For a sum of one or two months.
+         *
+         * @param expected of the sum
+         * @param dispersion as it is estimated; NaN for measured values, whose scatter has a unit
+         * @param learnt known months
+         */
+        static Tails of(int months, double expected, double dispersion, int learnt) {
             if (learnt < LEAST) {
                 return LEARNING;
             }
             Tails tails = months == 1 ? ONE_MONTH : TWO_MONTHS;
+            double share = (expected < LARGE * months ? SMALL_SERIES : LARGE_SERIES).at(dispersion);
             if (expected < FEW * months) {
-                return new Tails(tails.rise * FEW_TAILS, tails.fall * FEW_TAILS);
+                return new Tails(tails.rise * share * FEW_TAILS, tails.fall * FEW_TAILS);
             }
-            return expected < MANY * months ? tails : new Tails(tails.rise * MANY_TAILS, tails.fall);
+            return new Tails(tails.rise * share * (expected < MANY * months ? 1 : MANY_TAILS), tails.fall);
+        }
+    }
+
+    /**
+     * How much more often the limit of a rise is passed by chance. Two years tell dispersion roughly: a steady series is
+     * taken for a less steady one and its limits are too wide, an unsteady one the other way round.
+     */
+    private record Leeway(double steady, double unsteady) {
+        double at(double dispersion) {
+            if (Double.isNaN(dispersion)) {
+                return 1;
+            }
+            double place = Math.log(dispersion / STEADY) / Math.log(UNSTEADY / STEADY);
+            return steady * Math.pow(unsteady / steady, Math.min(1, Math.max(0, place)));
         }
     }
 

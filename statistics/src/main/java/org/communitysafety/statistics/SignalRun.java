@@ -167,18 +167,22 @@ final class SignalRun {
         if (slight || off * off < NEAR * foretold.variance()) {
             return Direction.NONE;
         }
-        Tails tails = Tails.of(months, expected, learnt);
+        Tails tails = Tails.of(months, expected, scatter(), learnt);
         if (off > 0) {
             return foretold.atLeast(value) < tails.rise() ? Direction.RISE : Direction.NONE;
         }
         return foretold.atMost(value) < tails.fall() ? Direction.FALL : Direction.NONE;
     }
 
+    private double scatter() {
+        return counts ? baseline.dispersion() : Double.NaN;
+    }
+
     private Verdict verdict(int index, Foretold foretold, double value, Direction direction) {
         double p = Math.min(1, 2 * Math.min(foretold.atMost(value), foretold.atLeast(value)));
         double z = NormalDistribution.of(0, 1).inverseSurvivalProbability(Math.max(p, LEAST_P) / 2);
         double expected = foretold.mean();
-        Tails tails = Tails.of(1, expected, learnt);
+        Tails tails = Tails.of(1, expected, scatter(), learnt);
         return new Verdict(
                 direction,
                 true,

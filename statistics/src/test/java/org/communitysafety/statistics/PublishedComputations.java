@@ -37,21 +37,21 @@ final class PublishedComputations {
             entry(
                     "RATIO",
                     given -> Map.of(
-                            "perOfficer", Ratios.perEach(given.number("interventions"), given.number("officers")))),
+                            "perOfficer", DocumentArithmetic.perEach(given.number("interventions"), given.number("officers")))),
             entry("SUM", PublishedComputations::sum),
             entry("TABLE_SUM", PublishedComputations::tableSum),
             entry(
                     "CONCENTRATION",
                     given -> Map.of(
                             "locationQuotient",
-                            Ratios.concentration(given.number("crimeShare"), given.number("offenderShare")))),
+                            DocumentArithmetic.concentration(given.number("crimeShare"), given.number("offenderShare")))),
             entry(
                     "PRODUCT",
-                    given -> Map.of("families", Ratios.share(given.number("families"), given.number("share")))),
+                    given -> Map.of("families", DocumentArithmetic.share(given.number("families"), given.number("share")))),
             entry(
                     "UNIT_COST",
                     given -> Map.of(
-                            "impliedCases", Ratios.impliedCases(given.number("amount"), given.number("unitCost")))),
+                            "impliedCases", DocumentArithmetic.impliedCases(given.number("amount"), given.number("unitCost")))),
             entry("XMR", PublishedComputations::xmr),
             entry("C_CHART", PublishedComputations::cChart),
             entry("POISSON_E_TEST", given -> Map.of("p", PoissonETest.p(given.whole("k1"), given.whole("k2")))),
@@ -114,9 +114,9 @@ final class PublishedComputations {
     }
 
     private static Map<String, Object> range(Case given) {
-        Interval positive = Ratios.share(
+        Interval positive = DocumentArithmetic.share(
                 new Interval(given.number("testsLow"), given.number("testsHigh")), given.number("positive"));
-        return Map.of("low", positive.low(), "high", positive.high(), "perYear", ends(Ratios.perYear(positive)));
+        return Map.of("low", positive.low(), "high", positive.high(), "perYear", ends(DocumentArithmetic.perYear(positive)));
     }
 
     private static Map<String, Object> backSolved(Case given) {
@@ -152,17 +152,13 @@ final class PublishedComputations {
     }
 
     private static Map<String, Object> sum(Case given) {
-        double total = Arrays.stream(given.numbers("values")).sum();
-        return Map.of("total", total, "publishedRounded", 10 * Math.rint(total / 10));
+        double total = DocumentArithmetic.total(given.numbers("values"));
+        return Map.of("total", total, "publishedRounded", DocumentArithmetic.toTens(total));
     }
 
     private static Map<String, Object> tableSum(Case given) {
-        double[] grant = given.numbers("grant");
-        double[] bcu = given.numbers("bcu");
-        double[] received = IntStream.range(0, grant.length)
-                .mapToDouble(year -> grant[year] + bcu[year])
-                .toArray();
-        // 640 thousand were planned for 2012, 364 received.
+        double[] received = DocumentArithmetic.together(given.numbers("grant"), given.numbers("bcu"));
+        // The document plans 640 thousand for 2012, which the case does not carry.
         return Map.of("received", received, "shortfall2012", 640 - received[2]);
     }
 
@@ -228,11 +224,11 @@ final class PublishedComputations {
                 .mapToDouble(given::number)
                 .toArray();
         double total = Arrays.stream(months).sum();
-        double annualised = Ratios.annualised(total, months.length);
+        double annualised = DocumentArithmetic.annualised(total, months.length);
         figures.put("total", total);
         figures.put("annualised", annualised);
         figures.put("publishedBaseline2018_19", 37486);
-        figures.put("diffPct", Ratios.percentFrom(annualised, 37486));
+        figures.put("diffPct", DocumentArithmetic.percentFrom(annualised, 37486));
         return figures;
     }
 

@@ -32,7 +32,7 @@ class YearForecastTest {
     @Test
     void fiveWinterMonthsOfNottinghamGiveNoForecast() {
         double[] winter = {1226, 1160, 1011, 973, 1001};
-        double shortcut = Ratios.annualised(Arrays.stream(winter).sum(), winter.length);
+        double shortcut = DocumentArithmetic.annualised(Arrays.stream(winter).sum(), winter.length);
 
         YearForecast.Outcome outcome = YearForecast.of(Series.of(YearMonth.of(2018, 10), winter), APRIL);
 

@@ -3,6 +3,7 @@ package org.communitysafety.studies;
 import static java.util.Locale.ROOT;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.communitysafety.statistics.YearForecast;
 import org.communitysafety.studies.ForecastStudy.Score;
@@ -67,12 +68,24 @@ final class ForecastReport {
         StringBuilder table = new StringBuilder();
         for (int history : new int[] {12, 24, 36}) {
             for (double growth : new double[] {0, 0.1, -0.1}) {
-                Map<Integer, Score> scores = ForecastStudy.simulated(PER_CELL, SEED, history, growth);
-                scores.forEach((known, score) -> table.append(String.format(
-                        ROOT, "| %d months | %+.0f %% | %d | %s%n", history, 100 * growth, known, row(score))));
+                rowsOf(history, growth).forEach(table::append);
             }
         }
         return table.toString();
+    }
+
+    /** The lines of the document about one length of history and growth, measured anew. */
+    static List<String> rowsOf(int history, double growth) {
+        Map<Integer, Score> scores = ForecastStudy.simulated(PER_CELL, SEED, history, growth);
+        return scores.entrySet().stream()
+                .map(known -> String.format(
+                        ROOT,
+                        "| %d months | %+.0f %% | %d | %s%n",
+                        history,
+                        100 * growth,
+                        known.getKey(),
+                        row(known.getValue())))
+                .toList();
     }
 
     private static String realTable(RealSeries real) throws IOException {

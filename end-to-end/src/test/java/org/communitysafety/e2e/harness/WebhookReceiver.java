@@ -19,12 +19,13 @@ import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The other end of a webhook, on loopback: it keeps what it gets and says thank you. */
+/** The other end of a webhook, on loopback: it keeps what it gets and says thank you, or that it is closed. */
 public final class WebhookReceiver implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private final HttpServer server;
+    private volatile boolean refusing;
 
     /** A message as it arrived. */
     public record Received(String id, String timestamp, String signature, byte[] body) {
@@ -80,11 +81,17 @@ public final class WebhookReceiver implements AutoCloseable {
         return received;
     }
 
+    /** What it refuses it keeps as well. */
+    public void refuse(boolean whatComes) {
+        refusing = whatComes;
+    }
+
     private void take(HttpExchange exchange) throws IOException {
         byte[] body = exchange.getRequestBody().readAllBytes();
+        boolean refused = refusing;
         received.add(Received.of(exchange.getRequestHeaders(), body));
-        byte[] answer = "thank you".getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(200, answer.length);
+        byte[] answer = (refused ? "closed" : "thank you").getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(refused ? 503 : 200, answer.length);
         exchange.getResponseBody().write(answer);
         exchange.close();
     }

@@ -22,6 +22,8 @@ class DeliveryLoop {
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "delivery"));
 
+    private boolean begun;
+
     DeliveryLoop(DeliverAlerts deliver, DeliveryConfig config) {
         this.deliver = deliver;
         this.config = config;
@@ -40,6 +42,10 @@ class DeliveryLoop {
     /** What is due stays due: after a fault the next round takes it up. */
     private void round() {
         try {
+            if (!begun) {
+                deliver.begin();
+                begun = true;
+            }
             deliver.round(thread);
         } catch (RuntimeException e) {
             LOG.warnf("deliveries wait for the next round cause=%s", e.getMessage());

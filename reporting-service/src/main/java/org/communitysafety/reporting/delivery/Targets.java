@@ -2,44 +2,74 @@ package org.communitysafety.reporting.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.communitysafety.reporting.application.delivery.DeliveryConfig;
+import org.communitysafety.reporting.domain.delivery.Destinations;
 import org.communitysafety.reporting.domain.delivery.Network;
-import org.communitysafety.reporting.domain.delivery.Networks;
 
 /** Where a webhook's address leads, as it is looked up now, and whether that is allowed. */
 @ApplicationScoped
 class Targets {
-    private static final List<String> LOOPBACK = List.of("127.0.0.0/8", "::1/128");
+    private static final int HTTP = 80;
+    private static final int HTTPS = 443;
 
-    private final Networks networks;
+    private final Destinations destinations;
 
     Targets(DeliveryConfig config) {
-        Stream<String> named = config.networks().stream().flatMap(List::stream).map(String::trim);
-        Stream<String> own = isLoopback(config.listensOn()) ? LOOPBACK.stream() : Stream.empty();
-        networks = new Networks(Stream.concat(named, own).map(Network::parse).toList());
+        boolean onlyLocalPeople = !config.insecure()
+                && config.listensOn().stream().map(String::trim).allMatch(Targets::isLoopback);
+        List<Network> named = config.networks().stream()
+                .flatMap(List::stream)
+                .map(String::trim)
+                .map(Network::parse)
+                .toList();
+        Set<Integer> ports = config.ownPorts().stream()
+                .map(own -> own.substring(own.lastIndexOf(':') + 1).trim())
+                .map(Integer::valueOf)
+                .collect(Collectors.toSet());
+        destinations = new Destinations(named, onlyLocalPeople, ports);
     }
 
     /**
      * The address to connect to: what is checked is what is connected to, so that a name cannot change in between.
      *
      * @throws UnknownHostException for a name that nobody knows
-     * @throws ForbiddenTargetException when it is in a network that is not allowed, or one of its addresses is
+     * @throws ForbiddenTargetException when it may not be sent to, or one of its addresses may not
      */
     InetAddress addressOf(URI url) throws UnknownHostException {
         String host = url.getHost();
         InetAddress[] addresses = InetAddress.getAllByName(host);
         for (InetAddress address : addresses) {
-            if (!networks.allow(address)) {
-                throw new ForbiddenTargetException(
-                        "%s leads to %s, a network that webhooks may not be sent to (csp.delivery.networks)"
-                                .formatted(host, address.getHostAddress()));
-            }
+            destinations.refusal(address, portOf(url), isHere(address)).ifPresent(why -> {
+                throw new ForbiddenTargetException(host + " leads to " + why);
+            });
         }
         return addresses[0];
+    }
+
+    static boolean isSecure(URI url) {
+        return "https".equalsIgnoreCase(url.getScheme());
+    }
+
+    static int portOf(URI url) {
+        return url.getPort() >= 0 ? url.getPort() : isSecure(url) ? HTTPS : HTTP;
+    }
+
+    /** An address that cannot be looked at counts as this machine's: then only the platform's ports are refused. */
+    private static boolean isHere(InetAddress address) {
+        try {
+            return address.isLoopbackAddress()
+                    || address.isAnyLocalAddress()
+                    || NetworkInterface.getByInetAddress(address) != null;
+        } catch (SocketException e) {
+            return true;
+        }
     }
 
     private static boolean isLoopback(String host) {

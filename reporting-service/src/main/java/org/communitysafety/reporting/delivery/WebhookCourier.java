@@ -102,15 +102,14 @@ class WebhookCourier {
     }
 
     private RequestOptions options(URI url, InetAddress address) {
-        boolean tls = "https".equalsIgnoreCase(url.getScheme());
-        int port = url.getPort() >= 0 ? url.getPort() : tls ? 443 : 80;
+        int port = Targets.portOf(url);
         String path = url.getRawPath().isEmpty() ? "/" : url.getRawPath();
         return new RequestOptions()
                 .setMethod(HttpMethod.POST)
                 .setServer(SocketAddress.inetSocketAddress(port, address.getHostAddress()))
                 .setHost(url.getHost())
                 .setPort(port)
-                .setSsl(tls)
+                .setSsl(Targets.isSecure(url))
                 .setURI(url.getRawQuery() == null ? path : path + '?' + url.getRawQuery())
                 .setConnectTimeout(config.timeout().toMillis())
                 .setFollowRedirects(false);
@@ -154,9 +153,7 @@ class WebhookCourier {
             return new Heard(
                     response.statusCode(),
                     response.statusMessage(),
-                    read.length() == 0
-                            ? null
-                            : read.toString(StandardCharsets.UTF_8).replace('\0', ' '),
+                    read.length() == 0 ? null : read.toString(StandardCharsets.UTF_8),
                     seconds ? Duration.ofSeconds(Long.parseLong(retry)) : null);
         }
 

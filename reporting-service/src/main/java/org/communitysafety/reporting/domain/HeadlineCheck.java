@@ -33,6 +33,14 @@ public record HeadlineCheck(Period period, String rating, Map<Rag, Integer> prin
         return !printed.equals(derived);
     }
 
+    /** What follows from the items, as a document prints it: {@code 16/16 (100%)} for each colour, green first. */
+    public List<String> lines() {
+        int all = derived.values().stream().mapToInt(Integer::intValue).sum();
+        return derived.values().stream()
+                .map(count -> "%d/%d (%d%%)".formatted(count, all, all == 0 ? 0 : Math.round(100.0 * count / all)))
+                .toList();
+    }
+
     private static Stream<Rag> judgementIn(MeasureStatus item, Period period) {
         if (item.current().period().equals(period)) {
             return Stream.of(item.rag());

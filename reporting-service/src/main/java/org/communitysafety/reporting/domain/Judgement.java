@@ -97,6 +97,16 @@ public record Judgement(
                 remark);
     }
 
+    /** How far the figure lies from where the target ends, in per cent of that: 36.4 is more than a third above it. */
+    public BigDecimal gapToFinalTargetPercent() {
+        return Figures.percentOf(gapToFinalTarget, finalTarget);
+    }
+
+    /** How far the figure lies from what the target asks for in the period, in per cent of that. */
+    public BigDecimal gapToTrajectoryPercent() {
+        return Figures.percentOf(Figures.minus(actual, trajectory), trajectory);
+    }
+
     /** True once something was said: a figure or a colour. */
     public boolean saysSomething() {
         return actual != null || rag != Rag.WHITE;

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.communitysafety.reporting.domain.SignalTest.Figure;
+import org.communitysafety.statistics.Standing;
 import org.communitysafety.vocabulary.AreaCode;
 import org.communitysafety.vocabulary.Period;
 import org.communitysafety.vocabulary.Polarity;
@@ -69,6 +70,6 @@ final class QuartileAim implements Aim {
     }
 
     static Against.Rank ranked(int rank, int of, String title) {
-        return new Against.Rank(rank, of, (QUARTERS * rank + of - 1) / of, title);
+        return new Against.Rank(rank, of, Standing.of(rank, of).quartile(), title);
     }
 }

@@ -134,6 +134,13 @@ class PostgresReceivers implements Receivers {
     }
 
     @Override
+    public void endWaits() {
+        database.update(
+                "update receiver set not_before = null where parked_at is null and not_before is not null",
+                statement -> {});
+    }
+
+    @Override
     public List<ReceiverKey> due(Instant at) {
         return database.query(
                 DUE,

@@ -110,7 +110,7 @@ final class CapDocument {
 
     private static String references(CapMessage message) {
         return message.references().stream()
-                .map(earlier -> String.join(",", message.sender(), earlier.identifier(), time(earlier.sent())))
+                .map(earlier -> String.join(",", earlier.sender(), earlier.identifier(), time(earlier.sent())))
                 .collect(Collectors.joining(" "));
     }
 

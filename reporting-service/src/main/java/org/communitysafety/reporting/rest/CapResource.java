@@ -28,6 +28,6 @@ public class CapResource {
         return Optional.ofNullable(Question.alertId(id))
                 .flatMap(cap::read)
                 .map(message -> CapDocument.write(message, config.externalUrl().resolve("/api/v1/alerts/" + id)))
-                .orElseThrow(() -> Question.notFound("there is no such alert"));
+                .orElseThrow(() -> Question.notFound("there is no such alert, or nothing was ever said of it in CAP"));
     }
 }

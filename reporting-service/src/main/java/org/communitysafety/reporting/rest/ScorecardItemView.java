@@ -56,7 +56,9 @@ public record ScorecardItemView(
         String forecastNote,
         SeriesReview series,
         AgainstView against,
-        String displayed) {
+        String displayed,
+        BigDecimal gapToFinalTargetPercent,
+        BigDecimal gapToTrajectoryPercent) {
     /** A period that has not ended. */
     public record RunningView(
             String period, BigDecimal actual, Boolean complete, Rag rag, WhiteReason whiteReason, String explanation) {
@@ -150,6 +152,8 @@ public record ScorecardItemView(
                 status.forecastNote(),
                 status.series(),
                 AgainstView.of(judged.against()),
-                judged.displayed());
+                judged.displayed(),
+                judged.gapToFinalTargetPercent(),
+                judged.gapToTrajectoryPercent());
     }
 }

@@ -30,12 +30,13 @@ public record ScorecardView(
      * A summary as the plan's document prints it beside the one that follows from the items.
      *
      * @param contradicts true where the two differ
+     * @param lines what follows from the items as a document prints it, green first
      */
     public record HeadlineView(
-            String period, String rating, Map<Rag, Integer> printed, Map<Rag, Integer> derived, boolean contradicts) {
+            String period, String rating, Map<Rag, Integer> printed, Map<Rag, Integer> derived, boolean contradicts, List<String> lines) {
         static HeadlineView of(HeadlineCheck check) {
             return new HeadlineView(
-                    check.period().toString(), check.rating(), check.printed(), check.derived(), check.contradicts());
+                    check.period().toString(), check.rating(), check.printed(), check.derived(), check.contradicts(), check.lines());
         }
     }
 

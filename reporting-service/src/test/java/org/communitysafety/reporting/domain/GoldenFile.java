@@ -5,23 +5,30 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Optional;
+import java.io.UncheckedIOException;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.communitysafety.testkit.SharedData;
 
-/** The golden cases: all of them where they are at hand, otherwise those kept here. */
+/** The golden cases as they are kept here, with every digit. */
 final class GoldenFile {
+    static final ObjectMapper MAPPER =
+            new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+
     private GoldenFile() {}
 
-    static Stream<JsonNode> cases(String kept) throws IOException {
-        ObjectMapper mapper = new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
-        Optional<Path> shared = SharedData.find("golden/golden_cases.json");
-        try (InputStream golden =
-                shared.isPresent() ? Files.newInputStream(shared.get()) : GoldenFile.class.getResourceAsStream(kept)) {
-            return StreamSupport.stream(mapper.readTree(golden).spliterator(), false);
+    static JsonNode whole() {
+        try (InputStream golden = GoldenFile.class.getResourceAsStream("/golden/golden_cases.json")) {
+            return MAPPER.readTree(golden);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    static Stream<GoldenCase> cases() {
+        return StreamSupport.stream(whole().spliterator(), false).map(GoldenCase::new);
+    }
+
+    static GoldenCase find(String id) {
+        return cases().filter(golden -> golden.id().equals(id)).findFirst().orElseThrow();
     }
 }

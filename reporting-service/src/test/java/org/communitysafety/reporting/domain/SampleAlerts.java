@@ -49,6 +49,24 @@ public final class SampleAlerts {
                 new Alert.Watch(null, null, null, null));
     }
 
+    /** The same alert about one of several things that its rule tells apart. */
+    public static Alert about(Alert alert, String item) {
+        return new Alert(
+                alert.id(),
+                alert.key(),
+                alert.kind(),
+                alert.subject().withItem(item),
+                alert.group(),
+                alert.rule(),
+                alert.state(),
+                alert.since(),
+                alert.summary(),
+                alert.evidence(),
+                alert.transitions(),
+                alert.muted(),
+                alert.watch());
+    }
+
     private static Evidence evidence() {
         return Evidence.write()
                 .word("period", YEAR)

@@ -58,6 +58,16 @@ public class DeliverAlerts {
     private record Consignment(UUID lease, Receiver to, Secrets secrets, Message message, Instant at) {}
 
     /**
+     * Lets every receiver that is not parked be tried at once: whatever kept this service down may have kept them from it,
+     * and nobody who waits for an alert knows of waits from before.
+     *
+     * @throws RuntimeException when PostgreSQL does not answer
+     */
+    public void begin() {
+        QuarkusTransaction.requiringNew().run(receivers::endWaits);
+    }
+
+    /**
      * Starts one attempt for each receiver that something is due for, and returns without waiting for answers.
      *
      * @param settling where an answer is written down when it is there

@@ -17,8 +17,14 @@ public interface DeliveryConfig {
     /** Networks that may be sent to although they are not public, such as {@code 10.1.0.0/16}. */
     Optional<List<String>> networks();
 
-    /** Where the service itself listens: loopback receivers are allowed while it listens on loopback. */
-    String listensOn();
+    /** Where the public port and this service listen: loopback receivers are allowed while all of it is loopback. */
+    List<String> listensOn();
+
+    /** Whether the public port is open although nobody can be told apart; then loopback receivers are not allowed. */
+    boolean insecure();
+
+    /** Ports of the platform, each alone or after a host and a colon: on this machine they are never sent to. */
+    List<String> ownPorts();
 
     /** For the whole of one attempt, looking up the name included. */
     @WithDefault("10s")

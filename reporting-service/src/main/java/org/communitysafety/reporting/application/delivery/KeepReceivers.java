@@ -33,13 +33,16 @@ public class KeepReceivers {
     private static final UUID SAMPLE = new UUID(0, 0);
 
     private final Receivers receivers;
+    private final QueueDeliveries deliveries;
     private final Courier courier;
     private final DeliveryConfig config;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    KeepReceivers(Receivers receivers, Courier courier, DeliveryConfig config, Clock clock) {
+    KeepReceivers(
+            Receivers receivers, QueueDeliveries deliveries, Courier courier, DeliveryConfig config, Clock clock) {
         this.receivers = receivers;
+        this.deliveries = deliveries;
         this.courier = courier;
         this.config = config;
         this.clock = clock;
@@ -76,7 +79,10 @@ public class KeepReceivers {
         return clock.instant();
     }
 
-    /** Sets a webhook, which also lets a parked one go on; empty when there are too many. */
+    /**
+     * Sets a webhook, which also lets a parked one go on; empty when there are too many. It is told of the alerts that are
+     * open and that it does not know yet.
+     */
     public Optional<Kept> keep(Webhook webhook, SecretWish wish) {
         return QuarkusTransaction.requiringNew().call(() -> {
             Optional<Registered> before = keepAlone(webhook);
@@ -92,11 +98,12 @@ public class KeepReceivers {
                     : held.map(known -> known.followedBy(newest, config.rotation()))
                             .orElseGet(() -> Secrets.of(newest));
             receivers.keepSecrets(webhook.id(), secrets);
+            deliveries.tellOpen(webhook, clock.instant());
             return Optional.of(new Kept(before.isEmpty(), new Registered(webhook, Health.GOOD), secrets, made));
         });
     }
 
-    /** True when it is new; empty when there are too many. */
+    /** True when it is new; empty when there are too many. It is told of open alerts as a webhook is. */
     public Optional<Boolean> keep(Receiver recipient) {
         return QuarkusTransaction.requiringNew().call(() -> {
             boolean created = keepAlone(recipient).isEmpty();
@@ -104,6 +111,7 @@ public class KeepReceivers {
                 QuarkusTransaction.setRollbackOnly();
                 return Optional.empty();
             }
+            deliveries.tellOpen(recipient, clock.instant());
             return Optional.of(created);
         });
     }

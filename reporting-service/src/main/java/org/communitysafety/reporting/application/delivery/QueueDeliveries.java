@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.communitysafety.reporting.application.Alerts;
 import org.communitysafety.reporting.application.PlanReaches;
 import org.communitysafety.reporting.application.delivery.Deliveries.Told;
 import org.communitysafety.reporting.domain.Alert;
@@ -13,30 +14,48 @@ import org.communitysafety.reporting.domain.delivery.Message;
 import org.communitysafety.reporting.domain.delivery.Notice;
 import org.communitysafety.reporting.domain.delivery.Receiver;
 
-/** Queues what a step of an alert has to tell, inside the transaction of the step. */
+/** Queues what a step of an alert has to tell and keeps what it says in CAP, inside the transaction of the step. */
 @ApplicationScoped
 public class QueueDeliveries {
     private final Receivers receivers;
     private final Deliveries deliveries;
+    private final Alerts alerts;
     private final PlanReaches reaches;
+    private final KeepCap cap;
 
-    QueueDeliveries(Receivers receivers, Deliveries deliveries, PlanReaches reaches) {
+    QueueDeliveries(Receivers receivers, Deliveries deliveries, Alerts alerts, PlanReaches reaches, KeepCap cap) {
         this.receivers = receivers;
         this.deliveries = deliveries;
+        this.alerts = alerts;
         this.reaches = reaches;
+        this.cap = cap;
     }
 
     /** The alert is kept already. One that is muted is told when it no longer is. */
     public void queue(Alert alert, Instant at) {
+        cap.keep(alert, at);
         List<Receiver> all = receivers.all();
         boolean muted = alert.muted() != null && alert.state().isOpen();
         if (all.isEmpty() || muted) {
             return;
         }
-        Notice notice = Notice.of(alert, reaches.now().isFictional(alert.subject()));
+        Notice notice = Notice.of(alert, isFictional(alert));
         all.stream()
                 .filter(receiver -> receiver.filter().takes(notice))
                 .forEach(receiver -> queue(receiver, notice, at));
+    }
+
+    /** Tells a receiver that was just set of every open alert it wants and does not know, inside the transaction of setting. */
+    void tellOpen(Receiver receiver, Instant at) {
+        alerts.open().stream()
+                .filter(alert -> alert.muted() == null)
+                .map(alert -> Notice.of(alert, isFictional(alert)))
+                .filter(receiver.filter()::takes)
+                .forEach(notice -> queue(receiver, notice, at));
+    }
+
+    private boolean isFictional(Alert alert) {
+        return reaches.now().isFictional(alert.subject());
     }
 
     private void queue(Receiver receiver, Notice now, Instant at) {

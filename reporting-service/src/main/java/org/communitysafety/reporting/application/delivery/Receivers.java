@@ -34,6 +34,9 @@ public interface Receivers {
 
     void keepHealth(ReceiverKey key, Health health);
 
+    /** Ends every waiting of receivers that are not parked; their failures stay counted. */
+    void endWaits();
+
     /** Receivers that something is due for, that are neither parked nor backing off nor being sent to. */
     List<ReceiverKey> due(Instant at);
 

@@ -22,12 +22,12 @@ public record Health(int failures, Instant failingSince, Instant notBefore, Inst
         }
         int more = failures + 1;
         Instant since = failingSince == null ? answer.at() : failingSince;
-        Instant next = answer.at().plus(wait(answer, backOff, backOff.after(more, seed)));
+        Duration away = Duration.between(since, answer.at());
+        Instant next = answer.at().plus(wait(answer, backOff, backOff.after(more, away, seed)));
         if (answer.gone()) {
             return new Health(more, since, null, answer.at(), "the receiver answered 410 Gone");
         }
-        boolean dead = more >= patience.failures()
-                && Duration.between(since, answer.at()).compareTo(patience.time()) >= 0;
+        boolean dead = more >= patience.failures() && away.compareTo(patience.time()) >= 0;
         return dead
                 ? new Health(more, since, null, answer.at(), "%d failures in a row since %s".formatted(more, since))
                 : new Health(more, since, next, null, null);

@@ -15,7 +15,7 @@ import org.communitysafety.reporting.domain.AlertSubject;
 /**
  * An alert as it is told to a receiver: a snapshot that a later message does not change.
  *
- * @param labels what it is about, the same through its whole life: rule, kind, plan, priority, measure, area and more
+ * @param labels what it is about, the same through its whole life: rule, kind, plan, priority, measure, area, milestone and more
  * @param figures of its evidence, as text
  * @param startsAt when it began to fire
  * @param since when it entered its state
@@ -53,6 +53,7 @@ public record Notice(
         labels.put("indicator", subject.indicator());
         labels.put("agency", subject.agency());
         labels.put("category", subject.category());
+        labels.put("item", subject.item());
         labels.put("fictional", fictional ? "true" : null);
         labels.values().removeIf(value -> value == null);
         return new Notice(

@@ -25,6 +25,7 @@ import org.communitysafety.reporting.domain.delivery.ReceiverKey;
 import org.communitysafety.testkit.MutableClock;
 import org.communitysafety.testkit.PlatformInfrastructure;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Delivery to a real receiver from the real queue, whatever happens to either side. */
@@ -50,6 +51,12 @@ class DeliverAlertsIT {
     private final MutableClock clock = new MutableClock(NOON);
     private final ExecutorService settling = Executors.newSingleThreadExecutor();
     private ListeningReceiver receiver = ListeningReceiver.start();
+
+    /** Whatever others left open would be told to a receiver that is set. */
+    @BeforeEach
+    void clear() {
+        desk.removeAll();
+    }
 
     @AfterEach
     void close() {
@@ -81,6 +88,44 @@ class DeliverAlertsIT {
         assertEquals(
                 NOON.plusSeconds(300).getEpochSecond(),
                 receiver.received().get(0).timestamp());
+    }
+
+    @Test
+    void whoeverStartsTriesAReceiverThatIsBackingOffAtOnce() {
+        ReceiverKey key = webhook();
+        receiver.answering(503, "closed");
+        raise();
+        for (int failures = 1; failures <= 8; failures++) {
+            newInstance().round(settling);
+            desk.awaitAttempts(key, failures);
+            clock.advance(Duration.ofMinutes(1));
+        }
+        newInstance().round(settling);
+        desk.awaitAttempts(key, 9);
+        receiver.answering(204, "");
+        DeliverAlerts successor = newInstance();
+        assertEquals(0, successor.round(settling), "backing off");
+
+        successor.begin();
+
+        assertEquals(1, successor.round(settling));
+        desk.awaitAttempts(key, 10);
+        assertEquals(State.DELIVERED, desk.only(key).state());
+        assertEquals(1, idsReceived().stream().distinct().count());
+    }
+
+    @Test
+    void aReceiverParkedStaysParkedWhenTheServiceStarts() {
+        ReceiverKey key = webhook();
+        receiver.answering(410, "");
+        raise();
+        newInstance().round(settling);
+        desk.awaitAttempts(key, 1);
+
+        newInstance().begin();
+
+        assertTrue(health(key).parked());
+        assertEquals(0, newInstance().round(settling));
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.communitysafety.reporting.application.Alerts;
 import org.communitysafety.reporting.application.delivery.Deliveries.LogQuestion;
 import org.communitysafety.reporting.application.delivery.Deliveries.Logged;
 import org.communitysafety.reporting.domain.Alert;
+import org.communitysafety.reporting.domain.AlertReason;
 import org.communitysafety.reporting.domain.AlertState;
 import org.communitysafety.reporting.domain.SampleAlerts;
 import org.communitysafety.reporting.domain.delivery.Channel;
@@ -66,6 +67,11 @@ class Desk {
         return webhook.key();
     }
 
+    void setAgain(ReceiverKey webhook) {
+        keeping.keep(
+                (Webhook) receivers.find(webhook).orElseThrow().receiver(), new KeepReceivers.SecretWish(null, false));
+    }
+
     Alert alert(AlertState state, Instant at) {
         return SampleAlerts.alert(UUID.randomUUID(), "Burglary rose.", at, state);
     }
@@ -90,10 +96,16 @@ class Desk {
         }
     }
 
+    /** A receiver that was set is told of what is open, so that no test may leave an alert behind. */
     void removeAll() {
+        QuarkusTransaction.requiringNew().run(() -> alerts.open().forEach(this::end));
         for (Channel channel : Channel.values()) {
             receivers.list(channel).forEach(one -> keeping.remove(one.receiver().key()));
         }
+    }
+
+    private void end(Alert alert) {
+        alerts.keep(alert.resolved(alert.since(), AlertReason.CORRECTED));
     }
 
     /** One more running service, with nothing but the database and this clock. */

@@ -16,6 +16,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.communitysafety.reporting.delivery.ListeningReceiver;
@@ -28,6 +29,7 @@ import org.communitysafety.reporting.domain.delivery.ReceiverKey;
 import org.communitysafety.testkit.MutableClock;
 import org.communitysafety.testkit.PlatformInfrastructure;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a message holds, and where it may go. */
@@ -41,6 +43,12 @@ class MessagesSentIT {
     private final MutableClock clock = new MutableClock(Instant.parse("2026-03-02T12:00:00Z"));
     private final ExecutorService settling = Executors.newSingleThreadExecutor();
     private final ListeningReceiver receiver = ListeningReceiver.start();
+
+    /** Whatever others left open would be told to a receiver that is set. */
+    @BeforeEach
+    void clear() {
+        desk.removeAll();
+    }
 
     @AfterEach
     void close() {
@@ -139,6 +147,30 @@ class MessagesSentIT {
         desk.awaitAttempts(key, 1);
 
         assertTrue(receiver.received().get(0).body().contains(alert.id().toString()));
+    }
+
+    @Test
+    void aReceiverSetWhileAlertsFireIsToldOfThemTogetherAndOnce() throws Exception {
+        Alert firing = raise();
+        Alert another = raise();
+        Alert muted = desk.alert(AlertState.FIRING, clock.instant());
+        desk.step(muted.withMuted("silence:s1"), clock.instant());
+        desk.step(desk.alert(AlertState.PENDING, clock.instant()), clock.instant());
+
+        ReceiverKey key = desk.webhook(receiver.url(), Desk.AT_ONCE, null);
+        desk.setAgain(key);
+
+        JsonNode body = new ObjectMapper().readTree(deliveredTo(key));
+        assertEquals("first notification", body.path("notification_reason").asText());
+        assertEquals(
+                Set.of(firing.id().toString(), another.id().toString()), Set.copyOf(body.findValuesAsText("alert_id")));
+    }
+
+    private String deliveredTo(ReceiverKey key) {
+        clock.set(Instant.now().plusSeconds(1));
+        desk.instance(clock).round(settling);
+        desk.awaitAttempts(key, 1);
+        return receiver.received().get(0).body();
     }
 
     @Test

@@ -3,11 +3,13 @@ package org.communitysafety.statistics;
 /**
  * The counts behind "down by p per cent, n fewer", which documents print without either count.
  *
+ * <p>Beside the tests because only published examples are checked by it; the platform decides nothing with it.
+ *
  * @param baseline the count before: n / p
  * @param current the count after
  * @param range baselines that round to the printed percentage
  */
-public record BackSolved(double baseline, double current, Interval range) {
+record BackSolved(double baseline, double current, Interval range) {
 
     /**
      * Solves for both counts.

@@ -6,11 +6,13 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * What an intervention changed, displacement counted in: Wheeler and Ratcliffe, A simple weighted displacement difference
  * test, Crime Science 7:11 (2018). (T1 - T0) - (C1 - C0) for the area treated and its control, plus the same for the areas
  * around each; its variance is the sum of all counts.
+ *
+ * <p>Beside the tests because only published examples are checked by it; the platform decides nothing with it.
  */
-public record WeightedDisplacementDifference(double estimate, double error, double z, Interval interval) {
+record WeightedDisplacementDifference(double estimate, double error, double z, Interval interval) {
 
     /** Counts of one area before and after. */
-    public record Pair(long before, long after) {
+    record Pair(long before, long after) {
 
         public static final Pair NONE = new Pair(0, 0);
 

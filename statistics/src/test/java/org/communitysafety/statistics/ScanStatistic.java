@@ -5,8 +5,10 @@ import org.apache.commons.statistics.distribution.PoissonDistribution;
 /**
  * How likely a burst is somewhere in a long stretch: Naus, Approximations for distributions of scan statistics, JASA 77
  * (1982), for a window that slides over a Poisson process.
+ *
+ * <p>Beside the tests because only published examples are checked by it; the platform decides nothing with it.
  */
-public final class ScanStatistic {
+final class ScanStatistic {
 
     private ScanStatistic() {}
 
