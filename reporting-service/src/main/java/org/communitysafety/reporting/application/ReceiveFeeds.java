@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.communitysafety.kit.ledger.Partition;
 import org.communitysafety.kit.ledger.Span;
 import org.communitysafety.reporting.domain.FeedMonth;
@@ -26,6 +27,7 @@ public class ReceiveFeeds {
     private final Feeds feeds;
     private final AlertReference reference;
     private final AlertDesk desk;
+    private final JudgePlans plans;
     private final FeedWatch watch;
     private final Clock clock;
 
@@ -35,6 +37,7 @@ public class ReceiveFeeds {
             Feeds feeds,
             AlertReference reference,
             AlertDesk desk,
+            JudgePlans plans,
             AlertConfig config,
             Clock clock) {
         this.positions = positions;
@@ -42,6 +45,7 @@ public class ReceiveFeeds {
         this.feeds = feeds;
         this.reference = reference;
         this.desk = desk;
+        this.plans = plans;
         this.watch = new FeedWatch(config.hysteresis());
         this.clock = clock;
     }
@@ -57,8 +61,10 @@ public class ReceiveFeeds {
             known.forEach(Runnable::run);
             if (!months.isEmpty()) {
                 statuses.judgeAlone();
+                Set<FeedMonth> before = Set.copyOf(feeds.incomplete());
                 months.forEach(feeds::keep);
                 judge(months);
+                judgeFigures(before, Set.copyOf(feeds.incomplete()));
             }
         });
     }
@@ -66,6 +72,18 @@ public class ReceiveFeeds {
     /** Call inside {@link #receive}. */
     public AlertReference reference() {
         return reference;
+    }
+
+    /** A figure that is not complete says whose records are missing. */
+    private void judgeFigures(Set<FeedMonth> before, Set<FeedMonth> now) {
+        Set<String> changed = Stream.concat(
+                        before.stream().filter(month -> !now.contains(month)),
+                        now.stream().filter(month -> !before.contains(month)))
+                .map(FeedMonth::category)
+                .collect(Collectors.toSet());
+        if (!changed.isEmpty()) {
+            plans.judgeRestingOn(changed, reference.map());
+        }
     }
 
     private void judge(List<FeedMonth> months) {

@@ -1,6 +1,8 @@
 package org.communitysafety.reporting.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.YearMonth;
 import java.util.List;
@@ -12,16 +14,20 @@ import org.communitysafety.reporting.domain.FeedMonth;
 class PostgresFeeds implements Feeds {
     private static final String KEEP =
             """
-            insert into feed_month (agency, category, month, declared, received, complete, basis)
-            values (?, ?, ?, ?, ?, ?, ?)
-            on conflict (agency, category, month) do update set (declared, received, complete, basis)
-                = (excluded.declared, excluded.received, excluded.complete, excluded.basis)
-            """;
+        insert into feed_month (agency, category, month, declared, received, complete, basis)
+        values (?, ?, ?, ?, ?, ?, ?)
+        on conflict (agency, category, month) do update set (declared, received, complete, basis)
+            = (excluded.declared, excluded.received, excluded.complete, excluded.basis)
+        """;
     private static final String OF =
             """
-            select category, month, declared, received, complete, basis from feed_month where agency = ?
-             order by category, month
-            """;
+        select agency, category, month, declared, received, complete, basis from feed_month where agency = ?
+         order by category, month
+        """;
+
+    private static final String INCOMPLETE =
+            "select agency, category, month, declared, received, complete, basis from feed_month where complete ="
+                    + " false";
 
     private final Database database;
 
@@ -44,16 +50,22 @@ class PostgresFeeds implements Feeds {
 
     @Override
     public List<FeedMonth> of(String agency) {
-        return database.query(
-                OF,
-                statement -> statement.setString(1, agency),
-                row -> new FeedMonth(
-                        agency,
-                        row.getString("category"),
-                        YearMonth.parse(row.getString("month")),
-                        row.getObject("declared", Long.class),
-                        row.getLong("received"),
-                        row.getObject("complete", Boolean.class),
-                        row.getString("basis")));
+        return database.query(OF, statement -> statement.setString(1, agency), PostgresFeeds::month);
+    }
+
+    @Override
+    public List<FeedMonth> incomplete() {
+        return database.query(INCOMPLETE, statement -> {}, PostgresFeeds::month);
+    }
+
+    private static FeedMonth month(ResultSet row) throws SQLException {
+        return new FeedMonth(
+                row.getString("agency"),
+                row.getString("category"),
+                YearMonth.parse(row.getString("month")),
+                row.getObject("declared", Long.class),
+                row.getLong("received"),
+                row.getObject("complete", Boolean.class),
+                row.getString("basis"));
     }
 }
