@@ -65,7 +65,9 @@ final class RunningJudge {
                 .map(series -> YearForecast.of(series, question.period().start()))
                 .orElseThrow();
         if (outcome.forecast().isEmpty()) {
-            return white(WhiteReason.NOT_DUE, outcome.reason() + progress.needed());
+            SeriesBreaks.Break broken = question.asked().baseline().crossed();
+            String since = broken == null ? "" : ", for " + broken.words();
+            return white(WhiteReason.NOT_DUE, outcome.reason() + since + progress.needed());
         }
         YearForecast.Forecast foretold = outcome.forecast().get();
         Forecast forecast = forecast(foretold, progress);

@@ -47,9 +47,9 @@ public class ChartResource {
         PeriodSeries periods = SeriesReading.periods(values, asked.period(), known.breaks());
         Unit unit = values.isEmpty() ? null : values.get(0).unit();
         refuseObstacle(SeriesChart.obstacle(periods, asked.kind(), unit));
-        Optional<SeriesChart> drawn = periods.isEmpty()
-                ? Optional.empty()
-                : Optional.of(SeriesChart.draw(periods, asked.kind(), unit, asked.options()));
+        boolean shows = periods.cells().stream().anyMatch(cell -> asked.shows(cell.period()));
+        Optional<SeriesChart> drawn =
+                !shows ? Optional.empty() : Optional.of(SeriesChart.draw(periods, asked.kind(), unit, asked.options()));
         return ChartView.of(new ChartView.Heading(id, asked, source, unit), drawn, known.annotations());
     }
 

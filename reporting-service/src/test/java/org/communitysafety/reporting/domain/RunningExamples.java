@@ -33,7 +33,7 @@ final class RunningExamples {
     private void byProbability() {
         running("Running, likely to be met", LESS, heading(8));
         running("Running, as likely as not", atMost("1180"), heading(10));
-        running("Running, unlikely to be met", atMost("1165"), heading(10));
+        running("Running, unlikely to be met", atMost("1135"), heading(10));
         running("Running, hardly to be met", LESS, heading(13));
         running("Running, passed already", atMost("400"), heading(10));
         MeasureStatus whole = Counted.status(
