@@ -69,6 +69,29 @@ class AnnotationIT {
     }
 
     @Test
+    void aRecordedReBaseStartsLimitsAnewAndKeepsItsAuthorAndReason() {
+        String area = "E06999313";
+        platform.publish(new PublishedMonths("shifted", area, "2017-04").counts(313, MORE_SINCE_APRIL_2018));
+        awaitPoints("shifted", area, 24);
+        given().header("X-Submitted-By", "an-analyst")
+                .contentType("application/json")
+                .body(
+                        """
+                {"indicator":"shifted","area":"%s","on":"2018-04-01","kind":"re-base","title":"A shopping centre opened"}
+                """
+                                .formatted(area))
+                .post("/api/v1/annotations")
+                .then()
+                .statusCode(201);
+
+        JsonNode chart = platform.get("/api/v1/indicators/shifted/chart?area=" + area);
+        assertEquals(2, chart.path("phases").size());
+        assertEquals(List.of(), april2018("shifted", area));
+        assertEquals("re-base", chart.at("/annotations/0/kind").asText());
+        assertEquals("an-analyst", chart.at("/annotations/0/author").asText());
+    }
+
+    @Test
     void whatIsAboutEveryAreaIsFoundWithEachAndKeepsItsAuthor() {
         String area = "E06999312";
         platform.publish(new PublishedMonths("noted", area, "2017-04").counts(312, 1, 2, 3));

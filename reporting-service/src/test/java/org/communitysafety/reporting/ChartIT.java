@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.communitysafety.testkit.PlatformInfrastructure;
 import org.junit.jupiter.api.AfterEach;
@@ -146,6 +147,27 @@ class ChartIT {
                 404,
                 platform.answer("/api/v1/indicators/faults/chart?area=E06999399")
                         .statusCode());
+    }
+
+    @Test
+    void limitsRestOnTheWholeSeriesWhicheverPartIsLookedAt() {
+        String area = "E06999308";
+        int[] doubled = IntStream.range(0, 30)
+                .map(month -> (month < 15 ? 50 : 100) + month % 2)
+                .toArray();
+        platform.publish(new PublishedMonths("window", area, "2017-01").counts(308, doubled));
+        JsonNode whole = chart("window", area, "", 30);
+
+        JsonNode part = platform.get("/api/v1/indicators/window/chart?from=2018-04&to=2018-06&area=" + area);
+
+        assertEquals(3, part.path("points").size());
+        assertEquals(whole.at("/points/15"), part.at("/points/0"));
+        assertEquals(whole.path("phases"), part.path("phases"));
+        assertEquals("outside-limits", part.at("/points/0/watch/0").asText(), "not new limits of its own");
+        assertEquals(
+                platform.get("/api/v1/indicators/window/chart?to=2018-06&area=" + area)
+                        .path("signal"),
+                part.path("signal"));
     }
 
     @Test

@@ -62,6 +62,24 @@ class TestsOfChanceTest {
         assertEquals(2.082907, Funnel.limits(15, 0.998).high(), 5e-7);
     }
 
+    /** sin²(arcsin √p ± z / 2√n); at one half that is (1 ± sin(z / √n)) / 2. */
+    @Test
+    void funnelLimitsOfProportionsStayWithinZeroAndOne() {
+        double[][] reckoned = {
+            {0.5, 100, 0.4026280235, 0.5973719765},
+            {0.2, 50, 0.1019927361, 0.3209088262},
+            {0.98, 20, 0.8752244282, 1}
+        };
+        for (double[] line : reckoned) {
+            Interval limits = Funnel.limits(line[0], line[1], 0.95, 0);
+            assertEquals(line[2], limits.low(), 1e-9);
+            assertEquals(line[3], limits.high(), 1e-9);
+        }
+        assertEquals(0.0588972094, Funnel.limits(0.2, 50, 0.998, 0).low(), 1e-9);
+        assertTrue(Funnel.limits(0.2, 50, 0.95, 0.01).high()
+                > Funnel.limits(0.2, 50, 0.95, 0).high());
+    }
+
     @Test
     void overDispersionWidensAFunnel() {
         List<Funnel.Area> alike =

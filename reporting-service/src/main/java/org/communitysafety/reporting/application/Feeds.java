@@ -8,4 +8,7 @@ public interface Feeds {
     void keep(FeedMonth month);
 
     List<FeedMonth> of(String agency);
+
+    /** Every month that is known not to be complete. */
+    List<FeedMonth> incomplete();
 }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.communitysafety.reporting.application.Statuses.Held;
+import org.communitysafety.reporting.domain.FeedMap;
 import org.communitysafety.reporting.domain.KnownValues;
 import org.communitysafety.reporting.domain.MeasureKey;
 import org.communitysafety.reporting.domain.MeasureStatus;
@@ -57,13 +58,19 @@ public class JudgePlans {
     }
 
     /**
-     * Judges each plan one of whose measures reads this indicator. Call inside a transaction.
+     * Judges each plan one of whose measures reads one of these indicators. Call inside a transaction.
      *
      * @param area null for every area
      */
-    void judgeReading(String indicator, AreaCode area) {
+    void judgeReading(Set<String> indicators, AreaCode area) {
         judge(versions -> cellsOf(versions).stream()
-                .anyMatch(cell -> cell.indicator().equals(indicator) && (area == null || area.equals(cell.area()))));
+                .anyMatch(cell -> indicators.contains(cell.indicator()) && (area == null || area.equals(cell.area()))));
+    }
+
+    /** Judges each plan one of whose measures rests on records of one of these categories. Call inside a transaction. */
+    void judgeRestingOn(Set<String> categories, FeedMap map) {
+        judge(versions -> cellsOf(versions).stream()
+                .anyMatch(cell -> categories.stream().anyMatch(category -> map.restsOn(cell.indicator(), category))));
     }
 
     /** Call inside a transaction. */

@@ -7,12 +7,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.communitysafety.reporting.domain.Annotation;
 import org.communitysafety.vocabulary.AreaCode;
 import org.jboss.logging.Logger;
 
-/** Takes what people know of a series; what a recording break touches is judged again in the same transaction. */
+/** Takes what people know of a series; what starts anew is judged again in the same transaction. */
 @ApplicationScoped
 public class KeepAnnotations {
     private static final Logger LOG = Logger.getLogger(KeepAnnotations.class);
@@ -70,8 +71,11 @@ public class KeepAnnotations {
     }
 
     private void judgeTouchedBy(Annotation annotation) {
-        if (annotation.kind() == Annotation.Kind.RECORDING_BREAK) {
-            judge.judgeReading(annotation.indicator(), annotation.area());
+        switch (annotation.kind()) {
+            case RECORDING_BREAK ->
+                judge.judgeReading(annotations.reachedFrom(annotation.indicator()), annotation.area());
+            case RE_BASE -> judge.judgeReading(Set.of(annotation.indicator()), annotation.area());
+            case OPERATION, NOTE -> {}
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.communitysafety.reporting.application.Statuses.Held;
 import org.communitysafety.reporting.domain.BusinessDate;
+import org.communitysafety.reporting.domain.KnownValues;
 import org.communitysafety.reporting.domain.MeasureStatus;
 import org.communitysafety.reporting.domain.Plan;
 import org.communitysafety.reporting.domain.StatusJudge;
@@ -145,9 +146,11 @@ public class ReadScorecard {
         return new Scorecard(plan, asOf, clock.instant(), items, List.of());
     }
 
+    /** On any other date than the business date, no month after it counts, whatever is known by now. */
     private Scorecard on(LocalDate asOf, List<Plan> versions, Period named) {
         Plan plan = Plan.holdingOn(asOf, versions);
-        StatusJudge judge = new StatusJudge(values.of(JudgePlans.cellsOf(versions)));
+        KnownValues known = values.of(JudgePlans.cellsOf(versions));
+        StatusJudge judge = new StatusJudge(asOf.equals(dates.of(versions)) ? known : known.until(asOf));
         return new Scorecard(plan, asOf, clock.instant(), judge.judge(versions, asOf, named), List.of());
     }
 }

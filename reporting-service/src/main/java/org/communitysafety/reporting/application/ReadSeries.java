@@ -1,12 +1,10 @@
 package org.communitysafety.reporting.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.YearMonth;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.communitysafety.reporting.domain.Annotation;
 import org.communitysafety.reporting.domain.IndicatorValue;
+import org.communitysafety.reporting.domain.SeriesBreaks;
 import org.communitysafety.reporting.domain.ValueKey.Cell;
 import org.communitysafety.vocabulary.AreaCode;
 import org.communitysafety.vocabulary.Period;
@@ -28,15 +26,12 @@ public class ReadSeries {
      * What is known.
      *
      * @param values of every period, source and agency
-     * @param annotations of this area or of every area, by date
+     * @param annotations of this area or of every area, by date; the recording breaks of what it is made of among them
      */
     public record Known(List<IndicatorValue> values, List<Annotation> annotations) {
-        /** The first months that were counted another way than those before. */
-        public Set<YearMonth> breaks() {
-            return annotations.stream()
-                    .filter(annotation -> annotation.kind() == Annotation.Kind.RECORDING_BREAK)
-                    .map(Annotation::month)
-                    .collect(Collectors.toSet());
+        /** Where the series starts anew. */
+        public SeriesBreaks breaks() {
+            return SeriesBreaks.of(annotations);
         }
     }
 
@@ -55,7 +50,7 @@ public class ReadSeries {
     }
 
     public Known read(String indicator, AreaCode area) {
-        return new Known(values.in(new Cell(indicator, area)), annotations.list(indicator, area));
+        return new Known(values.in(new Cell(indicator, area)), annotations.reaching(indicator, area));
     }
 
     /** Every area's value of a period. */

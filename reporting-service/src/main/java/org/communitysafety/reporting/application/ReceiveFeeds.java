@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.communitysafety.kit.ledger.Partition;
 import org.communitysafety.kit.ledger.Span;
 import org.communitysafety.reporting.domain.FeedMonth;
@@ -32,6 +33,7 @@ public class ReceiveFeeds {
     private final AlertDesk desk;
     private final WatchRules rules;
     private final PlanReaches reaches;
+    private final JudgePlans plans;
     private final FeedWatch watch;
     private final Clock clock;
 
@@ -43,6 +45,7 @@ public class ReceiveFeeds {
             AlertDesk desk,
             WatchRules rules,
             PlanReaches reaches,
+            JudgePlans plans,
             AlertConfig config,
             Clock clock) {
         this.positions = positions;
@@ -52,6 +55,7 @@ public class ReceiveFeeds {
         this.desk = desk;
         this.rules = rules;
         this.reaches = reaches;
+        this.plans = plans;
         this.watch = new FeedWatch(config.hysteresis(), config.feedConfirm());
         this.clock = clock;
     }
@@ -75,8 +79,10 @@ public class ReceiveFeeds {
             }
             if (!months.isEmpty()) {
                 statuses.judgeAlone();
+                Set<FeedMonth> before = Set.copyOf(feeds.incomplete());
                 months.forEach(feeds::keep);
                 judge(months);
+                judgeFigures(before, Set.copyOf(feeds.incomplete()));
             }
         });
     }
@@ -84,6 +90,18 @@ public class ReceiveFeeds {
     /** Call inside {@link #receive}. */
     public AlertReference reference() {
         return reference;
+    }
+
+    /** A figure that is not complete says whose records are missing. */
+    private void judgeFigures(Set<FeedMonth> before, Set<FeedMonth> now) {
+        Set<String> changed = Stream.concat(
+                        before.stream().filter(month -> !now.contains(month)),
+                        now.stream().filter(month -> !before.contains(month)))
+                .map(FeedMonth::category)
+                .collect(Collectors.toSet());
+        if (!changed.isEmpty()) {
+            plans.judgeRestingOn(changed, reference.map());
+        }
     }
 
     private void judge(List<FeedMonth> months) {

@@ -43,8 +43,22 @@ public record Against(Benchmark benchmark, Rank rank, List<Milestone> milestones
      */
     public record Rank(int rank, int of, int quartile, String title) {}
 
-    /** @param asked the figure to be reached; null while there is no baseline */
-    public record Milestone(String title, LocalDate due, BigDecimal asked, State state) {}
+    /**
+     * A dated step.
+     *
+     * @param asked the figure to be reached; null while there is no baseline
+     * @param decision what decides it; null before its date has come
+     */
+    public record Milestone(String title, LocalDate due, BigDecimal asked, State state, Decision decision) {}
+
+    /**
+     * What decides a milestone, for good.
+     *
+     * @param period the last that ended by the milestone's date
+     * @param actual its complete figure; null while there is none
+     * @param shippedWith the plan that the figure came with; null when an agency sent it, or there is none
+     */
+    public record Decision(Period period, BigDecimal actual, String shippedWith) {}
 
     /** Where a milestone stands, by the last figure before its date, or the newest before that date has come. */
     public enum State {

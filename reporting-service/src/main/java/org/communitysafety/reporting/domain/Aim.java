@@ -1,6 +1,7 @@
 package org.communitysafety.reporting.domain;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import org.communitysafety.reporting.domain.SignalTest.Figure;
 import org.communitysafety.vocabulary.Period;
 import org.communitysafety.vocabulary.WhiteReason;
@@ -15,7 +16,12 @@ interface Aim {
         return period;
     }
 
-    static Aim of(Measure measure, MeasureFigures figures) {
+    /** Why nothing can be said of a period before it has ended; null where the figure asked for says it. */
+    default String waitsForTheEnd() {
+        return null;
+    }
+
+    static Aim of(Measure measure, MeasureFigures figures, LocalDate asOf) {
         return switch (measure.kind()) {
             case REDUCE_ANY, REDUCE_BY_PERCENT, INCREASE_ANY, INCREASE_BY_PERCENT, MAINTAIN ->
                 new BaselineAim(measure, figures);
@@ -23,7 +29,7 @@ interface Aim {
             case BELOW_BENCHMARK, ABOVE_BENCHMARK -> new BenchmarkAim(measure, figures);
             case TOP_QUARTILE -> new QuartileAim(measure, figures);
             case DOWNWARD_TREND, UPWARD_TREND -> new TrendAim(measure, figures);
-            case MILESTONES -> new MilestonesAim(measure, figures);
+            case MILESTONES -> new MilestonesAim(measure, figures, asOf);
             case DELIVERABLE -> throw new IllegalArgumentException("a deliverable has no figure: " + measure.id());
         };
     }
@@ -56,6 +62,15 @@ interface Aim {
 
         static Reading missing(Reference reference, WhiteReason reason, String what) {
             return new Reading(reference, reference.figure(), null, null, null, new Missing(reason, what), null, null);
+        }
+
+        /** No baseline, or one that was counted another way than the period. */
+        static Reading withoutBaseline(Reference reference) {
+            String what = reference.crossed() == null
+                    ? null
+                    : "%s, and the baseline of %s was counted the old way"
+                            .formatted(reference.crossed().words(), reference.period());
+            return missing(reference, WhiteReason.BASELINE_PENDING, what);
         }
 
         Reading with(Against further) {

@@ -31,6 +31,8 @@ public record Annotation(
     public enum Kind {
         /** Counting changed: what lies before is no baseline for what follows, and the change itself is no signal. */
         RECORDING_BREAK,
+        /** A real shift is there to stay: limits start anew, and nothing else does. */
+        RE_BASE,
         /** Something was done that may show in the figures. */
         OPERATION,
         NOTE;

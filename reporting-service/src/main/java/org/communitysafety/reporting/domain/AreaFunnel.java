@@ -7,10 +7,11 @@ import org.communitysafety.vocabulary.AreaCode;
 
 /**
  * Areas of different size side by side: which of them differ from the common rate by more than chance, and by more than
- * areas differ anyway.
+ * areas differ anyway. Rates have the limits of counts, proportions those of parts of a whole.
  *
  * @param centre the common rate, of all areas together
- * @param tauSquared variance between areas beyond chance, on the square root scale; 0 where there is none
+ * @param tauSquared variance between areas beyond chance, on the square root scale of a rate and the arcsine scale of a
+ *     proportion; 0 where there is none
  * @param areas by size, the smallest first
  */
 public record AreaFunnel(double centre, double tauSquared, List<Place> areas) {
@@ -50,22 +51,47 @@ public record AreaFunnel(double centre, double tauSquared, List<Place> areas) {
                 .mapToDouble(value -> value.denominator().doubleValue())
                 .sum();
         double centre = above / below;
-        double tauSquared = Funnel.tauSquared(values.stream()
-                .map(value -> new Funnel.Area(
-                        value.numerator().doubleValue(), value.denominator().doubleValue() * centre))
-                .toList());
+        boolean parts = values.stream().allMatch(AreaFunnel::isPart);
+        double tauSquared = parts ? tauSquaredOfParts(values, centre) : tauSquaredOfRates(values, centre);
+        Limits limits = parts
+                ? (size, level) -> Funnel.limits(centre, size, level, tauSquared)
+                : (size, level) -> ofRate(Funnel.limits(size * centre, level, tauSquared), centre);
         List<Place> places = values.stream()
                 .sorted((one, other) -> one.denominator().compareTo(other.denominator()))
-                .map(value -> place(value, centre, tauSquared))
+                .map(value -> place(value, limits))
                 .toList();
         return new AreaFunnel(centre, tauSquared, places);
     }
 
-    private static Place place(IndicatorValue value, double centre, double tauSquared) {
+    /** Where areas of a size lie. */
+    private interface Limits {
+        Interval of(double size, double level);
+    }
+
+    private static boolean isPart(IndicatorValue value) {
+        return value.unit() == Unit.PERCENT && value.numerator().compareTo(value.denominator()) <= 0;
+    }
+
+    private static double tauSquaredOfParts(List<IndicatorValue> values, double centre) {
+        List<Funnel.Part> parts = values.stream()
+                .map(value -> new Funnel.Part(
+                        value.numerator().doubleValue(), value.denominator().doubleValue()))
+                .toList();
+        return Funnel.tauSquared(parts, centre);
+    }
+
+    private static double tauSquaredOfRates(List<IndicatorValue> values, double centre) {
+        return Funnel.tauSquared(values.stream()
+                .map(value -> new Funnel.Area(
+                        value.numerator().doubleValue(), value.denominator().doubleValue() * centre))
+                .toList());
+    }
+
+    private static Place place(IndicatorValue value, Limits limits) {
         double size = value.denominator().doubleValue();
         double rate = value.numerator().doubleValue() / size;
-        Interval watch = limits(size * centre, WATCH, tauSquared, centre);
-        Interval beyond = limits(size * centre, BEYOND, tauSquared, centre);
+        Interval watch = limits.of(size, WATCH);
+        Interval beyond = limits.of(size, BEYOND);
         return new Place(
                 value.area(),
                 value.numerator().doubleValue(),
@@ -76,8 +102,7 @@ public record AreaFunnel(double centre, double tauSquared, List<Place> areas) {
                 position(rate, watch, beyond));
     }
 
-    private static Interval limits(double expected, double level, double tauSquared, double centre) {
-        Interval around = Funnel.limits(expected, level, tauSquared);
+    private static Interval ofRate(Interval around, double centre) {
         return new Interval(around.low() * centre, around.high() * centre);
     }
 

@@ -6,7 +6,6 @@ import org.communitysafety.reporting.domain.SignalTest.Figure;
 import org.communitysafety.reporting.domain.Terms.Trajectory;
 import org.communitysafety.vocabulary.Period;
 import org.communitysafety.vocabulary.Polarity;
-import org.communitysafety.vocabulary.WhiteReason;
 
 /**
  * What a target asks for that starts from a baseline: a straight line from it to the final target, one step a year.
@@ -25,8 +24,8 @@ final class BaselineAim implements Aim {
     @Override
     public Reading read(Period period, Figure now) {
         Reference reference = figures.referenceFor(period);
-        if (!reference.isKnown()) {
-            return Reading.missing(reference, WhiteReason.BASELINE_PENDING, null);
+        if (!reference.isComparable()) {
+            return Reading.withoutBaseline(reference);
         }
         BigDecimal baseline = reference.figure().value();
         return Reading.of(reference, goal(baseline, period), finalTarget(baseline), now);

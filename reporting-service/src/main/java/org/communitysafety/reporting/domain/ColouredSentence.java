@@ -40,28 +40,12 @@ final class ColouredSentence {
         if (judged.change() == null) {
             return "";
         }
-        return ", %s %s of %s%s"
+        return ", %s the %s of %s%s"
                 .formatted(
-                        difference(judged.change()) + percent(),
+                        Words.difference(measure.unit(), judged.change(), judged.changePercent()),
                         withUnit(judged.baseline()),
                         judged.baselinePeriod(),
                         origin());
-    }
-
-    private String difference(BigDecimal change) {
-        int sign = change.signum();
-        if (sign == 0) {
-            return "equal to";
-        }
-        String size = Words.number(change.abs());
-        String amount = measure.unit() == Unit.PERCENT ? size + " points" : size;
-        return amount + (sign < 0 ? " below" : " above");
-    }
-
-    private String percent() {
-        boolean shown = judged.change().signum() != 0 && judged.changePercent() != null;
-        return (shown ? " (%s %%)".formatted(signed(judged.changePercent().setScale(1, RoundingMode.HALF_UP))) : "")
-                + " the";
     }
 
     private String origin() {
@@ -108,7 +92,11 @@ final class ColouredSentence {
     private String benchmark(String side) {
         Against.Benchmark benchmark = judged.against().benchmark();
         return "the target asks to stay %s %s, which was %s, and this is %s it"
-                .formatted(side, benchmark.title(), withUnit(benchmark.value()), difference(benchmark.gap()));
+                .formatted(
+                        side,
+                        benchmark.title(),
+                        withUnit(benchmark.value()),
+                        Words.difference(measure.unit(), benchmark.gap(), null));
     }
 
     private static String rank(Against.Rank rank) {
@@ -118,7 +106,8 @@ final class ColouredSentence {
 
     private String milestone() {
         Against.Milestone newest = judged.against().milestones().stream()
-                .filter(step -> !step.due().isAfter(judged.period().lastDay()))
+                .filter(step -> step.decision() != null
+                        || !step.due().isAfter(judged.period().lastDay()))
                 .reduce((before, after) -> after)
                 .orElseThrow();
         return "the milestone %s asks for %s %s by %s%s"
@@ -157,14 +146,11 @@ final class ColouredSentence {
     private static String statistic(Signal signal) {
         return signal.rule().equals(SignalTest.E_TEST)
                 ? " (E-test, p = %s)".formatted(Words.number(BigDecimal.valueOf(signal.p())))
-                : " (z = %s)".formatted(signed(BigDecimal.valueOf(signal.z()).setScale(2, RoundingMode.HALF_UP)));
+                : " (z = %s)"
+                        .formatted(Words.signed(BigDecimal.valueOf(signal.z()).setScale(2, RoundingMode.HALF_UP)));
     }
 
     private String withUnit(BigDecimal figure) {
         return Words.figure(measure.unit(), figure);
-    }
-
-    private static String signed(BigDecimal figure) {
-        return (figure.signum() > 0 ? "+" : "") + Words.number(figure);
     }
 }

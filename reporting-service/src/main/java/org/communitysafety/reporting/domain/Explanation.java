@@ -72,9 +72,14 @@ public final class Explanation {
         if (judged.remark() != null) {
             return judged.remark();
         }
-        return judged.baselinePeriod() == null
+        return missingBaseline(judged.baselinePeriod());
+    }
+
+    /** @param period of the baseline; null where none is set */
+    static String missingBaseline(Period period) {
+        return period == null
                 ? "there is no baseline yet to compare it with"
-                : "there is no complete figure for %s to compare it with".formatted(judged.baselinePeriod());
+                : "there is no complete figure for %s to compare it with".formatted(period);
     }
 
     private String incomplete() {

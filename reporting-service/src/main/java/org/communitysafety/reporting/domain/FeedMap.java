@@ -21,11 +21,19 @@ public record FeedMap(
     }
 
     boolean feeds(AlertSubject feed, AlertSubject figures) {
-        Set<String> categories = categoriesBehind(figures.indicator());
-        AreaCode area = areaOf.get(feed.agency());
-        return categories.contains(feed.category())
+        return feeds(feed.agency(), feed.category(), figures.indicator(), figures.area());
+    }
+
+    boolean feeds(String agency, String category, String indicator, AreaCode area) {
+        AreaCode answersFor = areaOf.get(agency);
+        return restsOn(indicator, category)
+                && answersFor != null
                 && area != null
-                && figures.area() != null
-                && within.getOrDefault(figures.area(), Set.of(figures.area())).contains(area);
+                && within.getOrDefault(area, Set.of(area)).contains(answersFor);
+    }
+
+    /** True where records of the category are behind the indicator. */
+    public boolean restsOn(String indicator, String category) {
+        return categoriesBehind(indicator).contains(category);
     }
 }

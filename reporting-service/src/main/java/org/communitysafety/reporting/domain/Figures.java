@@ -28,6 +28,15 @@ final class Figures {
         return change == null || base == null || base.signum() == 0 ? null : ratio(change.multiply(HUNDRED), base);
     }
 
+    /** What a ratio is multiplied by to read as the figure, 100 or 1,000; null where the figure is zero and tells nothing. */
+    static BigDecimal factor(BigDecimal figure, BigDecimal numerator, BigDecimal denominator) {
+        if (numerator.signum() <= 0 || denominator.signum() <= 0 || figure.signum() <= 0) {
+            return null;
+        }
+        double times = figure.doubleValue() * denominator.doubleValue() / numerator.doubleValue();
+        return plain(BigDecimal.ONE.scaleByPowerOfTen((int) Math.round(Math.log10(times))));
+    }
+
     static BigDecimal ratio(BigDecimal dividend, BigDecimal divisor) {
         return plain(dividend.divide(divisor, PRECISION));
     }

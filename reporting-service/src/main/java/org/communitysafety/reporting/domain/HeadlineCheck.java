@@ -12,25 +12,29 @@ import org.communitysafety.vocabulary.Rag;
  * A summary as a document prints it beside the one that follows from its items.
  *
  * @param printed how many items of each colour the document says
- * @param derived how many there are, among the items judged in that period
+ * @param derived how many there are, among the items judged in that period; null where it had not ended yet, or no item is
+ *     judged in it: then the two are not compared
  */
 public record HeadlineCheck(Period period, String rating, Map<Rag, Integer> printed, Map<Rag, Integer> derived) {
     /** Each headline of the plan against the items' own judgements of its period. */
     public static List<HeadlineCheck> of(Plan plan, Collection<MeasureStatus> items) {
         return plan.headlines().stream()
                 .map(headline -> new HeadlineCheck(
-                        headline.period(),
-                        headline.rating(),
-                        counts(headline),
-                        counts(items.stream()
-                                .flatMap(item -> judgementIn(item, headline.period()))
-                                .toList())))
+                        headline.period(), headline.rating(), counts(headline), derived(items, headline.period())))
                 .toList();
+    }
+
+    private static Map<Rag, Integer> derived(Collection<MeasureStatus> items, Period period) {
+        List<Rag> colours = items.stream()
+                .filter(item -> !item.asOf().isBefore(period.lastDay()))
+                .flatMap(item -> judgementIn(item, period))
+                .toList();
+        return colours.isEmpty() ? null : counts(colours);
     }
 
     /** True where the headline does not follow from the items. */
     public boolean contradicts() {
-        return !printed.equals(derived);
+        return derived != null && !printed.equals(derived);
     }
 
     /** What follows from the items, as a document prints it: {@code 16/16 (100%)} for each colour, green first. */

@@ -53,6 +53,27 @@ public record IndicatorValue(
         return value;
     }
 
+    /** The same while its period is under way, with what is known of it by then. */
+    IndicatorValue soFar(BigDecimal figure) {
+        return new IndicatorValue(
+                key,
+                indicatorVersion,
+                unit,
+                null,
+                null,
+                figure,
+                false,
+                suppressed,
+                null,
+                null,
+                provisional,
+                false,
+                shippedWith,
+                round,
+                denominatorYear,
+                List.of());
+    }
+
     boolean isComplete() {
         return Boolean.TRUE.equals(complete) && figure() != null;
     }

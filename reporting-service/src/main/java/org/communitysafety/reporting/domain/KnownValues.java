@@ -1,12 +1,14 @@
 package org.communitysafety.reporting.domain;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -16,26 +18,59 @@ import org.communitysafety.reporting.domain.ValueKey.Cell;
 import org.communitysafety.vocabulary.AreaCode;
 import org.communitysafety.vocabulary.Period;
 
-/** The values of one moment that measures are judged by, and where counting changed. */
+/** The values of one moment that measures are judged by, where counting changed, and which records are missing. */
 public final class KnownValues {
     private final Map<ValueKey, IndicatorValue> byKey;
     private final Map<Cell, List<IndicatorValue>> byCell;
-    private final Map<Cell, Set<YearMonth>> breaks;
+    private final Map<Cell, SeriesBreaks> breaks;
+    private final FeedGaps gaps;
     private final Map<Sender, MonthlySeries> months = new ConcurrentHashMap<>();
 
     /** Whose figures of a cell make one series. */
     private record Sender(Cell cell, ValueSource source, String agency) {}
 
     public KnownValues(Collection<IndicatorValue> values) {
-        this(values, Map.of());
+        this(values, Map.of(), FeedGaps.NONE);
     }
 
-    /** @param breaks per cell the first months that were counted another way than those before */
-    public KnownValues(Collection<IndicatorValue> values, Map<Cell, Set<YearMonth>> breaks) {
+    /** @param breaks per cell where its series starts anew */
+    public KnownValues(Collection<IndicatorValue> values, Map<Cell, SeriesBreaks> breaks, FeedGaps gaps) {
         this.byKey = values.stream().collect(Collectors.toUnmodifiableMap(IndicatorValue::key, Function.identity()));
         this.byCell = values.stream()
                 .collect(Collectors.groupingBy(value -> value.key().cell()));
         this.breaks = Map.copyOf(breaks);
+        this.gaps = gaps;
+    }
+
+    /**
+     * What could be known on a day of what had ended by then: no later month. A longer period that was under way is the sum
+     * of its months up to then where it is a count; otherwise it is not known.
+     */
+    public KnownValues until(LocalDate day) {
+        Map<Cell, SeriesBreaks> begun = new HashMap<>();
+        breaks.forEach((cell, all) -> begun.put(cell, all.until(day)));
+        return new KnownValues(
+                byKey.values().stream()
+                        .flatMap(value -> seenOn(day, value).stream())
+                        .toList(),
+                begun,
+                gaps);
+    }
+
+    private Optional<IndicatorValue> seenOn(LocalDate day, IndicatorValue value) {
+        Period period = value.key().period();
+        if (!period.lastDay().isAfter(day)) {
+            return Optional.of(value);
+        }
+        return value.unit() == Unit.COUNT
+                ? period.months().stream()
+                        .filter(month -> !month.atEndOfMonth().isAfter(day))
+                        .map(month -> byKey.get(value.key().in(Period.month(month))))
+                        .filter(month -> month != null && month.figure() != null)
+                        .map(IndicatorValue::figure)
+                        .reduce(BigDecimal::add)
+                        .map(value::soFar)
+                : Optional.empty();
     }
 
     /** The measure's own value; a figure of another source or agency never stands in for it. */
@@ -66,7 +101,7 @@ public final class KnownValues {
                         .filter(value -> value.key().source() == sender.source()
                                 && Objects.equals(value.key().agency(), sender.agency()))
                         .toList(),
-                breaks.getOrDefault(sender.cell(), Set.of()));
+                breaksOf(sender.cell()));
     }
 
     /** The indicator in proportion to the residents; empty where that is not known or not complete. */
@@ -79,10 +114,12 @@ public final class KnownValues {
                 : Optional.empty();
     }
 
-    /** True where a month of the second period, or one between the two, is counted another way than the first began. */
-    boolean breaksBetween(Cell cell, Period before, Period now) {
-        return breaks.getOrDefault(cell, Set.of()).stream()
-                .anyMatch(month -> month.isAfter(before.start()) && !month.isAfter(now.endMonth()));
+    SeriesBreaks breaksOf(Cell cell) {
+        return breaks.getOrDefault(cell, SeriesBreaks.NONE);
+    }
+
+    FeedGaps gaps() {
+        return gaps;
     }
 
     /** Every value of a cell, of any period, source and agency. */

@@ -3,8 +3,12 @@ package org.communitysafety.reporting.domain;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.communitysafety.reporting.domain.SeriesBreaks.Break;
 import org.communitysafety.reporting.domain.SignalTest.Figure;
 import org.communitysafety.reporting.domain.ValueKey.Cell;
 import org.communitysafety.statistics.YearForecast;
@@ -60,13 +64,34 @@ final class MeasureFigures {
         return measure.unit() == Unit.COUNT ? values.monthsOf(measure, area).dispersion() : 1;
     }
 
-    /** True where what was counted in the two periods was not counted in one way. */
-    boolean breaksBetween(Period before, Period now) {
-        return measure.hasFigure() && values.breaksBetween(new Cell(measure.indicator(), area), before, now);
+    /** The newest recording break where the two periods were not counted in one way. */
+    Optional<Break> breakBetween(Period before, Period now) {
+        return measure.hasFigure()
+                ? values.breaksOf(new Cell(measure.indicator(), area)).between(before, now)
+                : Optional.empty();
     }
 
-    /** The months of a counted period without a complete figure, as a clause; null where no month of it has one. */
+    /** Per month of a counted period, whose records are missing, as a clause; only where that is known. */
+    Map<YearMonth, String> gapsIn(Period period) {
+        Map<YearMonth, String> gaps = new LinkedHashMap<>();
+        if (measure.hasFigure() && measure.source() == ValueSource.EVENTS) {
+            for (YearMonth month : period.months()) {
+                Optional.ofNullable(values.gaps().behind(measure.indicator(), area, month))
+                        .ifPresent(gap -> gaps.put(month, gap));
+            }
+        }
+        return gaps;
+    }
+
+    /** What is missing of a counted period, as a clause: its months, and whose records; null where neither is known. */
     String whatIsMissing(Period period) {
+        List<String> clauses = Stream.concat(Stream.ofNullable(missingMonths(period)), gapsIn(period).values().stream())
+                .limit(SHOWN)
+                .toList();
+        return clauses.isEmpty() ? null : String.join("; ", clauses);
+    }
+
+    private String missingMonths(Period period) {
         List<YearMonth> known = period.months().stream()
                 .filter(month -> completeIn(Period.month(month)).isPresent())
                 .toList();
@@ -94,10 +119,14 @@ final class MeasureFigures {
      * it, as earlier complete years of the same series were divided.
      */
     Reference referenceFor(Period period) {
-        Baseline baseline = measure.baseline();
-        if (baseline == null) {
+        if (measure.baseline() == null) {
             return Reference.NONE;
         }
+        Reference found = uncrossed(measure.baseline(), period);
+        return found.across(breakBetween(found.period(), period));
+    }
+
+    private Reference uncrossed(Baseline baseline, Period period) {
         boolean partOfYear = period.kind().months() < baseline.period().kind().months();
         Period compared = partOfYear ? sameSeasonOf(baseline, period) : baseline.period();
         if (baseline.value() != null) {

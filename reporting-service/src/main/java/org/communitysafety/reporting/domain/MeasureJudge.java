@@ -120,7 +120,9 @@ final class MeasureJudge {
                         .filter(month -> !month.isBefore(latest.endMonth()))
                         .isPresent();
         return reach
-                ? new SeriesReviewer(months).direction(measure.polarity()).orElseGet(() -> travel(latest))
+                ? new SeriesReviewer(months, measure.unit())
+                        .direction(measure.polarity())
+                        .orElseGet(() -> travel(latest))
                 : travel(latest);
     }
 
@@ -128,7 +130,9 @@ final class MeasureJudge {
         MeasureFigures figures = judgeOf(latest).figures();
         var now = figures.completeIn(latest);
         var before = figures.completeIn(latest.previous());
-        if (now.isEmpty() || before.isEmpty() || figures.breaksBetween(latest.previous(), latest)) {
+        if (now.isEmpty()
+                || before.isEmpty()
+                || figures.breakBetween(latest.previous(), latest).isPresent()) {
             return DirectionOfTravel.UNKNOWN;
         }
         Signal signal = judgeOf(latest).test().between(before.get(), now.get());
@@ -157,7 +161,7 @@ final class MeasureJudge {
                         .flatMap(month -> judgeOf(month).goalIn(month))
                         .orElse(null)
                 : null;
-        return new SeriesReviewer(seen)
+        return new SeriesReviewer(seen, measure.unit())
                 .review(
                         year,
                         measure.polarity(),

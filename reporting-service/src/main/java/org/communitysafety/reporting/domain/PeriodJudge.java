@@ -51,7 +51,7 @@ final class PeriodJudge {
         if (measure.state() != MeasureState.ACTIVE) {
             return judgement(period, Reading.missing(Reference.NONE, missing.reason(), missing.what()), missing);
         }
-        Aim aim = Aim.of(measure, figures);
+        Aim aim = aim();
         Reading reading = aim.read(period, figures.completeIn(period).orElse(null));
         Missing reason = missing == null ? whyNoFigure(aim.decidedBy(period)) : missing;
         return judgement(period, reading, reason == null ? reading.missing() : reason);
@@ -60,9 +60,28 @@ final class PeriodJudge {
     /** What the target asks of a period, as far as that is a figure. */
     Optional<Goal> goalIn(Period period) {
         return measure.hasFigure() && measure.state() == MeasureState.ACTIVE
-                ? Optional.ofNullable(
-                        Aim.of(measure, figures).read(period, null).goal())
+                ? Optional.ofNullable(aim().read(period, null).goal())
                 : Optional.empty();
+    }
+
+    /** What an active measure asks of a period that has not ended, or why it asks for nothing yet. */
+    Asked askedOf(Period period) {
+        Aim aim = aim();
+        Reading reading = aim.read(period, null);
+        if (reading.goal() != null) {
+            return new Asked(reading.goal(), reading.reference(), null);
+        }
+        if (aim.waitsForTheEnd() != null) {
+            return new Asked(null, reading.reference(), new Missing(WhiteReason.NOT_DUE, aim.waitsForTheEnd()));
+        }
+        Missing missing = reading.missing();
+        String nothing = Explanation.missingBaseline(reading.reference().period());
+        return new Asked(
+                null, reading.reference(), missing.what() == null ? new Missing(missing.reason(), nothing) : missing);
+    }
+
+    private Aim aim() {
+        return Aim.of(measure, figures, asOf);
     }
 
     /** Null where the period is one to judge. */
@@ -150,7 +169,7 @@ final class PeriodJudge {
         boolean complete = Boolean.TRUE.equals(figures.completenessIn(period));
         Reference reference = reading.reference();
         BigDecimal baseline = reference.isKnown() ? reference.figure().value() : null;
-        BigDecimal change = complete ? Figures.minus(now.value(), baseline) : null;
+        BigDecimal change = complete && reference.isComparable() ? Figures.minus(now.value(), baseline) : null;
         BigDecimal actual = now.value();
         return new Judgement(
                 period,
@@ -167,7 +186,7 @@ final class PeriodJudge {
                 reading.finalTarget(),
                 reading.goal() == null ? null : reading.goal().value(),
                 complete ? Figures.minus(actual, reading.finalTarget()) : null,
-                complete ? signal(period, reading, now) : Signal.NOT_TESTABLE,
+                complete ? signal(reading, now) : Signal.NOT_TESTABLE,
                 value.map(IndicatorValue::indicatorVersion).orElse(1),
                 value.map(IndicatorValue::shippedWith).orElse(null),
                 reading.against(),
@@ -178,9 +197,9 @@ final class PeriodJudge {
                 missing == null ? reading.remark() : missing.what());
     }
 
-    private Signal signal(Period period, Reading reading, Figure now) {
-        Period before = reading.reference().period();
-        if (before != null && figures.breaksBetween(before, period)) {
+    private Signal signal(Reading reading, Figure now) {
+        Reference reference = reading.reference();
+        if (reference.crossed() != null && reading.tested() == reference.figure()) {
             return Signal.RECORDING_BREAK;
         }
         return reading.tested() == null ? Signal.NOT_TESTABLE : test.between(reading.tested(), now);

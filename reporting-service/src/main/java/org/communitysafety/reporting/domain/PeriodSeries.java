@@ -16,8 +16,11 @@ import org.communitysafety.vocabulary.Period;
 /**
  * The periods of one length that a chart draws, oldest first and without a gap between them; a period that is not known
  * stands there without a figure.
+ *
+ * @param breaks the first periods that were counted another way than those before
+ * @param limitBreaks the first periods of new limits, those among them
  */
-public record PeriodSeries(Period.Kind kind, List<Cell> cells, Set<Period> breaks) {
+public record PeriodSeries(Period.Kind kind, List<Cell> cells, Set<Period> breaks, Set<Period> limitBreaks) {
 
     /**
      * One period.
@@ -39,6 +42,7 @@ public record PeriodSeries(Period.Kind kind, List<Cell> cells, Set<Period> break
     public PeriodSeries {
         cells = List.copyOf(cells);
         breaks = Set.copyOf(breaks);
+        limitBreaks = Set.copyOf(limitBreaks);
     }
 
     public boolean isEmpty() {
@@ -51,7 +55,7 @@ public record PeriodSeries(Period.Kind kind, List<Cell> cells, Set<Period> break
                 .filter(cell -> from == null || !cell.period().firstDay().isBefore(from.firstDay()))
                 .filter(cell -> to == null || !cell.period().lastDay().isAfter(to.lastDay()))
                 .toList();
-        return new PeriodSeries(kind, inside, breaks);
+        return new PeriodSeries(kind, inside, breaks, limitBreaks);
     }
 
     public List<Period> unknown() {
@@ -61,19 +65,29 @@ public record PeriodSeries(Period.Kind kind, List<Cell> cells, Set<Period> break
                 .toList();
     }
 
-    /** For {@code statistics}, which reckons by months: quarter or year number n stands in month number n. */
-    Series of(Function<Cell, BigDecimal> figure) {
+    /** The figures for the tests of {@code statistics}. */
+    Series forTests() {
+        return of(Cell::value, breaks);
+    }
+
+    /** Numbers for the limits of a chart. */
+    Series forLimits(Function<Cell, BigDecimal> figure) {
+        return of(figure, limitBreaks);
+    }
+
+    /** {@code statistics} reckons by months: quarter or year number n stands in month number n. */
+    private Series of(Function<Cell, BigDecimal> figure, Set<Period> phases) {
         List<Double> values = new ArrayList<>();
         for (Cell cell : cells) {
             BigDecimal value = figure.apply(cell);
             values.add(value == null ? null : value.doubleValue());
         }
         Set<YearMonth> breaksThere =
-                breaks.stream().map(this::standsIn).filter(Objects::nonNull).collect(Collectors.toSet());
+                phases.stream().map(this::standsIn).filter(Objects::nonNull).collect(Collectors.toSet());
         return new Series(origin(), Collections.unmodifiableList(values), breaksThere);
     }
 
-    /** The period that stands in a month of {@link #of}. */
+    /** The period that stands in a month of these. */
     Period periodIn(YearMonth month) {
         return cells.get((int) origin().until(month, ChronoUnit.MONTHS)).period();
     }

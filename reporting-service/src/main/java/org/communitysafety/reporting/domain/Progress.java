@@ -29,8 +29,11 @@ record Progress(BigDecimal soFar, int monthsKnown, int monthsLeft, BigDecimal ne
 
     /** The end of a sentence; empty without a goal. */
     String needed() {
-        if (neededPerMonth == null) {
+        if (goal == null) {
             return "";
+        }
+        if (neededPerMonth == null) {
+            return "; the goal is %s %s".formatted(goal.sense().words(), Words.number(goal.value()));
         }
         boolean passed = goal.value().compareTo(soFar) <= 0;
         if (passed) {

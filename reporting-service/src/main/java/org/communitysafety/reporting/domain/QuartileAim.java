@@ -52,6 +52,11 @@ final class QuartileAim implements Aim {
         return now == null ? unranked(reference) : ranked(reference, rank(now.value(), peers, set.title()));
     }
 
+    @Override
+    public String waitsForTheEnd() {
+        return "a place among the others is known once the period has ended";
+    }
+
     private static Reading unranked(Reference reference) {
         return new Reading(reference, reference.figure(), null, null, null, null, null, null);
     }

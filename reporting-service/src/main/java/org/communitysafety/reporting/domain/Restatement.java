@@ -13,7 +13,7 @@ import org.communitysafety.vocabulary.Period;
  * @param cause one plain sentence: which figure, definition or completeness changed, from what to what
  */
 public record Restatement(Judgement was, Judgement now, String cause) {
-    /** Empty where the same is said; what only tells more of the same figures is no restatement. */
+    /** Empty where the same is said: by the same figures, and on the same ground. */
     public static Optional<Restatement> of(Judgement was, Judgement now) {
         return saysTheSame(was, now) ? Optional.empty() : Optional.of(new Restatement(was, now, sentence(was, now)));
     }
@@ -33,7 +33,17 @@ public record Restatement(Judgement was, Judgement now, String cause) {
                 && Objects.equals(was.baseline(), now.baseline())
                 && Objects.equals(was.trajectory(), now.trajectory())
                 && Objects.equals(was.finalTarget(), now.finalTarget())
-                && Objects.equals(was.shippedWith(), now.shippedWith());
+                && Objects.equals(was.shippedWith(), now.shippedWith())
+                && sameGround(was, now);
+    }
+
+    /** What a sentence rests on besides its figures: what they are compared with, how sure that is, and what is missing. */
+    private static boolean sameGround(Judgement was, Judgement now) {
+        return Objects.equals(was.baselinePeriod(), now.baselinePeriod())
+                && Objects.equals(was.change(), now.change())
+                && Objects.equals(was.signal().present(), now.signal().present())
+                && was.signal().rule().equals(now.signal().rule())
+                && Objects.equals(was.remark(), now.remark());
     }
 
     /** A judgement kept before versions were named says nothing of its version. */
@@ -56,6 +66,11 @@ public record Restatement(Judgement was, Judgement now, String cause) {
         }
         if (!Objects.equals(was.complete(), now.complete()) && was.actual() != null && now.actual() != null) {
             causes.add("the figure is %s, where it had been %s".formatted(words(now), words(was)));
+        }
+        if (isBroken(now) && !isBroken(was)) {
+            causes.add("a recording break lies between the figure and its baseline");
+        } else if (isBroken(was) && !isBroken(now)) {
+            causes.add("no recording break lies between the figure and its baseline any more");
         }
         if (!Objects.equals(was.baseline(), now.baseline())) {
             causes.add("the baseline changed from %s to %s".formatted(number(was.baseline()), number(now.baseline())));
@@ -85,9 +100,26 @@ public record Restatement(Judgement was, Judgement now, String cause) {
             return "the reason for no colour is %s, where it had been %s"
                     .formatted(now.whiteReason(), was.whiteReason());
         }
-        return was.provisional() == now.provisional()
-                ? "the same figure came from another source"
-                : "the figure is " + (now.provisional() ? "provisional" : "final");
+        if (was.provisional() != now.provisional()) {
+            return "the figure is " + (now.provisional() ? "provisional" : "final");
+        }
+        return sameGround(was, now) ? "the same figure came from another source" : otherGround(was, now);
+    }
+
+    private static String otherGround(Judgement was, Judgement now) {
+        if (!Objects.equals(was.signal().present(), now.signal().present())) {
+            return now.signal().present() == null
+                    ? "whether the change is ordinary variation cannot be tested any more"
+                    : "by the months known now, the change is %s ordinary variation"
+                            .formatted(now.signal().isFound() ? "more than" : "within");
+        }
+        return now.remark() == null
+                ? "it is compared on other grounds than before"
+                : "what is said beside the figure is that " + now.remark();
+    }
+
+    private static boolean isBroken(Judgement judged) {
+        return judged.signal().equals(Signal.RECORDING_BREAK);
     }
 
     private static String words(Judgement judged) {

@@ -1,21 +1,19 @@
 package org.communitysafety.reporting.domain;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import org.communitysafety.vocabulary.Rag;
-import org.communitysafety.vocabulary.WhiteReason;
 
 /**
- * How a target's colour follows from those of its measures. Drafts and measures without a baseline are left out. White
- * is not known, and what is not known never makes a target look better: a worst colour is shown where it is certain.
+ * How a target's colour follows from those of its measures. White is not known, and what is not known never makes a target
+ * look better: beside it a worst colour is shown only where it is certain, which is red.
  */
 public enum RollUp {
-    /** Red where one is red, then amber where one is amber, then white where one is white; otherwise green. */
+    /** Red where one is red, then white where one is white, then amber where one is amber; otherwise green. */
     WORST_OF {
         @Override
         Rag of(List<Rag> colours) {
-            return first(colours, List.of(Rag.RED, Rag.AMBER, Rag.WHITE, Rag.GREEN));
+            return first(colours, List.of(Rag.RED, Rag.WHITE, Rag.AMBER, Rag.GREEN));
         }
     },
     /** Green where one is green, then white where one is white, then amber, then red. */
@@ -42,13 +40,8 @@ public enum RollUp {
 
     abstract Rag of(List<Rag> colours);
 
-    /** White where no measure is judged. */
-    Rag over(Collection<Judgement> judgements) {
-        List<Rag> colours = judgements.stream()
-                .filter(judged -> judged.whiteReason() != WhiteReason.DRAFT
-                        && judged.whiteReason() != WhiteReason.BASELINE_PENDING)
-                .map(Judgement::rag)
-                .toList();
+    /** White where there is none. */
+    Rag over(List<Rag> colours) {
         return colours.isEmpty() ? Rag.WHITE : of(colours);
     }
 

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import org.communitysafety.reporting.domain.Aim.Missing;
 import org.communitysafety.statistics.YearForecast;
 import org.communitysafety.vocabulary.Period;
 import org.communitysafety.vocabulary.Rag;
@@ -15,7 +16,7 @@ import org.communitysafety.vocabulary.WhiteReason;
  * allows for more scatter than chance. Part of a year is never scaled to the whole: without a seasonal profile there is
  * no forecast, without a forecast no colour, and the reason is said.
  */
-public final class RunningJudge {
+final class RunningJudge {
     private static final int YEAR = 12;
 
     private final RunningQuestion question;
@@ -26,11 +27,17 @@ public final class RunningJudge {
         this.sentence = new RunningSentence(question);
     }
 
-    public static RunningVerdict judge(RunningQuestion question) {
+    static RunningVerdict judge(RunningQuestion question) {
         return new RunningJudge(question).verdict();
     }
 
+    /** What ended and is not complete is said first: it is true of every period, whether or not that has a forecast. */
     private RunningVerdict verdict() {
+        Optional<YearMonth> through = question.series().isEmpty() ? Optional.empty() : expectedThrough();
+        Optional<YearMonth> missing = through.flatMap(this::firstMissing);
+        if (missing.isPresent()) {
+            return white(WhiteReason.INCOMPLETE, incomplete(missing.get()));
+        }
         List<YearMonth> months = question.period().months();
         if (months.size() != YEAR) {
             return white(
@@ -40,14 +47,14 @@ public final class RunningJudge {
         if (question.unit() != Unit.COUNT) {
             return white(WhiteReason.NOT_DUE, "only counts have a forecast");
         }
-        Optional<YearMonth> through = expectedThrough();
-        if (through.isEmpty() || question.series().isEmpty()) {
-            return white(WhiteReason.NOT_DUE, "no month of it is known yet");
-        }
-        Optional<YearMonth> missing = firstMissing(through.get());
-        return missing.isPresent()
-                ? white(WhiteReason.INCOMPLETE, missing.get() + " is not complete")
+        return through.isEmpty()
+                ? white(WhiteReason.NOT_DUE, "no month of it is known yet")
                 : byForecast(through.get());
+    }
+
+    private String incomplete(YearMonth month) {
+        String gap = question.gaps().get(month);
+        return month + " is not complete" + (gap == null ? "" : ": " + gap);
     }
 
     private RunningVerdict byForecast(YearMonth through) {
@@ -58,21 +65,37 @@ public final class RunningJudge {
                 .map(series -> YearForecast.of(series, question.period().start()))
                 .orElseThrow();
         if (outcome.forecast().isEmpty()) {
-            return white(WhiteReason.NOT_DUE, outcome.reason() + progress.needed());
-        }
-        if (question.goal() == null) {
-            return white(WhiteReason.BASELINE_PENDING, "there is nothing yet that it could be held against");
+            SeriesBreaks.Break broken = question.asked().baseline().crossed();
+            String since = broken == null ? "" : ", for " + broken.words();
+            return white(WhiteReason.NOT_DUE, outcome.reason() + since + progress.needed());
         }
         YearForecast.Forecast foretold = outcome.forecast().get();
-        Forecast forecast = new Forecast(
-                whole(foretold.value()),
-                whole(foretold.low()),
-                whole(foretold.high()),
-                probability(foretold, question.goal()),
-                progress.neededPerMonth());
+        Forecast forecast = forecast(foretold, progress);
+        if (question.goal() == null) {
+            return unheld(foretold, progress, forecast);
+        }
         Rag rag = question.thresholds().colour(forecast.probabilityOfMeeting());
         return new RunningVerdict(
                 rag, null, sentence.coloured(progress, forecast, rag), forecast, note(foretold, progress));
+    }
+
+    private RunningVerdict unheld(YearForecast.Forecast foretold, Progress progress, Forecast forecast) {
+        Missing missing = question.asked().missing();
+        return new RunningVerdict(
+                Rag.WHITE,
+                missing.reason(),
+                sentence.uncoloured(progress, forecast, missing.what()),
+                forecast,
+                note(foretold, progress));
+    }
+
+    private Forecast forecast(YearForecast.Forecast foretold, Progress progress) {
+        return new Forecast(
+                whole(foretold.value()),
+                whole(foretold.low()),
+                whole(foretold.high()),
+                question.goal() == null ? null : probability(foretold, question.goal()),
+                progress.neededPerMonth());
     }
 
     private static String note(YearForecast.Forecast foretold, Progress progress) {

@@ -54,7 +54,8 @@ record RunningPeriod(Judgement judgement, String explanation, Forecast forecast,
                 judged.actual(),
                 judged.complete(),
                 months,
-                judge.goalIn(judged.period()).orElse(null),
+                judge.askedOf(judged.period()),
+                judge.figures().gapsIn(judged.period()),
                 plan.thresholds()));
         return new RunningPeriod(
                 judged.coloured(verdict.rag(), verdict.whiteReason()),

@@ -2,6 +2,8 @@ package org.communitysafety.reporting.domain;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Map;
 import org.communitysafety.vocabulary.Period;
 
 /**
@@ -12,9 +14,10 @@ import org.communitysafety.vocabulary.Period;
  * @param actual what is known of the period so far; null when nothing is
  * @param complete of {@code actual}, as published
  * @param series the months of the measure's own source; {@link MonthlySeries#EMPTY} where there are none
- * @param goal what the target asks of this period; null where its kind asks for no figure or there is no baseline yet
+ * @param asked what the target asks of this period
+ * @param gaps per month of it, whose records are missing, as a clause; only where that is known
  */
-public record RunningQuestion(
+record RunningQuestion(
         String subject,
         Unit unit,
         Period period,
@@ -22,5 +25,10 @@ public record RunningQuestion(
         BigDecimal actual,
         Boolean complete,
         MonthlySeries series,
-        Goal goal,
-        Thresholds thresholds) {}
+        Asked asked,
+        Map<YearMonth, String> gaps,
+        Thresholds thresholds) {
+    Goal goal() {
+        return asked.goal();
+    }
+}

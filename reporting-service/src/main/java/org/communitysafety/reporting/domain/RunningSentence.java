@@ -1,5 +1,6 @@
 package org.communitysafety.reporting.domain;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 import org.communitysafety.vocabulary.Rag;
 
@@ -17,20 +18,56 @@ final class RunningSentence {
         return "%s has no colour in %s%s: %s.".formatted(question.subject(), question.period(), soFar(), note);
     }
 
+    /** A forecast that cannot be held against anything yet. */
+    String uncoloured(Progress progress, Forecast forecast, String why) {
+        return "%s%s; it has no colour: %s.".formatted(standing(progress), expected(progress, forecast), why);
+    }
+
     String coloured(Progress progress, Forecast forecast, Rag rag) {
-        return "%s stands at %s after %d of %d months of %s; the whole is expected to be %s (95 %% between %s and %s)%s, so this is %s%s."
+        return "%s%s%s, so this is %s%s."
+                .formatted(
+                        standing(progress),
+                        expected(progress, forecast),
+                        progress.monthsLeft() == 0
+                                ? ", and every month of it is known"
+                                : chance(forecast.probabilityOfMeeting()),
+                        rag.name().toLowerCase(Locale.ROOT),
+                        progress.needed());
+    }
+
+    private String standing(Progress progress) {
+        return "%s stands at %s after %d of %d months of %s"
                 .formatted(
                         question.subject(),
                         Words.number(progress.soFar()),
                         progress.monthsKnown(),
                         progress.monthsKnown() + progress.monthsLeft(),
-                        question.period(),
-                        Words.number(forecast.value()),
-                        Words.number(forecast.low()),
-                        Words.number(forecast.high()),
-                        chance(forecast.probabilityOfMeeting()),
-                        rag.name().toLowerCase(Locale.ROOT),
-                        progress.needed());
+                        question.period());
+    }
+
+    private String expected(Progress progress, Forecast forecast) {
+        return progress.monthsLeft() == 0
+                ? compared(progress.soFar())
+                : "; the whole is expected to be %s (95 %% between %s and %s)%s"
+                        .formatted(
+                                Words.number(forecast.value()),
+                                Words.number(forecast.low()),
+                                Words.number(forecast.high()),
+                                compared(forecast.value()));
+    }
+
+    private String compared(BigDecimal whole) {
+        Reference baseline = question.asked().baseline();
+        if (!baseline.isComparable()) {
+            return "";
+        }
+        BigDecimal before = baseline.figure().value();
+        BigDecimal change = Figures.minus(whole, before);
+        return ", %s the %s of %s"
+                .formatted(
+                        Words.difference(question.unit(), change, Figures.percentOf(change, before)),
+                        Words.figure(question.unit(), before),
+                        baseline.period());
     }
 
     /** Neither 0 % nor 100 %: a forecast is never sure. */

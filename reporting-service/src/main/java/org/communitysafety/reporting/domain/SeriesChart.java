@@ -1,20 +1,20 @@
 package org.communitysafety.reporting.domain;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import org.communitysafety.statistics.ControlChart;
 import org.communitysafety.statistics.Series;
 import org.communitysafety.statistics.SignalRule;
 import org.communitysafety.vocabulary.Period;
 
 /**
- * A control chart of a series, with what the one rule that decides alerts says of its newest month.
+ * A control chart of a series. Limits rest on the whole of it, whichever part of it is looked at.
  *
  * @param scale what a u or p chart multiplies its ratios by, so that they read as the indicator's own figures; 1 otherwise
- * @param verdict empty for charts of other periods than months, and for figures that are no counts
+ * @param judged whether the one rule that decides alerts speaks of it: only of counts by the month
  */
-public record SeriesChart(PeriodSeries series, ControlChart drawn, double scale, Optional<SignalRule.Verdict> verdict) {
+public record SeriesChart(PeriodSeries series, ControlChart drawn, double scale, boolean judged) {
 
     /** Why a chart cannot be drawn of a series. */
     public enum Obstacle {
@@ -46,14 +46,17 @@ public record SeriesChart(PeriodSeries series, ControlChart drawn, double scale,
     public static SeriesChart draw(
             PeriodSeries series, ControlChart.Kind kind, Unit unit, ControlChart.Options options) {
         boolean ratio = kind == ControlChart.Kind.U || kind == ControlChart.Kind.P;
-        Series values = series.of(ratio ? PeriodSeries.Cell::numerator : PeriodSeries.Cell::value);
-        Series sizes = ratio ? series.of(PeriodSeries.Cell::denominator) : null;
+        Series values = series.forLimits(ratio ? PeriodSeries.Cell::numerator : PeriodSeries.Cell::value);
+        Series sizes = ratio ? series.forLimits(PeriodSeries.Cell::denominator) : null;
         boolean judged = series.kind() == Period.Kind.MONTH && unit == Unit.COUNT;
         return new SeriesChart(
-                series,
-                ControlChart.of(kind, values, sizes, options),
-                ratio ? scale(series) : 1,
-                judged ? Optional.of(SignalRule.judgeNewest(values)) : Optional.empty());
+                series, ControlChart.of(kind, values, sizes, options), ratio ? scale(series) : 1, judged);
+    }
+
+    /** What the rule says of the newest month up to {@code last}; null: of all. */
+    public Optional<SignalRule.Verdict> verdict(Period last) {
+        PeriodSeries seen = series.within(null, last);
+        return judged && !seen.isEmpty() ? Optional.of(SignalRule.judgeNewest(seen.forTests())) : Optional.empty();
     }
 
     public Period periodOf(ControlChart.Point point) {
@@ -62,18 +65,12 @@ public record SeriesChart(PeriodSeries series, ControlChart drawn, double scale,
 
     /** A percentage is a ratio times 100, a rate is one times 1,000: read off the figures themselves. */
     private static double scale(PeriodSeries series) {
-        Function<PeriodSeries.Cell, Double> times = cell -> cell.value().doubleValue()
-                * cell.denominator().doubleValue()
-                / cell.numerator().doubleValue();
         return series.cells().stream()
-                .filter(cell -> cell.isRatio() && cell.value() != null && positive(cell.numerator(), cell.value()))
-                .map(times)
+                .filter(cell -> cell.isRatio() && cell.value() != null)
+                .map(cell -> Figures.factor(cell.value(), cell.numerator(), cell.denominator()))
+                .filter(Objects::nonNull)
                 .findFirst()
-                .map(factor -> Math.pow(10, Math.round(Math.log10(factor))))
+                .map(BigDecimal::doubleValue)
                 .orElse(1.0);
-    }
-
-    private static boolean positive(BigDecimal numerator, BigDecimal value) {
-        return numerator.signum() > 0 && value.signum() > 0;
     }
 }

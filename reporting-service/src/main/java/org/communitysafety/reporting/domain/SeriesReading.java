@@ -25,14 +25,13 @@ public final class SeriesReading {
 
     /**
      * @param values of one indicator, area, source and agency, of all lengths of period
-     * @param breaks the first months that were counted another way than those before
+     * @param breaks where it starts anew
      */
-    public static MonthlySeries months(Collection<IndicatorValue> values, Set<YearMonth> breaks) {
+    public static MonthlySeries months(Collection<IndicatorValue> values, SeriesBreaks breaks) {
         Map<YearMonth, Month> months = new HashMap<>();
         for (IndicatorValue value : values) {
             if (value.key().period().kind() == Period.Kind.MONTH) {
-                YearMonth month = value.key().period().start();
-                months.put(month, new Month(month, value.figure(), value.complete()));
+                months.put(value.key().period().start(), Month.of(value));
             }
         }
         // Figures that only come by the year say nothing of months.
@@ -50,7 +49,7 @@ public final class SeriesReading {
      * @param values as in {@link #months}
      * @param breaks as in {@link #months}
      */
-    public static PeriodSeries periods(Collection<IndicatorValue> values, Period.Kind kind, Set<YearMonth> breaks) {
+    public static PeriodSeries periods(Collection<IndicatorValue> values, Period.Kind kind, SeriesBreaks breaks) {
         TreeMap<Period, Cell> known = new TreeMap<>(sums(months(values, breaks), kind, values));
         for (IndicatorValue value : values) {
             if (value.key().period().kind() == kind && value.isComplete()) {
@@ -63,9 +62,12 @@ public final class SeriesReading {
                 cells.add(known.getOrDefault(at, Cell.unknown(at)));
             }
         }
-        Set<Period> rebased =
-                breaks.stream().map(month -> Period.containing(month, kind)).collect(Collectors.toSet());
-        return new PeriodSeries(kind, cells, rebased);
+        return new PeriodSeries(
+                kind, cells, holding(breaks.recording().keySet(), kind), holding(breaks.ofLimits(), kind));
+    }
+
+    private static Set<Period> holding(Set<YearMonth> months, Period.Kind kind) {
+        return months.stream().map(month -> Period.containing(month, kind)).collect(Collectors.toSet());
     }
 
     private static Cell cell(IndicatorValue value) {

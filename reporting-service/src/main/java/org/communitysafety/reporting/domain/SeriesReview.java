@@ -40,7 +40,8 @@ public record SeriesReview(
     }
 
     /**
-     * Equal, complete months of this year and last.
+     * Equal, complete months of this year and last. Counts are added up; of a share or a rate it is what stands above of all
+     * the months over what stands below.
      *
      * @param from first month of this year's
      * @param to last month of this year's
@@ -80,13 +81,8 @@ public record SeriesReview(
 
         /** Read off the figures themselves. */
         private static int per(IndicatorValue value) {
-            if (value.numerator().signum() <= 0 || value.figure().signum() <= 0) {
-                return USUAL;
-            }
-            double factor = value.figure().doubleValue()
-                    * value.denominator().doubleValue()
-                    / value.numerator().doubleValue();
-            return (int) Math.pow(10, Math.round(Math.log10(factor)));
+            BigDecimal factor = Figures.factor(value.figure(), value.numerator(), value.denominator());
+            return factor == null ? USUAL : factor.intValue();
         }
     }
 }

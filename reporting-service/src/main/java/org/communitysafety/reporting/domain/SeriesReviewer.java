@@ -23,10 +23,15 @@ public final class SeriesReviewer {
     private static final double LIMIT = 4.24;
 
     private final MonthlySeries series;
+    private final Unit unit;
 
-    /** @param series no month of it later than the review may see */
-    public SeriesReviewer(MonthlySeries series) {
+    /**
+     * @param series no month of it later than the review may see
+     * @param unit null where it is not known
+     */
+    public SeriesReviewer(MonthlySeries series, Unit unit) {
         this.series = series;
+        this.unit = unit;
     }
 
     /**
@@ -36,7 +41,7 @@ public final class SeriesReviewer {
      * @return empty when no month is known
      */
     public Optional<SeriesReview> review(Period.Kind year, Polarity polarity, Goal monthlyGoal, Rate rate) {
-        return series.forTests().map(known -> {
+        return series.forLimits().map(known -> {
             ControlChart chart = ControlChart.of(ControlChart.Kind.XMR, known, null, ControlChart.Options.STANDARD);
             YearMonth newest = series.last().orElseThrow();
             return new SeriesReview(
@@ -103,10 +108,22 @@ public final class SeriesReviewer {
         return rule.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** Months of a count are added up; those of a share or a rate are one ratio; scores and ranks make no sum. */
+    private Optional<BigDecimal> whole(YearMonth from, YearMonth to) {
+        if (unit == null) {
+            return Optional.empty();
+        }
+        return switch (unit) {
+            case COUNT -> series.sum(from, to);
+            case PERCENT, RATE -> series.ratio(from, to);
+            case SCORE, RANK -> Optional.empty();
+        };
+    }
+
     /** Null where a month is missing, or where the months of this year are counted another way than those of last. */
     private Comparison compared(YearMonth from, YearMonth to) {
-        Optional<BigDecimal> now = series.sum(from, to);
-        Optional<BigDecimal> before = series.sum(from.minusYears(1), to.minusYears(1));
+        Optional<BigDecimal> now = whole(from, to);
+        Optional<BigDecimal> before = whole(from.minusYears(1), to.minusYears(1));
         if (now.isEmpty() || before.isEmpty() || series.breaksBetween(from.minusYears(1), to)) {
             return null;
         }

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.communitysafety.reporting.domain.MeasureStatus.TargetStatus;
 import org.communitysafety.vocabulary.Period;
+import org.communitysafety.vocabulary.Rag;
+import org.communitysafety.vocabulary.WhiteReason;
 
 /** Judges the measures of a plan as seen on one date, by the values known. */
 public final class StatusJudge {
@@ -37,20 +39,29 @@ public final class StatusJudge {
     }
 
     static List<MeasureStatus> rolledUp(Plan plan, List<MeasureStatus> statuses) {
-        Map<String, List<Judgement>> byTarget = statuses.stream()
+        Map<String, List<Rag>> byTarget = statuses.stream()
+                .filter(status -> countsIn(plan, status))
                 .collect(Collectors.groupingBy(
                         status -> status.subject().target(),
-                        Collectors.mapping(MeasureStatus::current, Collectors.toList())));
+                        Collectors.mapping(MeasureStatus::rag, Collectors.toList())));
         return statuses.stream()
                 .map(status -> {
                     Plan.Target target = plan.target(status.subject().target());
                     return status.with(new TargetStatus(
                             target.title(),
-                            target.rollUp().over(byTarget.get(target.id())),
+                            target.rollUp().over(byTarget.getOrDefault(target.id(), List.of())),
                             target.rollUp(),
                             target.sponsor(),
                             target.leadRole()));
                 })
                 .toList();
+    }
+
+    /** False for what the plan itself does not judge yet; one that is white for another reason is not known, and counts. */
+    private static boolean countsIn(Plan plan, MeasureStatus status) {
+        boolean active = plan.measure(status.subject().measure())
+                .map(measure -> measure.state() == MeasureState.ACTIVE)
+                .orElse(true);
+        return active && status.current().whiteReason() != WhiteReason.NOT_STARTED;
     }
 }

@@ -21,6 +21,11 @@ public record ValueKey(String indicator, AreaCode area, Period period, ValueSour
         return new Cell(indicator, area);
     }
 
+    /** The same of another period. */
+    ValueKey in(Period other) {
+        return new ValueKey(indicator, area, other, source, agency);
+    }
+
     /** An indicator in an area: all its periods, sources and agencies. */
     public record Cell(String indicator, AreaCode area) {}
 }

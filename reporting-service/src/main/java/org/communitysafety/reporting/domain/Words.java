@@ -14,6 +14,23 @@ final class Words {
         return unit == Unit.PERCENT ? number(figure) + " %" : number(figure);
     }
 
+    /** How far a figure is from another: {@code 342 above (+2.3 %)}, or {@code equal to}; in points of a percentage. */
+    static String difference(Unit unit, BigDecimal change, BigDecimal changePercent) {
+        if (change.signum() == 0) {
+            return "equal to";
+        }
+        String size = number(change.abs()) + (unit == Unit.PERCENT ? " points" : "");
+        return size
+                + (change.signum() < 0 ? " below" : " above")
+                + (changePercent == null
+                        ? ""
+                        : " (%s %%)".formatted(signed(changePercent.setScale(1, RoundingMode.HALF_UP))));
+    }
+
+    static String signed(BigDecimal figure) {
+        return (figure.signum() > 0 ? "+" : "") + number(figure);
+    }
+
     static String number(BigDecimal figure) {
         DecimalFormat format = new DecimalFormat("#,##0.####", DecimalFormatSymbols.getInstance(Locale.ROOT));
         format.setRoundingMode(RoundingMode.HALF_UP);

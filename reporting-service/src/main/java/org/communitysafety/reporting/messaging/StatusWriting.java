@@ -103,7 +103,9 @@ final class StatusWriting {
                         forecast.value(),
                         forecast.low(),
                         forecast.high(),
-                        BigDecimal.valueOf(forecast.probabilityOfMeeting()),
+                        forecast.probabilityOfMeeting() == null
+                                ? null
+                                : BigDecimal.valueOf(forecast.probabilityOfMeeting()),
                         forecast.neededPerMonth());
     }
 

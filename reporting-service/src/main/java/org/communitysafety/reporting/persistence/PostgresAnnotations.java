@@ -6,8 +6,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.communitysafety.reporting.application.Annotations;
 import org.communitysafety.reporting.domain.Annotation;
+import org.communitysafety.reporting.domain.SeriesBreaks;
 import org.communitysafety.reporting.domain.ValueKey.Cell;
 import org.communitysafety.vocabulary.AreaCode;
 
@@ -26,28 +27,45 @@ import org.communitysafety.vocabulary.AreaCode;
 class PostgresAnnotations implements Annotations {
     private static final String KEEP =
             """
-            insert into annotation (id, indicator, area, happened, kind, title, author, created_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
-            """;
+        insert into annotation (id, indicator, area, happened, kind, title, author, created_at)
+        values (?, ?, ?, ?, ?, ?, ?, ?)
+        """;
     private static final String LIST =
             """
-            select id, indicator, area, happened, kind, title, author, created_at from annotation
-            where removed_at is null
-              and (?::text is null or indicator = ?)
-              and (?::text is null or area is null or area = ?)
-            order by happened, sequence
-            """;
+        select id, indicator, area, happened, kind, title, author, created_at from annotation
+        where removed_at is null
+          and (?::text is null or indicator = ?)
+          and (?::text is null or area is null or area = ?)
+        order by happened, sequence
+        """;
     private static final String FIND =
             """
-            select id, indicator, area, happened, kind, title, author, created_at from annotation
-            where removed_at is null and id = ?
-            """;
+        select id, indicator, area, happened, kind, title, author, created_at from annotation
+        where removed_at is null and id = ?
+        """;
 
-    private static final String BREAKS =
+    /**
+     * What starts a series anew, for each of the wanted indicators: its own annotations, and recording breaks of a category
+     * whose records it is made of or of the figure it is the rate of.
+     */
+    private static final String REACHING =
             """
-            select id, indicator, area, happened, kind, title, author, created_at from annotation
-            where removed_at is null and kind = 'recording-break' and indicator = any(?)
-            """;
+        select wanted.indicator as reached, id, a.indicator, area, happened, kind, title, author, created_at
+          from annotation a join unnest(?::text[]) as wanted (indicator)
+            on a.indicator = wanted.indicator
+            or kind = 'recording-break' and (
+                wanted.indicator = a.indicator || '-rate'
+                or exists (select 1 from indicator_category made
+                            where made.indicator = wanted.indicator and made.category = a.indicator))
+         where removed_at is null
+         order by happened, sequence
+        """;
+
+    private static final String REACHED =
+            """
+        select indicator from indicator_category where category = ?
+        union select unnest(array[?, ? || '-rate'])
+        """;
 
     private final Database database;
 
@@ -97,26 +115,50 @@ class PostgresAnnotations implements Annotations {
         });
     }
 
-    /** The first months of each cell that were counted another way than those before. */
-    Map<Cell, Set<YearMonth>> breaks(Collection<Cell> cells) {
-        Set<String> indicators = cells.stream().map(Cell::indicator).collect(Collectors.toSet());
-        List<Annotation> found = database.query(
-                BREAKS,
-                statement ->
-                        statement.setArray(1, statement.getConnection().createArrayOf("text", indicators.toArray())),
-                PostgresAnnotations::read);
-        Map<Cell, Set<YearMonth>> breaks = new HashMap<>();
+    @Override
+    public List<Annotation> reaching(String indicator, AreaCode area) {
+        return reaching(Set.of(indicator)).getOrDefault(indicator, List.of()).stream()
+                .filter(annotation -> area == null || annotation.isAbout(area))
+                .toList();
+    }
+
+    @Override
+    public Set<String> reachedFrom(String indicator) {
+        return Set.copyOf(database.query(
+                REACHED,
+                statement -> {
+                    statement.setString(1, indicator);
+                    statement.setString(2, indicator);
+                    statement.setString(3, indicator);
+                },
+                row -> row.getString(1)));
+    }
+
+    /** Where the series of each cell starts anew. */
+    Map<Cell, SeriesBreaks> breaks(Collection<Cell> cells) {
+        Map<String, List<Annotation>> found =
+                reaching(cells.stream().map(Cell::indicator).collect(Collectors.toSet()));
+        Map<Cell, SeriesBreaks> breaks = new HashMap<>();
         for (Cell cell : cells) {
-            Set<YearMonth> months = found.stream()
-                    .filter(annotation -> annotation.indicator().equals(cell.indicator()))
+            SeriesBreaks of = SeriesBreaks.of(found.getOrDefault(cell.indicator(), List.of()).stream()
                     .filter(annotation -> annotation.isAbout(cell.area()))
-                    .map(Annotation::month)
-                    .collect(Collectors.toSet());
-            if (!months.isEmpty()) {
-                breaks.put(cell, months);
+                    .toList());
+            if (!of.equals(SeriesBreaks.NONE)) {
+                breaks.put(cell, of);
             }
         }
         return breaks;
+    }
+
+    private Map<String, List<Annotation>> reaching(Set<String> indicators) {
+        Map<String, List<Annotation>> found = new HashMap<>();
+        database.query(
+                REACHING,
+                statement ->
+                        statement.setArray(1, statement.getConnection().createArrayOf("text", indicators.toArray())),
+                row -> found.computeIfAbsent(row.getString("reached"), indicator -> new ArrayList<>())
+                        .add(read(row)));
+        return found;
     }
 
     private static Annotation read(ResultSet row) throws SQLException {

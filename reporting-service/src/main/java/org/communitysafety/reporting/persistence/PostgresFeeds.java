@@ -1,6 +1,8 @@
 package org.communitysafety.reporting.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.YearMonth;
 import java.util.List;
@@ -19,8 +21,13 @@ class PostgresFeeds implements Feeds {
             """;
     private static final String OF =
             """
-            select category, month, declared, received, complete, basis, usual from feed_month where agency = ?
+            select agency, category, month, declared, received, complete, basis, usual from feed_month where agency = ?
              order by category, month
+            """;
+    private static final String INCOMPLETE =
+            """
+            select agency, category, month, declared, received, complete, basis, usual from feed_month
+             where complete = false
             """;
 
     private final Database database;
@@ -45,17 +52,23 @@ class PostgresFeeds implements Feeds {
 
     @Override
     public List<FeedMonth> of(String agency) {
-        return database.query(
-                OF,
-                statement -> statement.setString(1, agency),
-                row -> new FeedMonth(
-                        agency,
-                        row.getString("category"),
-                        YearMonth.parse(row.getString("month")),
-                        row.getObject("declared", Long.class),
-                        row.getLong("received"),
-                        row.getObject("complete", Boolean.class),
-                        row.getString("basis"),
-                        row.getObject("usual", Long.class)));
+        return database.query(OF, statement -> statement.setString(1, agency), PostgresFeeds::month);
+    }
+
+    @Override
+    public List<FeedMonth> incomplete() {
+        return database.query(INCOMPLETE, statement -> {}, PostgresFeeds::month);
+    }
+
+    private static FeedMonth month(ResultSet row) throws SQLException {
+        return new FeedMonth(
+                row.getString("agency"),
+                row.getString("category"),
+                YearMonth.parse(row.getString("month")),
+                row.getObject("declared", Long.class),
+                row.getLong("received"),
+                row.getObject("complete", Boolean.class),
+                row.getString("basis"),
+                row.getObject("usual", Long.class));
     }
 }

@@ -12,6 +12,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.communitysafety.reporting.application.IndicatorValues;
+import org.communitysafety.reporting.domain.FeedGaps;
+import org.communitysafety.reporting.domain.FeedMonth;
 import org.communitysafety.reporting.domain.IndicatorValue;
 import org.communitysafety.reporting.domain.KnownValues;
 import org.communitysafety.reporting.domain.ValueKey.Cell;
@@ -42,19 +44,24 @@ class PostgresIndicatorValues implements IndicatorValues {
 
     private static final String READ = "select " + ValueColumns.NAMES
             + """
-             from indicator_value
-             where (indicator, area) in (select * from unnest(?::text[], ?::text[]))
-            """;
+         from indicator_value
+         where (indicator, area) in (select * from unnest(?::text[], ?::text[]))
+        """;
 
     private static final String ACROSS = "select " + ValueColumns.NAMES
             + " from indicator_value where indicator = ? and period = ? order by area, source, agency";
 
     private final Database database;
     private final PostgresAnnotations annotations;
+    private final PostgresFeeds feeds;
+    private final PostgresAlertReference reference;
 
-    PostgresIndicatorValues(Database database, PostgresAnnotations annotations) {
+    PostgresIndicatorValues(
+            Database database, PostgresAnnotations annotations, PostgresFeeds feeds, PostgresAlertReference reference) {
         this.database = database;
         this.annotations = annotations;
+        this.feeds = feeds;
+        this.reference = reference;
     }
 
     @Override
@@ -73,7 +80,9 @@ class PostgresIndicatorValues implements IndicatorValues {
 
     @Override
     public KnownValues of(Collection<Cell> cells) {
-        return new KnownValues(read(cells), annotations.breaks(cells));
+        List<FeedMonth> incomplete = feeds.incomplete();
+        FeedGaps gaps = incomplete.isEmpty() ? FeedGaps.NONE : new FeedGaps(reference.map(), incomplete);
+        return new KnownValues(read(cells), annotations.breaks(cells), gaps);
     }
 
     @Override

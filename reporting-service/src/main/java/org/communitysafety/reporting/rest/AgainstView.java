@@ -8,9 +8,12 @@ import org.communitysafety.vocabulary.Rag;
 
 /** What a figure is held against besides a baseline. */
 public record AgainstView(
-        BenchmarkView benchmark, Against.Rank rank, List<Against.Milestone> milestones, DeliverableView deliverable) {
+        BenchmarkView benchmark, Against.Rank rank, List<MilestoneView> milestones, DeliverableView deliverable) {
     /** A benchmark in the period judged. */
     public record BenchmarkView(String title, String period, BigDecimal value, BigDecimal gap) {}
+
+    /** A dated step, and where it stands. */
+    public record MilestoneView(String title, LocalDate due, BigDecimal asked, Against.State state) {}
 
     /** Work to be done, with what people said of it quarter by quarter. */
     public record DeliverableView(
@@ -25,7 +28,9 @@ public record AgainstView(
                 : new AgainstView(
                         benchmark(against.benchmark()),
                         against.rank(),
-                        against.milestones(),
+                        against.milestones().stream()
+                                .map(step -> new MilestoneView(step.title(), step.due(), step.asked(), step.state()))
+                                .toList(),
                         deliverable(against.deliverable()));
     }
 

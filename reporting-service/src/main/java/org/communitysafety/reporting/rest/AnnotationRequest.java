@@ -7,7 +7,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
  *
  * @param area null for every area
  * @param on ISO 8601 date
- * @param kind {@code recording-break}, {@code operation} or {@code note}
+ * @param kind {@code recording-break}, {@code re-base}, {@code operation} or {@code note}
  * @param title 1 to 200 characters
  */
 @JsonIgnoreProperties(ignoreUnknown = true)

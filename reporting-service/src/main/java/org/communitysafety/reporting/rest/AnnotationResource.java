@@ -46,7 +46,7 @@ public class AnnotationResource {
                 null);
     }
 
-    /** A recording break is in force with the answer: what it touches has been judged again. */
+    /** A recording break or a re-base is in force with the answer: what it touches has been judged again. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response add(@RestHeader(Caller.HEADER) String caller, AnnotationRequest request) {
@@ -81,7 +81,7 @@ public class AnnotationResource {
         }
         Optional<Annotation.Kind> kind = Annotation.Kind.of(request.kind());
         if (kind.isEmpty()) {
-            question.fault("/kind", "bad-kind", "a kind is recording-break, operation or note");
+            question.fault("/kind", "bad-kind", "a kind is recording-break, re-base, operation or note");
         }
         refuseBadTitle(question, request.title());
         question.refuseFaults();

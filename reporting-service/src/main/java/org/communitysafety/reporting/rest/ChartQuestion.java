@@ -60,6 +60,11 @@ public final class ChartQuestion {
             ValueSource source,
             String agency,
             ControlChart.Options options) {
+        boolean shows(Period one) {
+            return (from == null || !one.firstDay().isBefore(from.firstDay()))
+                    && (to == null || !one.lastDay().isAfter(to.lastDay()));
+        }
+
         boolean isAbout(IndicatorValue value, ValueSource chosen) {
             return value.key().source() == chosen
                     && (agency == null || agency.equals(value.key().agency()));

@@ -28,7 +28,7 @@ public class ChartResource {
         this.series = series;
     }
 
-    /** Limits rest on the first points between {@code from} and {@code to}; every other period is left out. */
+    /** Limits rest on the whole series; {@code from} and {@code to} only choose what of it is shown. */
     @GET
     public ChartView chart(@RestPath String id, @BeanParam ChartQuestion question) {
         Asked asked = question.read();
@@ -44,13 +44,12 @@ public class ChartResource {
                 .filter(value -> asked.isAbout(value, source))
                 .toList();
         refuseSeveralAgencies(values);
-        PeriodSeries periods =
-                SeriesReading.periods(values, asked.period(), known.breaks()).within(asked.from(), asked.to());
+        PeriodSeries periods = SeriesReading.periods(values, asked.period(), known.breaks());
         Unit unit = values.isEmpty() ? null : values.get(0).unit();
         refuseObstacle(SeriesChart.obstacle(periods, asked.kind(), unit));
-        Optional<SeriesChart> drawn = periods.isEmpty()
-                ? Optional.empty()
-                : Optional.of(SeriesChart.draw(periods, asked.kind(), unit, asked.options()));
+        boolean shows = periods.cells().stream().anyMatch(cell -> asked.shows(cell.period()));
+        Optional<SeriesChart> drawn =
+                !shows ? Optional.empty() : Optional.of(SeriesChart.draw(periods, asked.kind(), unit, asked.options()));
         return ChartView.of(new ChartView.Heading(id, asked, source, unit), drawn, known.annotations());
     }
 

@@ -19,9 +19,10 @@ import org.communitysafety.vocabulary.Period;
  *
  * @param per what a u or p chart multiplies its ratios by: 100 for a percentage; 1 for other charts
  * @param screened whether outlying moving ranges were left out of an XmR chart's limits
- * @param phases one, and a further one from each recording break on
- * @param unknown periods between the first and the last point that are missing or not complete
- * @param signal null for other periods than months, and for figures that are no counts
+ * @param phases of the whole series: one, and a further one from each recording break and each re-base on
+ * @param points those asked for
+ * @param unknown periods between them that are missing or not complete
+ * @param signal of the newest month asked for; null for other periods than months, and for figures that are no counts
  */
 public record ChartView(
         String indicator,
@@ -123,9 +124,11 @@ public record ChartView(
                 drawn.map(SeriesChart::scale).orElse(1.0),
                 kind == ControlChart.Kind.XMR && heading.asked().options().screen(),
                 drawn.map(ChartView::phases).orElse(List.of()),
-                drawn.map(ChartView::points).orElse(List.of()),
-                drawn.map(chart -> texts(chart.series().unknown())).orElse(List.of()),
-                drawn.flatMap(SeriesChart::verdict).map(SignalView::of).orElse(null),
+                drawn.map(chart -> points(chart, heading.asked())).orElse(List.of()),
+                drawn.map(chart -> unknown(chart, heading.asked())).orElse(List.of()),
+                drawn.flatMap(chart -> chart.verdict(heading.asked().to()))
+                        .map(SignalView::of)
+                        .orElse(null),
                 annotations.stream().map(AnnotationView::of).toList());
     }
 
@@ -164,8 +167,18 @@ public record ChartView(
                 phase.inflation());
     }
 
-    private static List<PointView> points(SeriesChart chart) {
-        return chart.drawn().points().stream().map(point -> point(chart, point)).toList();
+    private static List<PointView> points(SeriesChart chart, ChartQuestion.Asked asked) {
+        return chart.drawn().points().stream()
+                .filter(point -> asked.shows(chart.periodOf(point)))
+                .map(point -> point(chart, point))
+                .toList();
+    }
+
+    private static List<String> unknown(SeriesChart chart, ChartQuestion.Asked asked) {
+        return chart.series().unknown().stream()
+                .filter(asked::shows)
+                .map(Period::toString)
+                .toList();
     }
 
     private static PointView point(SeriesChart chart, Point point) {
@@ -186,10 +199,6 @@ public record ChartView(
                         .map(rule -> rule.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                         .toList(),
                 point.fired().isEmpty() ? null : point.rising() ? "RISE" : "FALL");
-    }
-
-    private static List<String> texts(List<Period> periods) {
-        return periods.stream().map(Period::toString).toList();
     }
 
     /** JSON has no NaN and no infinity. */

@@ -11,7 +11,7 @@ import org.communitysafety.vocabulary.Period;
  * Areas side by side. Rates are numerator over denominator, without a factor.
  *
  * @param centre the rate of all areas together; null where nothing is known
- * @param tauSquared variance between areas beyond chance, on the square root scale
+ * @param tauSquared variance between areas beyond chance, on the square root scale of a rate and the arcsine scale of a proportion
  * @param unknown areas whose figure is missing or not complete
  */
 public record FunnelView(

@@ -89,9 +89,13 @@ public record ScorecardItemView(
                             forecast.value(),
                             forecast.low(),
                             forecast.high(),
-                            BigDecimal.valueOf(forecast.probabilityOfMeeting()),
+                            probability(forecast),
                             forecast.neededPerMonth());
         }
+    }
+
+    private static BigDecimal probability(Forecast forecast) {
+        return forecast.probabilityOfMeeting() == null ? null : BigDecimal.valueOf(forecast.probabilityOfMeeting());
     }
 
     /** The target behind the measure, with the colour of all its measures. */

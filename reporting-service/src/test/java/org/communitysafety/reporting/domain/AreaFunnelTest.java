@@ -1,6 +1,7 @@
 package org.communitysafety.reporting.domain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -39,6 +40,35 @@ class AreaFunnelTest {
         assertEquals(Position.WITHIN, position(funnel, 31));
     }
 
+    @Test
+    void proportionsHaveTheLimitsOfPartsOfAWhole() {
+        AreaFunnel half = AreaFunnel.of(List.of(share(1, 50, 100), share(2, 50, 100)));
+        Place place = half.areas().get(0);
+        assertEquals(0.4026280, place.watch().low(), 5e-8);
+        assertEquals(0.5973720, place.watch().high(), 5e-8);
+        assertEquals(0.3479359, place.beyond().low(), 5e-8);
+
+        AreaFunnel nearlyAll = AreaFunnel.of(List.of(share(1, 20, 20), share(2, 29, 30)));
+        for (Place area : nearlyAll.areas()) {
+            assertEquals(1, area.beyond().high(), 1e-12, "never above all of them");
+            assertTrue(area.beyond().low() > 0
+                    && area.beyond().low() < area.watch().low());
+        }
+    }
+
+    @Test
+    void proportionsThatDifferAnywayWidenTheirLimits() {
+        List<IndicatorValue> apart = new ArrayList<>();
+        for (int number = 10; number < 30; number++) {
+            apart.add(share(number, number % 2 == 0 ? 300 : 500, 1000));
+        }
+
+        AreaFunnel funnel = AreaFunnel.of(apart);
+
+        assertTrue(funnel.tauSquared() > 0.008 && funnel.tauSquared() < 0.015, "about 0.1²: " + funnel.tauSquared());
+        assertEquals(Position.WITHIN, position(funnel, 10));
+    }
+
     private static Position position(AreaFunnel funnel, int number) {
         return funnel.areas().stream()
                 .filter(place -> place.area().value().endsWith("0" + number))
@@ -48,6 +78,14 @@ class AreaFunnelTest {
     }
 
     private static IndicatorValue area(int number, int numerator, int denominator) {
+        return value(number, Unit.RATE, numerator, denominator, 1000);
+    }
+
+    private static IndicatorValue share(int number, int numerator, int denominator) {
+        return value(number, Unit.PERCENT, numerator, denominator, 100);
+    }
+
+    private static IndicatorValue value(int number, Unit unit, int numerator, int denominator, double factor) {
         return new IndicatorValue(
                 new ValueKey(
                         "rate",
@@ -56,10 +94,10 @@ class AreaFunnelTest {
                         ValueSource.EVENTS,
                         null),
                 1,
-                null,
+                unit,
                 BigDecimal.valueOf(numerator),
                 BigDecimal.valueOf(denominator),
-                BigDecimal.valueOf(1000.0 * numerator / denominator),
+                BigDecimal.valueOf(factor * numerator / denominator),
                 false,
                 false,
                 true,

@@ -30,7 +30,7 @@ class ClusterWatchTest {
             AlertKind.CLUSTER,
             "Sudden burglary",
             true,
-            Counted.INDICATOR,
+            BurglaryFigures.INDICATOR,
             null,
             null,
             Level.WARD,
@@ -90,7 +90,7 @@ class ClusterWatchTest {
     private static IndicatorValue row(AreaCode area, int ward, YearMonth month) {
         long usual = 9 + (month.getMonthValue() * 3L + ward) % 3;
         return ward == 1 && month.equals(BURST)
-                ? Counted.value(area, Period.month(month), 40, true, "b-1", "b-2")
-                : Counted.value(area, Period.month(month), usual, true);
+                ? BurglaryFigures.value(area, Period.month(month), 40, true, "b-1", "b-2")
+                : BurglaryFigures.value(area, Period.month(month), usual, true);
     }
 }

@@ -1,86 +1,136 @@
 package org.communitysafety.reporting.domain;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
+import org.communitysafety.reporting.domain.ValueKey.Cell;
 import org.communitysafety.vocabulary.AreaCode;
 import org.communitysafety.vocabulary.Period;
 import org.communitysafety.vocabulary.Polarity;
 
-/** Figures counted from invented incidents, and a measure of them. */
+/** A measure counted from incidents, with its months and years. */
 final class Counted {
-    static final String INDICATOR = "burglary";
+    static final AreaCode AREA = new AreaCode("E06000018");
+    static final Cell CELL = new Cell("crime", AREA);
 
-    /** A year of months about 30, as chance makes them. */
-    private static final int[] USUAL_YEAR = {28, 31, 30, 33, 27, 30, 32, 29, 31, 30, 28, 31};
+    private static final int[] SEASON = {90, 95, 110, 130, 140, 120, 100, 90, 80, 70, 75, 80};
 
     private Counted() {}
 
-    static IndicatorValue value(AreaCode area, Period period, long figure, Boolean complete, String... samples) {
-        BigDecimal number = BigDecimal.valueOf(figure);
-        return new IndicatorValue(
-                new ValueKey(INDICATOR, area, period, ValueSource.EVENTS, null),
-                3,
-                Unit.COUNT,
-                number,
+    static Measure measure(MeasureKind kind, String baselineYear, Terms terms) {
+        return measure(kind, Unit.COUNT, Period.Kind.FINANCIAL_YEAR, baselineYear, terms);
+    }
+
+    static Measure measure(MeasureKind kind, Unit unit, Period.Kind judgedBy, String baselineYear, Terms terms) {
+        return new Measure(
+                "crime",
+                "Crime",
+                "less-crime",
+                "priority",
+                "crime",
+                ValueSource.EVENTS,
                 null,
-                number,
+                kind,
+                Polarity.LOWER_IS_BETTER,
+                unit,
+                null,
+                null,
+                judgedBy,
+                baselineYear == null ? null : new Baseline(Period.parse(baselineYear), null),
+                LocalDate.parse("2017-04-01"),
+                null,
+                null,
+                terms);
+    }
+
+    static Plan plan(Thresholds thresholds, Measure... measures) {
+        return new Plan(
+                "counted",
+                1,
+                LocalDate.parse("2016-04-01"),
+                "A plan",
+                "nottingham-cdp",
+                AREA,
+                "Nottingham",
+                false,
+                List.of(measures),
+                List.of(),
+                null,
+                thresholds,
+                List.of());
+    }
+
+    static MeasureStatus status(Measure measure, KnownValues values, String asOf) {
+        return new StatusJudge(values)
+                .judge(plan(null, measure), LocalDate.parse(asOf))
+                .get(0);
+    }
+
+    /** A season that every year has, with a little scatter. */
+    static int seasonal(YearMonth month) {
+        int usual = SEASON[Math.floorMod(month.getMonthValue() - 4, 12)];
+        return usual + (month.getYear() * 7 + month.getMonthValue() * 3) % 7 - 3;
+    }
+
+    /** Every month from one to the other, and the years that they make up, the last of them as far as it is known. */
+    static List<IndicatorValue> months(String from, String to, ToIntFunction<YearMonth> count) {
+        List<IndicatorValue> values = new ArrayList<>();
+        Map<Period, Integer> years = new TreeMap<>();
+        YearMonth last = YearMonth.parse(to);
+        for (YearMonth month = YearMonth.parse(from); !month.isAfter(last); month = month.plusMonths(1)) {
+            values.add(value(Period.month(month), String.valueOf(count.applyAsInt(month)), true));
+            years.merge(Period.containing(month, Period.Kind.FINANCIAL_YEAR), count.applyAsInt(month), Integer::sum);
+        }
+        years.forEach((year, sum) ->
+                values.add(value(year, sum.toString(), year.endMonth().isAfter(last) ? null : Boolean.TRUE)));
+        return values;
+    }
+
+    static IndicatorValue value(Period period, String figure, Boolean complete) {
+        return value("crime", period, Unit.COUNT, figure, complete, null, null);
+    }
+
+    static IndicatorValue ratio(Unit unit, Period period, int numerator, int denominator, int factor) {
+        BigDecimal figure =
+                Figures.ratio(BigDecimal.valueOf((long) numerator * factor), BigDecimal.valueOf(denominator));
+        return value("crime", period, unit, figure.toPlainString(), true, numerator, denominator);
+    }
+
+    private static IndicatorValue value(
+            String indicator, Period period, Unit unit, String figure, Boolean complete, Integer above, Integer below) {
+        return new IndicatorValue(
+                new ValueKey(indicator, AREA, period, ValueSource.EVENTS, null),
+                1,
+                unit,
+                above == null ? null : BigDecimal.valueOf(above),
+                below == null ? null : BigDecimal.valueOf(below),
+                figure == null ? null : new BigDecimal(figure),
                 false,
                 false,
                 complete,
-                "history",
+                "declared",
                 false,
                 false,
                 null,
                 1,
                 null,
-                List.of(samples));
+                List.of());
     }
 
-    static IndicatorValue value(String period, long figure, String... samples) {
-        return value(Targets.AREA, Period.parse(period), figure, true, samples);
+    static SeriesBreaks brokenIn(String... months) {
+        TreeMap<YearMonth, String> recording = new TreeMap<>();
+        Stream.of(months).forEach(month -> recording.put(YearMonth.parse(month), "New counting rules"));
+        return new SeriesBreaks(recording, Set.of());
     }
 
-    /** {@code count} months about 30 from {@code first} on. */
-    static List<IndicatorValue> usualMonths(String first, int count) {
-        return months(first, count, 1);
-    }
-
-    static List<IndicatorValue> doubledMonths(String first, int count) {
-        return months(first, count, 2);
-    }
-
-    private static List<IndicatorValue> months(String first, int count, int times) {
-        List<IndicatorValue> months = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            YearMonth month = YearMonth.parse(first).plusMonths(i);
-            months.add(value(
-                    Targets.AREA, Period.month(month), (long) times * USUAL_YEAR[month.getMonthValue() - 1], true));
-        }
-        return months;
-    }
-
-    /** Any reduction against the baseline of 2015/16, judged by the year from 2016/17 on. */
-    static Measure reduceAny(String baseline) {
-        return new Measure(
-                "reduce-burglary",
-                "Burglary",
-                "target",
-                "priority",
-                INDICATOR,
-                ValueSource.EVENTS,
-                null,
-                MeasureKind.REDUCE_ANY,
-                Polarity.LOWER_IS_BETTER,
-                Unit.COUNT,
-                null,
-                null,
-                Period.Kind.FINANCIAL_YEAR,
-                new Baseline(Period.parse("2015/16"), new BigDecimal(baseline)),
-                null,
-                null,
-                MeasureState.ACTIVE,
-                Terms.USUAL);
+    static KnownValues known(List<IndicatorValue> values, SeriesBreaks breaks) {
+        return new KnownValues(values, Map.of(CELL, breaks), FeedGaps.NONE);
     }
 }

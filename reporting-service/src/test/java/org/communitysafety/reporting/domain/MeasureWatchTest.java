@@ -1,9 +1,9 @@
 package org.communitysafety.reporting.domain;
 
-import static org.communitysafety.reporting.domain.Counted.doubledMonths;
-import static org.communitysafety.reporting.domain.Counted.reduceAny;
-import static org.communitysafety.reporting.domain.Counted.usualMonths;
-import static org.communitysafety.reporting.domain.Counted.value;
+import static org.communitysafety.reporting.domain.BurglaryFigures.doubledMonths;
+import static org.communitysafety.reporting.domain.BurglaryFigures.reduceAny;
+import static org.communitysafety.reporting.domain.BurglaryFigures.usualMonths;
+import static org.communitysafety.reporting.domain.BurglaryFigures.value;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;

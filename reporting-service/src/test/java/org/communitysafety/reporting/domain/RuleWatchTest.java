@@ -66,7 +66,7 @@ class RuleWatchTest {
 
     @Test
     void aFigureThatIsNotWholeIsNoFigure() {
-        IndicatorValue part = Counted.value(WARD, Period.parse("2018-01"), 2, false);
+        IndicatorValue part = BurglaryFigures.value(WARD, Period.parse("2018-01"), 2, false);
 
         assertEquals(
                 State.CLEAR,
@@ -80,7 +80,7 @@ class RuleWatchTest {
 
     @Test
     void itStopsWhenANewerMonthIsNotWholeInTheAreaOrAroundIt() {
-        IndicatorValue part = Counted.value(WARD, Period.parse("2018-02"), 2, false);
+        IndicatorValue part = BurglaryFigures.value(WARD, Period.parse("2018-02"), 2, false);
 
         assertTrue(look(AT_LEAST_20, Surroundings.UNKNOWN, counted("2018-01", 20), part)
                 .stopped());
@@ -121,12 +121,12 @@ class RuleWatchTest {
     }
 
     private static IndicatorValue counted(String month, long figure, String... samples) {
-        return Counted.value(WARD, Period.parse(month), figure, true, samples);
+        return BurglaryFigures.value(WARD, Period.parse(month), figure, true, samples);
     }
 
     private static IndicatorValue share(String month, long numerator, long denominator) {
         return new IndicatorValue(
-                new ValueKey(Counted.INDICATOR, WARD, Period.parse(month), ValueSource.REPORTED, "invented-csp"),
+                new ValueKey(BurglaryFigures.INDICATOR, WARD, Period.parse(month), ValueSource.REPORTED, "invented-csp"),
                 1,
                 Unit.PERCENT,
                 BigDecimal.valueOf(numerator),
@@ -151,7 +151,7 @@ class RuleWatchTest {
                 kind,
                 "Invented",
                 true,
-                Counted.INDICATOR,
+                BurglaryFigures.INDICATOR,
                 agency == null ? null : new AgencyId(agency),
                 WARD,
                 null,

@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.communitysafety.reporting.domain.Aim.Missing;
 import org.communitysafety.reporting.domain.Goal.Sense;
 import org.communitysafety.reporting.domain.MonthlySeries.Month;
 import org.communitysafety.vocabulary.Period;
@@ -44,8 +46,8 @@ class RunningJudgeTest {
         assertEquals(WhiteReason.NOT_DUE, assessment.whiteReason());
         assertNull(assessment.forecast());
         assertEquals(
-                "Anti-social behaviour in Nottingham has no colour in 2018/19-AY (4,145 so far): there are fewer than 12"
-                        + " months of the measure's own history; to meet the goal of at most 12,985 it needs at most"
+                "Anti-social behaviour in Nottingham has no colour in 2018/19-AY (4,145 so far): there are fewer than"
+                        + " 12 months of the measure's own history; to meet the goal of at most 12,985 it needs at most"
                         + " 1,105 a month for the rest of the period.",
                 assessment.explanation());
     }
@@ -181,7 +183,10 @@ class RunningJudgeTest {
                 actual,
                 true,
                 series,
-                goal,
+                goal == null
+                        ? new Asked(null, Reference.NONE, new Missing(WhiteReason.BASELINE_PENDING, "no baseline"))
+                        : new Asked(goal, Reference.NONE, null),
+                Map.of(),
                 Thresholds.USUAL);
     }
 

@@ -56,7 +56,7 @@ class SeriesReadingTest {
                         counted("2018-07", "4", true),
                         counted("2018/19-Q3", "9", true)),
                 Period.Kind.QUARTER,
-                Set.of(YearMonth.parse("2018-11")));
+                Counted.brokenIn("2018-11"));
 
         assertEquals(
                 List.of("2018/19-Q1", "2018/19-Q2", "2018/19-Q3"),
@@ -69,7 +69,7 @@ class SeriesReadingTest {
     }
 
     private static MonthlySeries months(IndicatorValue... values) {
-        return SeriesReading.months(List.of(values), Set.of());
+        return SeriesReading.months(List.of(values), SeriesBreaks.NONE);
     }
 
     private static IndicatorValue counted(String period, String value, Boolean complete) {

@@ -42,7 +42,7 @@ class SeriesReviewerTest {
         months.set(13, new Month(FIRST.plusMonths(13), BigDecimal.TEN, false));
         SeriesReview gap = review(months);
         SeriesReview rebased = new SeriesReviewer(
-                        MonthlySeries.of(series(28, month -> 100), Set.of(YearMonth.of(2019, 1))))
+                        MonthlySeries.of(series(28, month -> 100), Set.of(YearMonth.of(2019, 1))), Unit.COUNT)
                 .review(Period.Kind.FINANCIAL_YEAR, Polarity.LOWER_IS_BETTER, null, null)
                 .orElseThrow();
 
@@ -83,19 +83,19 @@ class SeriesReviewerTest {
 
     @Test
     void nothingKnownIsNoReview() {
-        assertTrue(new SeriesReviewer(MonthlySeries.EMPTY)
+        assertTrue(new SeriesReviewer(MonthlySeries.EMPTY, Unit.COUNT)
                 .review(Period.Kind.FINANCIAL_YEAR, Polarity.LOWER_IS_BETTER, null, null)
                 .isEmpty());
     }
 
     private static SeriesReview review(List<Month> months) {
-        return new SeriesReviewer(MonthlySeries.of(months, Set.of()))
+        return new SeriesReviewer(MonthlySeries.of(months, Set.of()), Unit.COUNT)
                 .review(Period.Kind.FINANCIAL_YEAR, Polarity.LOWER_IS_BETTER, null, null)
                 .orElseThrow();
     }
 
     private static AssuranceType assured(List<Month> months, int atMost) {
-        return new SeriesReviewer(MonthlySeries.of(months, Set.of()))
+        return new SeriesReviewer(MonthlySeries.of(months, Set.of()), Unit.COUNT)
                 .review(
                         Period.Kind.FINANCIAL_YEAR,
                         Polarity.LOWER_IS_BETTER,
@@ -107,7 +107,7 @@ class SeriesReviewerTest {
     }
 
     private static Optional<DirectionOfTravel> direction(List<Month> months) {
-        return new SeriesReviewer(MonthlySeries.of(months, Set.of())).direction(Polarity.LOWER_IS_BETTER);
+        return new SeriesReviewer(MonthlySeries.of(months, Set.of()), Unit.COUNT).direction(Polarity.LOWER_IS_BETTER);
     }
 
     private static List<Month> series(int length, IntUnaryOperator value) {

@@ -1,0 +1,49 @@
+package org.communitysafety.reporting.domain;
+
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.communitysafety.vocabulary.AreaCode;
+
+/**
+ * The months of agencies' records that are known not to be complete, and which figures they are behind.
+ *
+ * @param months each not complete
+ */
+public record FeedGaps(FeedMap map, List<FeedMonth> months) {
+    public static final FeedGaps NONE = new FeedGaps(FeedMap.EMPTY, List.of());
+
+    /** Feeds that a sentence names. */
+    private static final int SHOWN = 3;
+
+    public FeedGaps {
+        months = months.stream()
+                .sorted(Comparator.comparing(FeedMonth::agency).thenComparing(FeedMonth::category))
+                .toList();
+    }
+
+    /** What is missing behind a figure of a month, as a clause; null where it is not known. */
+    String behind(String indicator, AreaCode area, YearMonth month) {
+        List<FeedMonth> found = months.stream()
+                .filter(one -> one.month().equals(month))
+                .filter(one -> map.feeds(one.agency(), one.category(), indicator, area))
+                .toList();
+        if (found.isEmpty()) {
+            return null;
+        }
+        return found.stream().limit(SHOWN).map(FeedGaps::words).collect(Collectors.joining(", "))
+                + (found.size() > SHOWN ? " and %d more feeds are not complete".formatted(found.size() - SHOWN) : "");
+    }
+
+    private static String words(FeedMonth month) {
+        String feed = "%s for %s".formatted(month.category(), month.month());
+        if (month.declared() != null) {
+            return "%s sent %,d of the %,d records of %s that it declared"
+                    .formatted(month.agency(), month.received(), month.declared(), feed);
+        }
+        return month.received() == 0
+                ? "%s sent no record of %s".formatted(month.agency(), feed)
+                : "%s sent %,d records of %s, fewer than usual".formatted(month.agency(), month.received(), feed);
+    }
+}
