@@ -44,8 +44,8 @@ final class Platform implements AutoCloseable {
     /** As target-service does: what it published is cleared, and last the plan is said to be gone. */
     void removePlan(String plan) {
         List.of(new PlanKey(plan, 1), new PlanKey(plan, null))
-                .forEach(key -> probe.write(
-                        new ProducerRecord<>(Topics.PLANS, partition(plan), bytes(key.toString()), null)));
+                .forEach(key ->
+                        probe.write(new ProducerRecord<>(Topics.PLANS, partition(plan), bytes(key.toString()), null)));
     }
 
     /** All of one area go to one partition, in order, as target-service does it. */

@@ -114,7 +114,9 @@ final class PublishedPlans {
 
     /** The same plan, its first target shared with another. */
     static PlanPublished alsoIn(String other, PlanPublished plan) {
-        return with(plan, node -> ((ObjectNode) node.at("/targets/0")).putArray("alsoIn").add(other));
+        return with(
+                plan,
+                node -> ((ObjectNode) node.at("/targets/0")).putArray("alsoIn").add(other));
     }
 
     private static PlanPublished with(PlanPublished plan, Consumer<ObjectNode> change) {

@@ -209,7 +209,10 @@ class ScorecardIT {
 
         JsonNode item = platform.item(plan);
         assertEquals(2, item.path("targetVersion").asInt());
-        assertEquals("2019/20 RED", item.at("/years/1/period").asText() + " " + item.at("/years/1/rag").asText());
+        assertEquals(
+                "2019/20 RED",
+                item.at("/years/1/period").asText() + " "
+                        + item.at("/years/1/rag").asText());
     }
 
     @Test
@@ -234,15 +237,22 @@ class ScorecardIT {
 
             assertEquals(
                     List.of(guest + " WHITE", owner + " GREEN"),
-                    texts(card, item -> item.path("plan").asText() + " "
-                            + item.path("rag").asText()),
+                    texts(
+                            card,
+                            item -> item.path("plan").asText() + " "
+                                    + item.path("rag").asText()),
                     question);
             assertEquals(1, card.at("/summary/GREEN/count").asInt());
             assertEquals("E06999212", card.path("area").asText());
         }
         String now = Instant.now().toString();
-        assertEquals(2, platform.get("/api/v1/scorecard?plan=" + guest + "&knownAt=" + now).path("items").size());
-        assertEquals(1, platform.get("/api/v1/scorecard?plan=" + owner).path("items").size());
+        assertEquals(
+                2,
+                platform.get("/api/v1/scorecard?plan=" + guest + "&knownAt=" + now)
+                        .path("items")
+                        .size());
+        assertEquals(
+                1, platform.get("/api/v1/scorecard?plan=" + owner).path("items").size());
     }
 
     private JsonNode newestToldOf(String measure) {

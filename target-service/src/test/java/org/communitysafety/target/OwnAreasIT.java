@@ -73,8 +73,9 @@ class OwnAreasIT {
     void anOwnAreaWhoseFiguresAPlanIsHeldAgainstStays() {
         Defining.agency("peer-police");
         own("own-test-peer", "[\"E01999702\"]").statusCode(201);
-        String measure = "\"kind\":\"top-quartile\",\"indicator\":\"burglary\",\"comparators\":{\"title\":\"Zones\",\"areas\":"
-                + "[\"own-test-peer\",\"E06999701\",\"E05999701\",\"E05999702\"]}";
+        String measure =
+                "\"kind\":\"top-quartile\",\"indicator\":\"burglary\",\"comparators\":{\"title\":\"Zones\",\"areas\":"
+                        + "[\"own-test-peer\",\"E06999701\",\"E05999701\",\"E05999702\"]}";
         plan(measure, 201);
 
         given().delete("/api/v1/areas/own-test-peer").then().statusCode(409);
@@ -87,9 +88,10 @@ class OwnAreasIT {
 
     private static void plan(String measure, int status) {
         given().contentType("application/json")
-                .body("{\"plan\":\"demo-peers\",\"from\":\"2018-04-01\",\"title\":\"Peers\",\"partnership\":\"peer-police\","
-                        + "\"area\":\"E06999701\",\"fictional\":true,\"targets\":[{\"id\":\"best\",\"title\":\"Best\","
-                        + "\"measures\":[{\"id\":\"best\"," + measure + "}]}]}")
+                .body(
+                        "{\"plan\":\"demo-peers\",\"from\":\"2018-04-01\",\"title\":\"Peers\",\"partnership\":\"peer-police\","
+                                + "\"area\":\"E06999701\",\"fictional\":true,\"targets\":[{\"id\":\"best\",\"title\":\"Best\","
+                                + "\"measures\":[{\"id\":\"best\"," + measure + "}]}]}")
                 .put("/api/v1/plans/demo-peers")
                 .then()
                 .statusCode(status);

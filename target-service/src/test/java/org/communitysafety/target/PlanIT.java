@@ -114,7 +114,9 @@ class PlanIT {
     void everyVersionIsPublishedUnderAKeyOfItsOwnAndRemovalClearsThemAll() {
         String plan = "demo-of-versions";
         List.of("2019-04-01", "2022-04-01").forEach(from -> given().contentType("application/json")
-                .body(PLAN.formatted(from, "reduce-any").replace("demo-of-this-test", plan).replace("2026-04-01", from))
+                .body(PLAN.formatted(from, "reduce-any")
+                        .replace("demo-of-this-test", plan)
+                        .replace("2026-04-01", from))
                 .put("/api/v1/plans/" + plan)
                 .then()
                 .statusCode(from.startsWith("2019") ? 201 : 200));
@@ -142,14 +144,14 @@ class PlanIT {
         String plan = PLAN.formatted("Figures", "reduce-any")
                 .replace("demo-of-this-test", "demo-of-figures")
                 .replace("E06999501", "E06999502");
-        String without = plan.replaceAll(",\\s*\"outturns\":\\[(?s:.*?)\\]", "").replace("Figures", "No word of figures");
+        String without =
+                plan.replaceAll(",\\s*\"outturns\":\\[(?s:.*?)\\]", "").replace("Figures", "No word of figures");
         String figures = "/api/v1/indicators/asb-experience/values?area=E06999502";
-        List.of(plan, without)
-                .forEach(body -> given().contentType("application/json")
-                        .body(body)
-                        .put("/api/v1/plans/demo-of-figures")
-                        .then()
-                        .body("outturns.value", equalTo(List.of(7.5f))));
+        List.of(plan, without).forEach(body -> given().contentType("application/json")
+                .body(body)
+                .put("/api/v1/plans/demo-of-figures")
+                .then()
+                .body("outturns.value", equalTo(List.of(7.5f))));
         given().get(figures).then().body("items.value", equalTo(List.of(7.5f)));
 
         given().contentType("application/json")

@@ -37,8 +37,9 @@ public record AreaCode(String value) implements Comparable<AreaCode> {
 
     public AreaCode {
         if (!isWellFormed(value)) {
-            throw new IllegalArgumentException("an area is an LSOA E01, ward E05, district E06 to E09 or W06, county E10,"
-                    + " region E12, force E23 or W15 followed by six digits, a country or an own area");
+            throw new IllegalArgumentException(
+                    "an area is an LSOA E01, ward E05, district E06 to E09 or W06, county E10,"
+                            + " region E12, force E23 or W15 followed by six digits, a country or an own area");
         }
     }
 

@@ -51,7 +51,8 @@ public class Boards {
 
     private Board of(PlanPublished plan) {
         LiveState.View view = state.view(LiveFilter.ofPlan(plan.plan()));
-        List<Board.Row> rows = Stream.concat(rows(own(plan), view).stream(), shared(plan)).toList();
+        List<Board.Row> rows =
+                Stream.concat(rows(own(plan), view).stream(), shared(plan)).toList();
         return new Board(plan, rows, alerts(view), incompleteFeeds(view));
     }
 

@@ -2,6 +2,7 @@ package org.communitysafety.reporting.application;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -30,8 +31,15 @@ public record Scorecard(
         return items.stream().filter(item -> targets.contains(item.subject().target()));
     }
 
+    /** A plan without measures of its own is seen from the date of those that it shares. */
     Scorecard with(List<MeasureStatus> others) {
-        return new Scorecard(plan, asOf, knownAt, items, others);
+        LocalDate date = plan.measures().isEmpty()
+                ? others.stream()
+                        .map(MeasureStatus::asOf)
+                        .max(Comparator.naturalOrder())
+                        .orElse(asOf)
+                : asOf;
+        return new Scorecard(plan, date, knownAt, items, others);
     }
 
     /** The document's summaries beside those that follow from the items. */

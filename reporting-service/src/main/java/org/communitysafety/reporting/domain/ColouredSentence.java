@@ -59,8 +59,10 @@ final class ColouredSentence {
         return switch (measure.kind()) {
             case REDUCE_ANY -> "the target asks for any reduction";
             case INCREASE_ANY -> "the target asks for any increase";
-            case REDUCE_BY_PERCENT -> "the target asks for at most " + withUnit(judged.trajectory()) + " by then" + reading();
-            case INCREASE_BY_PERCENT -> "the target asks for at least " + withUnit(judged.trajectory()) + " by then" + reading();
+            case REDUCE_BY_PERCENT ->
+                "the target asks for at most " + withUnit(judged.trajectory()) + " by then" + reading();
+            case INCREASE_BY_PERCENT ->
+                "the target asks for at least " + withUnit(judged.trajectory()) + " by then" + reading();
             case MAINTAIN -> bound(measure.polarity() == Polarity.LOWER_IS_BETTER);
             case AT_MOST -> bound(true);
             case AT_LEAST -> bound(false);

@@ -41,7 +41,6 @@ final class SharedReports {
                 .filter(work -> work != null)
                 .flatMap(work -> work.reports().stream())
                 .forEach(report -> said.put(report.period(), report));
-        return measure.with(measure.terms()
-                .with(new Deliverable(own.owners(), own.due(), List.copyOf(said.values()))));
+        return measure.with(measure.terms().with(new Deliverable(own.owners(), own.due(), List.copyOf(said.values()))));
     }
 }

@@ -60,15 +60,7 @@ public record Terms(
 
     Terms with(Deliverable other) {
         return new Terms(
-                reading,
-                value,
-                toleranceAbsolute,
-                trajectory,
-                benchmark,
-                comparators,
-                milestones,
-                other,
-                rounding);
+                reading, value, toleranceAbsolute, trajectory, benchmark, comparators, milestones, other, rounding);
     }
 
     /** A dated series that a measure is held against: the figure {@code agency} reports. */

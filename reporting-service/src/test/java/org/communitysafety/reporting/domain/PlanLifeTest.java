@@ -45,7 +45,8 @@ class PlanLifeTest {
         assertEquals(Rag.AMBER, on("2011-09-30", versions).rag(), "the newest word on a quarter");
         assertEquals(
                 Rag.RED,
-                on("2011-09-30", List.of(versions.get(0), plan(2, "2012-04-01", null, work(null)))).rag(),
+                on("2011-09-30", List.of(versions.get(0), plan(2, "2012-04-01", null, work(null))))
+                        .rag(),
                 "a version that says nothing takes nothing back");
     }
 

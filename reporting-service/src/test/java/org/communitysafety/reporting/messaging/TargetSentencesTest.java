@@ -42,8 +42,9 @@ class TargetSentencesTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 1, 1);
     private static final LocalDate WORKED_ON = LocalDate.of(2013, 3, 31);
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final Pattern SHOWN = Pattern.compile("(### ([a-z-]+)\\n\\n[^\\n]*`([a-z0-9-]+)`\\.\\n\\n```json\\n([^`]*)```\\n)"
-            + "(\\nIts sentence:[^\\n]*\\n)?(\\nWith [^\\n]*\\n)?");
+    private static final Pattern SHOWN =
+            Pattern.compile("(### ([a-z-]+)\\n\\n[^\\n]*`([a-z0-9-]+)`\\.\\n\\n```json\\n([^`]*)```\\n)"
+                    + "(\\nIts sentence:[^\\n]*\\n)?(\\nWith [^\\n]*\\n)?");
 
     /** What is said of a worked case: how the measure is completed, and its figures, newest last. */
     private static final Map<String, Worked> WORKED = Map.of(
@@ -106,16 +107,17 @@ class TargetSentencesTest {
     private static MeasureStatus shipped(String file, String measure) {
         PlanPublished published = plan(file);
         Plan plan = PlanReading.read(published);
-        KnownValues known = new KnownValues(published.outturns() == null
-                ? List.of()
-                : published.outturns().stream()
-                        .map(outturn -> value(
-                                outturn.indicator(),
-                                outturn.area() == null ? published.area() : outturn.area(),
-                                outturn.period(),
-                                outturn.agency() == null ? published.partnership() : outturn.agency(),
-                                outturn.value()))
-                        .toList());
+        KnownValues known = new KnownValues(
+                published.outturns() == null
+                        ? List.of()
+                        : published.outturns().stream()
+                                .map(outturn -> value(
+                                        outturn.indicator(),
+                                        outturn.area() == null ? published.area() : outturn.area(),
+                                        outturn.period(),
+                                        outturn.agency() == null ? published.partnership() : outturn.agency(),
+                                        outturn.value()))
+                                .toList());
         LocalDate date = BusinessDate.newestComplete(List.of(plan), known, null, TODAY);
         return status(plan, known, date == null ? BusinessDate.beforeAnyValue(plan) : date, measure);
     }
@@ -125,7 +127,8 @@ class TargetSentencesTest {
         completed.remove("state");
         completed.setAll((ObjectNode) read(worked.completion()));
         ObjectNode plan = MAPPER.valueToTree(plan(file));
-        ArrayNode measures = plan.putArray("targets").addObject().put("id", "worked").putArray("measures");
+        ArrayNode measures =
+                plan.putArray("targets").addObject().put("id", "worked").putArray("measures");
         measures.add(completed);
         List<IndicatorValue> values = new ArrayList<>();
         Period period = Period.parse("2012/13");

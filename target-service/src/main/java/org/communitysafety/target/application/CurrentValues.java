@@ -112,10 +112,9 @@ public class CurrentValues {
                 .map(Indicator.Part::cell)
                 .collect(Collectors.toSet());
         Map<String, Set<AgencyId>> bySeries = series.isEmpty() ? Map.of() : cells.agenciesIn(series);
-        return open.stream()
-                .collect(Collectors.toMap(Indicator::id, indicator -> indicator.parts().stream()
-                        .flatMap(part -> bySeries.getOrDefault(part.cell(), Set.of()).stream())
-                        .collect(Collectors.toSet())));
+        return open.stream().collect(Collectors.toMap(Indicator::id, indicator -> indicator.parts().stream()
+                .flatMap(part -> bySeries.getOrDefault(part.cell(), Set.of()).stream())
+                .collect(Collectors.toSet())));
     }
 
     private YearMonth currentMonth() {

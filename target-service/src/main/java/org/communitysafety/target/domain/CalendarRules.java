@@ -45,14 +45,14 @@ final class CalendarRules {
                     "a baseline as long as what is judged, a %s; or judge by %s"
                             .formatted(judgedBy.token(), baseline.kind().token()));
         }
-        boolean divided = SEASONAL.equals(measure.trajectory()) || measure.baseline().value() == null;
+        boolean divided =
+                SEASONAL.equals(measure.trajectory()) || measure.baseline().value() == null;
         if (baseline.kind().months() > judgedBy.months() && !divided) {
             faults.refuse(
                     where,
                     "longer-than-judged",
                     "the figure of a %s; or judge by %s; or let the trajectory be seasonal, which divides a year's figure"
-                                    .formatted(
-                                            judgedBy.token(), baseline.kind().token())
+                                    .formatted(judgedBy.token(), baseline.kind().token())
                             + " over its months; or leave the value out, and each period is held against the same one of"
                             + " the baseline's year");
         }

@@ -19,11 +19,7 @@ import org.communitysafety.vocabulary.Polarity;
  * @param resting on whose feeds its values rest; on nothing when it is only reported
  */
 public record Indicator(
-        IndicatorDefinition definition,
-        Kind kind,
-        List<Selection> selections,
-        List<Part> parts,
-        Resting resting) {
+        IndicatorDefinition definition, Kind kind, List<Selection> selections, List<Part> parts, Resting resting) {
     private static final String UNDATED = "~undated";
 
     public Indicator {

@@ -84,7 +84,9 @@ final class MeasureRules {
 
     /** A figure has the unit of its indicator; which way is better the kind says, and where it does not, the indicator. */
     private void checkAgreement(String at, Measure measure, Indicator indicator) {
-        if (measure.unit() != null && UNITS.contains(measure.unit()) && !measure.unit().equals(indicator.unit())) {
+        if (measure.unit() != null
+                && UNITS.contains(measure.unit())
+                && !measure.unit().equals(indicator.unit())) {
             faults.refuse(at + "/unit", "not-the-indicators", indicator.unit() + ": the unit of " + indicator.id());
         }
         String polarity = PlanDefaults.token(Optional.ofNullable(measure.kind())

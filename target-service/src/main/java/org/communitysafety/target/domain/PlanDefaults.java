@@ -126,9 +126,8 @@ public final class PlanDefaults {
             return null;
         }
         String indicator = or(stated.indicator(), measure.indicator());
-        boolean reported = context.indicator(indicator)
-                .filter(known -> !known.isCounted())
-                .isPresent();
+        boolean reported =
+                context.indicator(indicator).filter(known -> !known.isCounted()).isPresent();
         String agency = reported ? or(stated.agency(), measure.agency()) : stated.agency();
         return new Measure.Comparators(stated.title(), indicator, agency, stated.areas());
     }

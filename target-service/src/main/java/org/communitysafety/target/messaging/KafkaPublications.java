@@ -88,7 +88,8 @@ public class KafkaPublications implements Publications {
     @Override
     public void plans(Collection<Plan> versions) {
         publisher.publishAll(versions.stream()
-                .map(plan -> codec.write(Topics.PLANS, partition(plan.plan()), key(plan).toString(), event(plan)))
+                .map(plan -> codec.write(
+                        Topics.PLANS, partition(plan.plan()), key(plan).toString(), event(plan)))
                 .toList());
     }
 
@@ -103,8 +104,7 @@ public class KafkaPublications implements Publications {
     }
 
     private PlatformEvent event(Plan plan) {
-        return event(
-                EventTypes.PLAN_PUBLISHED, plan.plan(), Integer.toString(plan.version()), PlanMapping.plan(plan));
+        return event(EventTypes.PLAN_PUBLISHED, plan.plan(), Integer.toString(plan.version()), PlanMapping.plan(plan));
     }
 
     private static PlanKey key(Plan plan) {

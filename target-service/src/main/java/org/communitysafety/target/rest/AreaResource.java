@@ -125,7 +125,8 @@ public class AreaResource {
         return switch (own.remove(new AreaCode(code))) {
             case REMOVED -> Response.noContent().build();
             case UNKNOWN -> throw Questions.missing("there is no such own area, see /api/v1/areas?level=own");
-            case IN_USE -> throw new ProblemException(Problem.of(409, "a plan is about this area, or held against its figures"));
+            case IN_USE ->
+                throw new ProblemException(Problem.of(409, "a plan is about this area, or held against its figures"));
         };
     }
 

@@ -102,11 +102,7 @@ public class IndicatorResource {
     }
 
     private Indicator indicator(String id) {
-        return references
-                .read()
-                .indicators()
-                .find(id)
-                .orElseThrow(IndicatorResource::missing);
+        return references.read().indicators().find(id).orElseThrow(IndicatorResource::missing);
     }
 
     private static ProblemException missing() {

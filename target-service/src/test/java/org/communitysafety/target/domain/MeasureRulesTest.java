@@ -143,7 +143,9 @@ class MeasureRulesTest {
         assertEquals(Map.of(), faultsOf(least(MeasureKind.INCREASE_ANY) + ",\"polarity\":\"higher-is-better\""));
         assertEquals(
                 "nottingham-cdp",
-                PlanSketch.measure(least(MeasureKind.TOP_QUARTILE)).comparators().agency());
+                PlanSketch.measure(least(MeasureKind.TOP_QUARTILE))
+                        .comparators()
+                        .agency());
     }
 
     @Test

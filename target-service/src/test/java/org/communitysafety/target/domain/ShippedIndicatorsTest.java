@@ -24,8 +24,8 @@ class ShippedIndicatorsTest {
             IndicatorRules.check(indicator.definition(), SHIPPED, agency -> true, TODAY)
                     .forEach(fault -> faults.add(indicator.id() + " " + fault));
         }
-        ShippedIndicators.weights()
-                .forEach(table -> WeightRules.check(table, TODAY).forEach(fault -> faults.add(table.weights() + " " + fault)));
+        ShippedIndicators.weights().forEach(table -> WeightRules.check(table, TODAY)
+                .forEach(fault -> faults.add(table.weights() + " " + fault)));
 
         assertEquals(List.of(), faults);
     }
@@ -36,7 +36,8 @@ class ShippedIndicatorsTest {
             assertTrue(SHIPPED.find(category.slug()).orElseThrow().isPlainCount(), category.slug());
         }
         assertEquals(
-                Set.of(Category.BURGLARY), SHIPPED.find("burglary").orElseThrow().categories());
+                Set.of(Category.BURGLARY),
+                SHIPPED.find("burglary").orElseThrow().categories());
         assertEquals(
                 9, SHIPPED.find("victim-based-crime").orElseThrow().categories().size());
         assertEquals(
