@@ -2,23 +2,12 @@ package org.communitysafety.reporting.application;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.communitysafety.kit.ledger.Partition;
 import org.communitysafety.kit.ledger.Span;
 import org.communitysafety.reporting.domain.FeedMonth;
-import org.communitysafety.reporting.domain.FeedWatch;
-import org.communitysafety.reporting.domain.Finding;
-import org.communitysafety.reporting.domain.PlanReach;
-import org.communitysafety.vocabulary.PartnershipTime;
 
 /** Takes judgements of feeds, and where areas and agencies lie; raises and ends the alerts on feeds. */
 @ApplicationScoped
@@ -27,33 +16,21 @@ public class ReceiveFeeds {
 
     private final ConsumerPositions positions;
     private final Statuses statuses;
-    private final Feeds feeds;
     private final AlertReference reference;
-    private final AlertDesk desk;
     private final WatchRules rules;
-    private final PlanReaches reaches;
-    private final FeedWatch watch;
-    private final Clock clock;
+    private final WatchFeeds feeds;
 
     ReceiveFeeds(
             ConsumerPositions positions,
             Statuses statuses,
-            Feeds feeds,
             AlertReference reference,
-            AlertDesk desk,
             WatchRules rules,
-            PlanReaches reaches,
-            AlertConfig config,
-            Clock clock) {
+            WatchFeeds feeds) {
         this.positions = positions;
         this.statuses = statuses;
-        this.feeds = feeds;
         this.reference = reference;
-        this.desk = desk;
         this.rules = rules;
-        this.reaches = reaches;
-        this.watch = new FeedWatch(config.hysteresis(), config.feedConfirm());
-        this.clock = clock;
+        this.feeds = feeds;
     }
 
     public Map<Partition, Long> positions(Set<Partition> partitions) {
@@ -68,15 +45,13 @@ public class ReceiveFeeds {
     public void receive(List<FeedMonth> months, List<Runnable> known, Map<Partition, Span> spans) {
         QuarkusTransaction.requiringNew().run(() -> {
             positions.advance(CONSUMER, spans);
+            statuses.judgeAlone();
             if (!known.isEmpty()) {
-                statuses.judgeAlone();
                 known.forEach(Runnable::run);
                 rules.lookAgain();
             }
             if (!months.isEmpty()) {
-                statuses.judgeAlone();
-                months.forEach(feeds::keep);
-                judge(months);
+                feeds.take(months);
             }
         });
     }
@@ -84,29 +59,5 @@ public class ReceiveFeeds {
     /** Call inside {@link #receive}. */
     public AlertReference reference() {
         return reference;
-    }
-
-    private void judge(List<FeedMonth> months) {
-        Instant at = clock.instant();
-        LocalDate today = PartnershipTime.dateOf(at);
-        PlanReach reach = reaches.now();
-        months.stream()
-                .map(FeedMonth::agency)
-                .collect(Collectors.toCollection(TreeSet::new))
-                .forEach(agency -> {
-                    List<FeedMonth> all = feeds.of(agency);
-                    Optional<YearMonth> newest = all.stream()
-                            .filter(month -> Boolean.TRUE.equals(month.complete()) && month.received() > 0)
-                            .map(FeedMonth::month)
-                            .max(YearMonth::compareTo);
-                    all.stream()
-                            .collect(Collectors.groupingBy(FeedMonth::category))
-                            .values()
-                            .forEach(of -> {
-                                Finding finding = watch.look(of, newest, today);
-                                desk.move(finding.in(reach.groupOf(finding.subject())), at);
-                            });
-                });
-        desk.refreshMuting(at);
     }
 }

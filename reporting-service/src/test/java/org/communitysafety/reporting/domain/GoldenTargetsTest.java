@@ -276,7 +276,8 @@ class GoldenTargetsTest {
                 List.of(),
                 null,
                 null,
-                List.of(new Plan.Headline(quarter, items, 0, 0, 0, "Green")));
+                List.of(new Plan.Headline(quarter, items, 0, 0, 0, "Green")),
+                List.of());
         List<MeasureStatus> statuses = new StatusJudge(new KnownValues(List.of())).judge(plan, quarter.lastDay());
         return HeadlineCheck.of(plan, statuses).get(0);
     }
