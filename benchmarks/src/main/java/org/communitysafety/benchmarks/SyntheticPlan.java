@@ -79,6 +79,7 @@ record SyntheticPlan(Plan plan, List<IndicatorValue> values) {
                 List.of(),
                 null,
                 null,
+                List.of(),
                 List.of());
         return new SyntheticPlan(plan, List.copyOf(values));
     }

@@ -10,7 +10,6 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -18,8 +17,6 @@ import org.communitysafety.contracts.AgencyRegistered;
 import org.communitysafety.contracts.AreaPlaced;
 import org.communitysafety.contracts.EventTypes;
 import org.communitysafety.contracts.FeedJudged;
-import org.communitysafety.contracts.IndicatorDefined;
-import org.communitysafety.contracts.IndicatorValueChanged;
 import org.communitysafety.contracts.Topics;
 import org.communitysafety.testkit.PlatformInfrastructure;
 import org.junit.jupiter.api.AfterEach;
@@ -37,7 +34,12 @@ class AlertRulesIT {
 
     @BeforeEach
     void define() {
-        List.of("invented-harm", "invented-share", "burglary").forEach(this::define);
+        List.of("invented-harm", "invented-share", "burglary")
+                .forEach(indicator -> platform.publish(
+                        Topics.INDICATORS,
+                        indicator,
+                        EventTypes.INDICATOR_DEFINED,
+                        PublishedFigures.indicator(indicator)));
         await().atMost(Platform.SOON)
                 .until(() -> put("defined", threshold("defined", "E05999800")).statusCode() != 422);
         given().delete("/api/v1/alert-rules/defined").then().statusCode(204);
@@ -129,7 +131,7 @@ class AlertRulesIT {
                 .then()
                 .statusCode(201);
 
-        platform.publish(value("invented-share", "E05999803", "2020-01", "0", "0", "222"));
+        platform.publish(PublishedFigures.noneOf("invented-share", "E05999803", "2020-01", "222", ++round));
         awaitState("equality", "E05999803", "FIRING");
 
         assertEquals(
@@ -217,29 +219,6 @@ class AlertRulesIT {
         assertEquals(404, given().delete("/api/v1/silences/none").statusCode());
     }
 
-    private void define(String indicator) {
-        platform.publish(
-                Topics.INDICATORS,
-                indicator,
-                EventTypes.INDICATOR_DEFINED,
-                new IndicatorDefined(
-                        indicator,
-                        1,
-                        "2020-01-01",
-                        indicator,
-                        "count",
-                        "lower-is-better",
-                        "count",
-                        true,
-                        List.of("burglary"),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null));
-    }
-
     private static String threshold(String title, String area) {
         return """
                 {"kind":"threshold","title":"%s","indicator":"invented-harm","area":"%s","atLeast":20}
@@ -252,7 +231,7 @@ class AlertRulesIT {
     }
 
     private void counted(String indicator, String area, String month, String figure) {
-        platform.publish(value(indicator, area, month, figure, figure, null));
+        platform.publish(PublishedFigures.counted(indicator, area, month, figure, ++round));
     }
 
     private void feed(String agency, String month, long received, boolean complete) {
@@ -261,33 +240,6 @@ class AlertRulesIT {
                 agency + month,
                 EventTypes.FEED_JUDGED,
                 new FeedJudged(agency, month, "burglary", 300L, received, complete, "declared", null, null));
-    }
-
-    private IndicatorValueChanged value(
-            String indicator, String area, String month, String figure, String numerator, String denominator) {
-        return new IndicatorValueChanged(
-                indicator,
-                1,
-                denominator == null ? "count" : "percent",
-                area,
-                month,
-                "events",
-                null,
-                null,
-                new BigDecimal(numerator),
-                denominator == null ? null : new BigDecimal(denominator),
-                new BigDecimal(figure),
-                false,
-                false,
-                true,
-                "declared",
-                false,
-                false,
-                null,
-                ++round,
-                1,
-                null,
-                List.of("invented-1"));
     }
 
     private JsonNode newest(String kind, String area) {

@@ -1,6 +1,7 @@
 package org.communitysafety.reporting.domain;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -56,7 +57,8 @@ public final class ClusterWatch {
                 standing,
                 around.stoppedAfter(Optional.ofNullable(standing.newest())),
                 shown.map(cluster -> summary(rule, cluster)).orElse(null),
-                shown.map(cluster -> evidence(rule, cluster, standing, byArea)).orElse(null));
+                shown.map(cluster -> evidence(rule, cluster, standing, byArea)).orElse(null),
+                Duration.ZERO);
     }
 
     /** A burst that had ended before the months looked at ended by clean months, as one among them would. */

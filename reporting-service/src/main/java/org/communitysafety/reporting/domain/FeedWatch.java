@@ -58,11 +58,11 @@ public final class FeedWatch {
                 RULE,
                 standing,
                 false,
-                missed ? confirmAfter : Duration.ZERO,
                 shown.map(month -> missed ? nothingCame(month, missing.get()) : notWhole(month))
                         .orElse(null),
                 shown.map(month -> missed ? nothing(month, missing.get()) : tooLittle(month))
-                        .orElse(null));
+                        .orElse(null),
+                missed ? confirmAfter : Duration.ZERO);
     }
 
     private static List<Observation> observations(List<FeedMonth> come, Optional<YearMonth> missing) {

@@ -6,9 +6,9 @@ import java.time.Duration;
  * What a rule finds of one subject.
  *
  * @param stopped the figures no longer arrive, so that nothing can be said of now
- * @param confirmAfter how long it has to stand before it fires; zero: what the facts say is told at once
  * @param summary one plain sentence; null while clear
  * @param evidence null while clear
+ * @param confirmAfter how long it has to stand before it fires; zero: what the facts say is told at once
  */
 public record Finding(
         AlertKind kind,
@@ -17,28 +17,16 @@ public record Finding(
         Alert.Rule rule,
         Standing standing,
         boolean stopped,
-        Duration confirmAfter,
         String summary,
-        Evidence evidence) {
-    Finding(
-            AlertKind kind,
-            AlertSubject subject,
-            AlertGroup group,
-            Alert.Rule rule,
-            Standing standing,
-            boolean stopped,
-            String summary,
-            Evidence evidence) {
-        this(kind, subject, group, rule, standing, stopped, Duration.ZERO, summary, evidence);
-    }
-
+        Evidence evidence,
+        Duration confirmAfter) {
     public String key() {
         return subject.key(rule.id());
     }
 
     /** The same, bundled with others. */
     public Finding in(AlertGroup of) {
-        return new Finding(kind, subject, of, rule, standing, stopped, confirmAfter, summary, evidence);
+        return new Finding(kind, subject, of, rule, standing, stopped, summary, evidence, confirmAfter);
     }
 
     boolean firesAtOnce() {

@@ -1,5 +1,6 @@
 package org.communitysafety.reporting.domain;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -56,7 +57,8 @@ public final class MeasureWatch {
                 standing,
                 white || !byPeriod && months.stopped(),
                 stands ? evidence.summary(standing) : null,
-                stands ? evidence.of(standing) : null);
+                stands ? evidence.of(standing) : null,
+                Duration.ZERO);
     }
 
     private static List<Observation> byPeriod(Measure measure, MeasureStatus status, SignalMonths months) {

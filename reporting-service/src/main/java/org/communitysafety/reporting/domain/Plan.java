@@ -52,38 +52,6 @@ public record Plan(
         priorities = priorities == null ? List.of() : List.copyOf(priorities);
     }
 
-    /** A plan whose priorities are those of its measures. */
-    public Plan(
-            String id,
-            int version,
-            LocalDate from,
-            String title,
-            String partnership,
-            AreaCode area,
-            String areaName,
-            boolean fictional,
-            List<Measure> measures,
-            List<Target> targets,
-            LocalDate endedOn,
-            Thresholds thresholds,
-            List<Headline> headlines) {
-        this(
-                id,
-                version,
-                from,
-                title,
-                partnership,
-                area,
-                areaName,
-                fictional,
-                measures,
-                targets,
-                endedOn,
-                thresholds,
-                headlines,
-                List.of());
-    }
-
     /**
      * A strategic focus.
      *

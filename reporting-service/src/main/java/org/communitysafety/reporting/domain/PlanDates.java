@@ -1,6 +1,7 @@
 package org.communitysafety.reporting.domain;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -139,7 +140,8 @@ public final class PlanDates {
                 standing(step, status.asOf()),
                 step.passed() && !step.known(),
                 summary,
-                evidence);
+                evidence,
+                Duration.ZERO);
     }
 
     private Standing standing(Step step, LocalDate asOf) {
@@ -176,7 +178,8 @@ public final class PlanDates {
                 standing,
                 false,
                 summary,
-                evidence);
+                evidence,
+                Duration.ZERO);
     }
 
     private Standing waiting(LocalDate due, LocalDate asOf) {

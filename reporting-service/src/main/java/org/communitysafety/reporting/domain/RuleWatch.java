@@ -1,6 +1,7 @@
 package org.communitysafety.reporting.domain;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -50,7 +51,8 @@ public final class RuleWatch {
                 standing,
                 with(around, own).stoppedAfter(Optional.ofNullable(standing.newest())),
                 shown.map(figure -> summary(rule, area, figure)).orElse(null),
-                shown.map(figure -> evidence(rule, figure)).orElse(null));
+                shown.map(figure -> evidence(rule, figure)).orElse(null),
+                Duration.ZERO);
     }
 
     private static TreeMap<Period, Figure> figures(AlertRule rule, List<IndicatorValue> own, Surroundings around) {

@@ -114,6 +114,7 @@ class BusinessDatesTest {
                 List.of(),
                 null,
                 null,
+                List.of(),
                 List.of());
     }
 

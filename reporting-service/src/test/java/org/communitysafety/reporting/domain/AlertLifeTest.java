@@ -241,7 +241,7 @@ class AlertLifeTest {
     private static Finding toStandFor(Duration time, Standing standing) {
         Finding at = finding(standing);
         return new Finding(
-                at.kind(), at.subject(), at.group(), at.rule(), standing, false, time, at.summary(), at.evidence());
+                at.kind(), at.subject(), at.group(), at.rule(), standing, false, at.summary(), at.evidence(), time);
     }
 
     private Alert firing() {

@@ -174,7 +174,8 @@ class GoldenTargetsTest {
                 List.of(),
                 null,
                 null,
-                List.of(headline));
+                List.of(headline),
+                List.of());
         List<MeasureStatus> statuses = new StatusJudge(new KnownValues(List.of())).judge(plan, QUARTER.lastDay());
         return HeadlineCheck.of(plan, statuses).get(0);
     }

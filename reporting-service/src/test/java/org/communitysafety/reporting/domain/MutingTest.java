@@ -3,6 +3,7 @@ package org.communitysafety.reporting.domain;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -95,7 +96,8 @@ class MutingTest {
                         finding.standing(),
                         false,
                         finding.summary(),
-                        finding.evidence()),
+                        finding.evidence(),
+                        Duration.ZERO),
                 NOON);
     }
 }

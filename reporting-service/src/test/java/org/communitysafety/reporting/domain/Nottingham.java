@@ -64,6 +64,7 @@ final class Nottingham {
                 List.of(),
                 null,
                 null,
+                List.of(),
                 List.of());
     }
 

@@ -112,6 +112,7 @@ class NottinghamScorecardTest {
                 first.targets(),
                 null,
                 null,
+                List.of(),
                 List.of());
         List<Plan> versions = List.of(first, second);
 

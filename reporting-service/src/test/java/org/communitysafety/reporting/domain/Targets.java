@@ -196,6 +196,7 @@ final class Targets {
                 List.of(),
                 endedOn == null ? null : LocalDate.parse(endedOn),
                 null,
+                List.of(),
                 List.of());
     }
 

@@ -77,6 +77,7 @@ final class Watched {
                 standing,
                 stopped,
                 "An invented figure.",
-                new Evidence(Map.of(), Map.of("actual", BigDecimal.valueOf(figure)), Map.of(), null));
+                new Evidence(Map.of(), Map.of("actual", BigDecimal.valueOf(figure)), Map.of(), null),
+                Duration.ZERO);
     }
 }
