@@ -27,6 +27,8 @@ class KilledDeliveryE2E {
     /** Longer than the wait before the next attempt was when the service was killed, and than a lease it held. */
     private static final Duration SOON = Duration.ofSeconds(90);
 
+    private static final String SHARE = "substance-misuse-successful-completions";
+
     private final Platform platform = Platform.shared();
     private final Api api = platform.api();
     private final FictionalCity city = new FictionalCity(81);
@@ -66,11 +68,24 @@ class KilledDeliveryE2E {
     /** What nobody delivered in time is an alert on a plan of its own, so that nothing else reaches its webhook. */
     private String raise() {
         city.register(api);
-        city.publishPlan(api, List.of(overdue()));
+        city.publishPlan(api, List.of(completions(), overdue()));
+        city.measure(api, SHARE, "2019/20", 40, null, null);
         return new Alerts(api)
                 .await("kind=deliverable&plan=" + city.plan(), "FIRING")
                 .path("id")
                 .asText();
+    }
+
+    /** Its figure of a year says up to which day the plan is judged. */
+    private Map<String, Object> completions() {
+        Map<String, Object> measure = new LinkedHashMap<>();
+        measure.putAll(Map.of("id", "steps", "title", "Completions", "indicator", SHARE, "source", "reported"));
+        measure.putAll(Map.of("agency", city.agency(), "kind", "milestones", "polarity", "higher-is-better"));
+        measure.putAll(Map.of("unit", "percent", "judgingPeriod", "financial-year"));
+        measure.putAll(Map.of("assessedFrom", "2019-04-01", "assessedTo", "2023-03-31"));
+        measure.put("baseline", Map.of("period", "2018/19", "value", 20));
+        measure.put("milestones", List.of(Map.of("title", "a third", "due", "2020-03-31", "value", 33)));
+        return measure;
     }
 
     private Map<String, Object> overdue() {
