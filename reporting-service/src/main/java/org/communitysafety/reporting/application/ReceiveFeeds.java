@@ -58,7 +58,7 @@ public class ReceiveFeeds {
     public void receive(List<FeedMonth> months, List<Runnable> known, Map<Partition, Span> spans) {
         QuarkusTransaction.requiringNew().run(() -> {
             positions.advance(CONSUMER, spans);
-            known.forEach(Runnable::run);
+            keep(known);
             if (!months.isEmpty()) {
                 statuses.judgeAlone();
                 Set<FeedMonth> before = Set.copyOf(feeds.incomplete());
@@ -67,6 +67,22 @@ public class ReceiveFeeds {
                 judgeFigures(before, Set.copyOf(feeds.incomplete()));
             }
         });
+    }
+
+    /** What an indicator is made of decides which recording breaks reach it. */
+    private void keep(List<Runnable> known) {
+        if (known.isEmpty()) {
+            return;
+        }
+        Map<String, Set<String>> before = reference.map().categoriesOf();
+        known.forEach(Runnable::run);
+        Map<String, Set<String>> now = reference.map().categoriesOf();
+        Set<String> changed = now.keySet().stream()
+                .filter(indicator -> !now.get(indicator).equals(before.get(indicator)))
+                .collect(Collectors.toSet());
+        if (!changed.isEmpty()) {
+            plans.judgeReading(changed, null);
+        }
     }
 
     /** Call inside {@link #receive}. */
