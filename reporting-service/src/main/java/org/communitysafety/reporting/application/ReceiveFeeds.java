@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.communitysafety.kit.ledger.Partition;
 import org.communitysafety.kit.ledger.Span;
 import org.communitysafety.reporting.domain.FeedMonth;
@@ -25,9 +24,8 @@ public class ReceiveFeeds {
     private final ConsumerPositions positions;
     private final Statuses statuses;
     private final Feeds feeds;
-    private final AlertReference reference;
+    private final FiguresOfFeeds figures;
     private final AlertDesk desk;
-    private final JudgePlans plans;
     private final FeedWatch watch;
     private final Clock clock;
 
@@ -35,17 +33,15 @@ public class ReceiveFeeds {
             ConsumerPositions positions,
             Statuses statuses,
             Feeds feeds,
-            AlertReference reference,
+            FiguresOfFeeds figures,
             AlertDesk desk,
-            JudgePlans plans,
             AlertConfig config,
             Clock clock) {
         this.positions = positions;
         this.statuses = statuses;
         this.feeds = feeds;
-        this.reference = reference;
+        this.figures = figures;
         this.desk = desk;
-        this.plans = plans;
         this.watch = new FeedWatch(config.hysteresis());
         this.clock = clock;
     }
@@ -58,48 +54,19 @@ public class ReceiveFeeds {
     public void receive(List<FeedMonth> months, List<Runnable> known, Map<Partition, Span> spans) {
         QuarkusTransaction.requiringNew().run(() -> {
             positions.advance(CONSUMER, spans);
-            keep(known);
+            figures.learn(known);
             if (!months.isEmpty()) {
                 statuses.judgeAlone();
-                Set<FeedMonth> before = Set.copyOf(feeds.incomplete());
-                months.forEach(feeds::keep);
+                Set<String> changed = figures.keep(months);
                 judge(months);
-                judgeFigures(before, Set.copyOf(feeds.incomplete()));
+                figures.judgeRestingOn(changed);
             }
         });
     }
 
-    /** What an indicator is made of decides which recording breaks reach it. */
-    private void keep(List<Runnable> known) {
-        if (known.isEmpty()) {
-            return;
-        }
-        Map<String, Set<String>> before = reference.map().categoriesOf();
-        known.forEach(Runnable::run);
-        Map<String, Set<String>> now = reference.map().categoriesOf();
-        Set<String> changed = now.keySet().stream()
-                .filter(indicator -> !now.get(indicator).equals(before.get(indicator)))
-                .collect(Collectors.toSet());
-        if (!changed.isEmpty()) {
-            plans.judgeReading(changed, null);
-        }
-    }
-
     /** Call inside {@link #receive}. */
     public AlertReference reference() {
-        return reference;
-    }
-
-    /** A figure that is not complete says whose records are missing. */
-    private void judgeFigures(Set<FeedMonth> before, Set<FeedMonth> now) {
-        Set<String> changed = Stream.concat(
-                        before.stream().filter(month -> !now.contains(month)),
-                        now.stream().filter(month -> !before.contains(month)))
-                .map(FeedMonth::category)
-                .collect(Collectors.toSet());
-        if (!changed.isEmpty()) {
-            plans.judgeRestingOn(changed, reference.map());
-        }
+        return figures.reference();
     }
 
     private void judge(List<FeedMonth> months) {
