@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.communitysafety.reporting.domain.FeedMonth;
 
-/** Keeps what is known of feeds and of what rests on them, and judges again where that changes what is said of a figure. */
+/** Judges figures again where what is known of feeds, or of what rests on them, changes what is said of a figure. */
 @ApplicationScoped
 class FiguresOfFeeds {
     private final Feeds feeds;
@@ -41,22 +41,20 @@ class FiguresOfFeeds {
         }
     }
 
-    /** The categories of which something else is missing than before. Call inside a transaction. */
-    Set<String> keep(List<FeedMonth> months) {
-        Set<FeedMonth> before = Set.copyOf(feeds.incomplete());
-        months.forEach(feeds::keep);
-        Set<FeedMonth> now = Set.copyOf(feeds.incomplete());
-        return Stream.concat(
+    Set<FeedMonth> incomplete() {
+        return Set.copyOf(feeds.incomplete());
+    }
+
+    /** A figure that is not complete says whose records are missing. Call inside a transaction. */
+    void judgeChangedSince(Set<FeedMonth> before) {
+        Set<FeedMonth> now = incomplete();
+        Set<String> changed = Stream.concat(
                         before.stream().filter(month -> !now.contains(month)),
                         now.stream().filter(month -> !before.contains(month)))
                 .map(FeedMonth::category)
                 .collect(Collectors.toSet());
-    }
-
-    /** A figure that is not complete says whose records are missing. Call inside a transaction. */
-    void judgeRestingOn(Set<String> categories) {
-        if (!categories.isEmpty()) {
-            plans.judgeRestingOn(categories, reference.map());
+        if (!changed.isEmpty()) {
+            plans.judgeRestingOn(changed, reference.map());
         }
     }
 }

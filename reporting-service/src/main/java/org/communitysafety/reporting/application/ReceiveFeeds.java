@@ -57,9 +57,10 @@ public class ReceiveFeeds {
             figures.learn(known);
             if (!months.isEmpty()) {
                 statuses.judgeAlone();
-                Set<String> changed = figures.keep(months);
+                Set<FeedMonth> before = figures.incomplete();
+                months.forEach(feeds::keep);
                 judge(months);
-                figures.judgeRestingOn(changed);
+                figures.judgeChangedSince(before);
             }
         });
     }
