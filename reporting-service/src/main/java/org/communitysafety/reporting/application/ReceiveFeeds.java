@@ -16,19 +16,19 @@ public class ReceiveFeeds {
 
     private final ConsumerPositions positions;
     private final Statuses statuses;
-    private final AlertReference reference;
+    private final FiguresOfFeeds figures;
     private final WatchRules rules;
     private final WatchFeeds feeds;
 
     ReceiveFeeds(
             ConsumerPositions positions,
             Statuses statuses,
-            AlertReference reference,
+            FiguresOfFeeds figures,
             WatchRules rules,
             WatchFeeds feeds) {
         this.positions = positions;
         this.statuses = statuses;
-        this.reference = reference;
+        this.figures = figures;
         this.rules = rules;
         this.feeds = feeds;
     }
@@ -47,17 +47,19 @@ public class ReceiveFeeds {
             positions.advance(CONSUMER, spans);
             statuses.judgeAlone();
             if (!known.isEmpty()) {
-                known.forEach(Runnable::run);
+                figures.learn(known);
                 rules.lookAgain();
             }
             if (!months.isEmpty()) {
+                Set<FeedMonth> before = figures.incomplete();
                 feeds.take(months);
+                figures.judgeChangedSince(before);
             }
         });
     }
 
     /** Call inside {@link #receive}. */
     public AlertReference reference() {
-        return reference;
+        return figures.reference();
     }
 }

@@ -1,0 +1,60 @@
+package org.communitysafety.reporting.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.communitysafety.reporting.domain.FeedMonth;
+
+/** Judges figures again where what is known of feeds, or of what rests on them, changes what is said of a figure. */
+@ApplicationScoped
+class FiguresOfFeeds {
+    private final Feeds feeds;
+    private final AlertReference reference;
+    private final JudgePlans plans;
+
+    FiguresOfFeeds(Feeds feeds, AlertReference reference, JudgePlans plans) {
+        this.feeds = feeds;
+        this.reference = reference;
+        this.plans = plans;
+    }
+
+    AlertReference reference() {
+        return reference;
+    }
+
+    /** What an indicator is made of decides which recording breaks reach it. Call inside a transaction. */
+    void learn(List<Runnable> known) {
+        if (known.isEmpty()) {
+            return;
+        }
+        Map<String, Set<String>> before = reference.map().categoriesOf();
+        known.forEach(Runnable::run);
+        Map<String, Set<String>> now = reference.map().categoriesOf();
+        Set<String> changed = now.keySet().stream()
+                .filter(indicator -> !now.get(indicator).equals(before.get(indicator)))
+                .collect(Collectors.toSet());
+        if (!changed.isEmpty()) {
+            plans.judgeReading(changed, null);
+        }
+    }
+
+    Set<FeedMonth> incomplete() {
+        return Set.copyOf(feeds.incomplete());
+    }
+
+    /** A figure that is not complete says whose records are missing. Call inside a transaction. */
+    void judgeChangedSince(Set<FeedMonth> before) {
+        Set<FeedMonth> now = incomplete();
+        Set<String> changed = Stream.concat(
+                        before.stream().filter(month -> !now.contains(month)),
+                        now.stream().filter(month -> !before.contains(month)))
+                .map(FeedMonth::category)
+                .collect(Collectors.toSet());
+        if (!changed.isEmpty()) {
+            plans.judgeRestingOn(changed, reference.map());
+        }
+    }
+}
