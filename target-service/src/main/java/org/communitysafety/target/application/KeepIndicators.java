@@ -24,6 +24,7 @@ public class KeepIndicators {
     private final Definitions definitions;
     private final References references;
     private final CountAgain counting;
+    private final MarkResting resting;
     private final Changes changes;
     private final ChangeSignal signal;
 
@@ -32,12 +33,14 @@ public class KeepIndicators {
             Definitions definitions,
             References references,
             CountAgain counting,
+            MarkResting resting,
             Changes changes,
             ChangeSignal signal) {
         this.store = store;
         this.definitions = definitions;
         this.references = references;
         this.counting = counting;
+        this.resting = resting;
         this.changes = changes;
         this.signal = signal;
     }
@@ -87,6 +90,7 @@ public class KeepIndicators {
         if (!added.isEmpty()) {
             store.countVersion();
             counting.indicators(added);
+            resting.indicators(added);
         }
         changes.mark(
                 Changes.Kind.INDICATOR,
@@ -137,5 +141,6 @@ public class KeepIndicators {
         store.countVersion();
         counting.indicators(indicators);
         changes.markCells(references.current().indicators().cellsBehind(indicators));
+        resting.indicators(indicators);
     }
 }

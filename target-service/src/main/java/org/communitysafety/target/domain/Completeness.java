@@ -14,7 +14,8 @@ import org.communitysafety.vocabulary.Period;
 
 /**
  * Whether a counted value is whole: every agency whose area contains the value's, and which ever sent or declared one
- * of the indicator's categories, has to be complete in every month. Nobody known to send is unknown, not complete.
+ * of the indicator's categories, has to be complete in every month, and in those before it that the indicator looks back
+ * on. Nobody known to send is unknown, not complete.
  */
 public final class Completeness {
     private final Geography geography;
@@ -53,6 +54,10 @@ public final class Completeness {
         for (FeedHistory feed : sending) {
             for (YearMonth month : question.period().months()) {
                 whole = whole.and(feed.of(month, current));
+            }
+            YearMonth start = question.period().start();
+            for (int before = 1; before <= question.indicator().windowMonths(); before++) {
+                whole = whole.and(feed.since(start.minusMonths(before), current));
             }
         }
         return whole;

@@ -109,6 +109,12 @@ public record Indicator(
         return IndicatorDefinition.RECORDED.equals(definition.by());
     }
 
+    /** How many months before a period its value looks back on; 0 where it does not. */
+    int windowMonths() {
+        Integer window = definition.windowMonths();
+        return kind == Kind.REPEAT_VICTIMISATION && window != null ? window : 0;
+    }
+
     boolean restsOn(AgencyId agency) {
         return agencies.isEmpty() || agencies.contains(agency);
     }
