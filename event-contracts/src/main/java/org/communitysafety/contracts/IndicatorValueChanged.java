@@ -10,7 +10,7 @@ import java.util.List;
  * @param source {@code events} when counted, {@code reported} when an agency reported it
  * @param agency who reported it; null when counted
  * @param partnership the partnership that contains the area; null above that level
- * @param absent true when the last fact left the cell: there is no value any more
+ * @param absent true when nothing counts there: none happened where {@code complete} is true, else nobody knows
  * @param complete true, false or null when it cannot be known yet
  * @param notCollected the owner states that there is no figure
  * @param shippedWith the plan whose published outturn this is; null when an agency sent it

@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.awaitility.Awaitility;
 import org.communitysafety.contracts.Topics;
-import org.communitysafety.incident.domain.RegisterId;
 import org.communitysafety.testkit.KafkaProbe;
 import org.communitysafety.testkit.PlatformInfrastructure;
+import org.communitysafety.vocabulary.RegisterId;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest

@@ -13,9 +13,9 @@ import java.util.Locale;
 import org.awaitility.Awaitility;
 import org.communitysafety.contracts.EventTypes;
 import org.communitysafety.contracts.Topics;
-import org.communitysafety.incident.domain.RegisterId;
 import org.communitysafety.testkit.KafkaProbe;
 import org.communitysafety.testkit.PlatformInfrastructure;
+import org.communitysafety.vocabulary.RegisterId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -4,6 +4,8 @@ import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.communitysafety.contracts.IncidentRecorded;
 import org.communitysafety.contracts.Topics;
 import org.communitysafety.testkit.KafkaProbe;
 import org.communitysafety.testkit.PlatformInfrastructure;
@@ -95,6 +98,61 @@ class OwnAreasIT {
                 .put("/api/v1/plans/demo-peers")
                 .then()
                 .statusCode(status);
+    }
+
+    @Test
+    void inATwoTierCountyTheDistrictCouncilsFeedIsThatOfItsOwnAreasToo() {
+        Registration.lookUp("E01999961,Hill 1,E05999961,Hill,E07999961,Dale,E10999961,100\r\n"
+                + "E01999962,Mill 1,E05999962,Mill,E07999961,Dale,E10999961,200\r\n");
+        String agency = "dale-district-council";
+        Registration.agency(agency, "E07999961");
+        own("own-dale-centre", "[\"E05999961\"]").statusCode(201).body("district", equalTo("E07999961"));
+        publish(new Defining.Told(
+                new IncidentRecorded(
+                        agency, "1", "2018-10", null, "cleansing-environmental", null, null, "E05999961", null, null),
+                null));
+
+        events.publish(List.of(
+                events.declared(agency, "2018-10", "/sources/dale", null, Map.of("cleansing-environmental", 1L))));
+
+        await().atMost(SOON)
+                .untilAsserted(() -> assertEquals(
+                        List.of(true),
+                        Values.of("cleansing-environmental", "period=month&area=own-dale-centre").stream()
+                                .map(value -> value.get("complete"))
+                                .toList()));
+    }
+
+    @Test
+    void theRateOfAnOwnAreaIsByTheResidentsOfItsMembersAndSaysSoWhereTheyAreNotKnown() {
+        Registration.lookUp("E01999971,Hill 1,E05999971,Hill,E06999971,Vale,E06999971,100\r\n"
+                + "E01999972,Mill 1,E05999972,Mill,E06999971,Vale,E06999971,200\r\n");
+        String agency = "vale-police";
+        Registration.agency(agency, "E06999971");
+        Defining.put("vale-all", Defining.counting("vale-all", agency, "\"categories\":[\"burglary\"]"));
+        Defining.put(
+                        "vale-rate",
+                        Defining.defined("vale-rate", "rate", "rate") + ",\"rate\":{\"indicator\":\"vale-all\"}}")
+                .statusCode(201);
+        own("own-vale-centre", "[\"E05999971\",\"E05999972\"]").statusCode(201);
+        publish(Defining.at(agency, "1", "E05999971"));
+        await().atMost(SOON).until(() -> Values.arrived(agency) == 1);
+        Map<String, Object> unknown = Defining.one("vale-rate", "own-vale-centre", "2018-10");
+        assertNull(unknown.get("value"));
+        assertNull(unknown.get("complete"));
+        assertEquals(1, unknown.get("numerator"));
+        assertEquals("no population of this area is known for 2018 or any year before", unknown.get("reason"));
+
+        given().contentType("text/csv")
+                .body("area,year,population\nE05999971,2018,100\nE05999972,2018,150\n")
+                .put("/api/v1/areas/populations")
+                .then()
+                .statusCode(200);
+
+        Map<String, Object> known = Defining.one("vale-rate", "own-vale-centre", "2018-10");
+        assertEquals(4, ((Number) known.get("value")).intValue());
+        assertEquals(2018, known.get("denominatorYear"));
+        assertFalse(known.containsKey("reason"));
     }
 
     private static ValidatableResponse own(String code, String members) {

@@ -7,9 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.communitysafety.incident.domain.RegisterId;
 import org.communitysafety.kit.ledger.Partition;
 import org.communitysafety.kit.ledger.Span;
+import org.communitysafety.vocabulary.RegisterId;
 
 /** Follows the log of incidents and keeps the newest version of each. */
 @ApplicationScoped

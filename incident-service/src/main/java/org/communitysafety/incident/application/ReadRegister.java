@@ -5,7 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
-import org.communitysafety.incident.domain.RegisterId;
+import org.communitysafety.vocabulary.RegisterId;
 
 /** Answers what is known: incidents, imports, records set aside. */
 @ApplicationScoped

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.communitysafety.incident.application.Reference.AgencyArea;
-import org.communitysafety.incident.domain.RegisterId;
+import org.communitysafety.vocabulary.RegisterId;
 
 /** The newest version of every incident. */
 public interface Register {

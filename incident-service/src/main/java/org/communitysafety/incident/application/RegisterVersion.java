@@ -3,8 +3,8 @@ package org.communitysafety.incident.application;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
-import org.communitysafety.incident.domain.RegisterId;
 import org.communitysafety.vocabulary.FactVersion;
+import org.communitysafety.vocabulary.RegisterId;
 
 /**
  * One version of an incident as it came over the log.

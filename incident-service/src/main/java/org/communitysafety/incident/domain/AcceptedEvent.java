@@ -1,6 +1,7 @@
 package org.communitysafety.incident.domain;
 
 import java.time.Instant;
+import org.communitysafety.vocabulary.RegisterId;
 
 /**
  * An event with nothing wrong, normalised.

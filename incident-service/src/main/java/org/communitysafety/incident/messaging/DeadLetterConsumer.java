@@ -11,12 +11,12 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.communitysafety.incident.application.KeepSetAside;
 import org.communitysafety.incident.application.SetAside.Letter;
-import org.communitysafety.incident.domain.RegisterId;
 import org.communitysafety.incident.domain.TextRule;
 import org.communitysafety.kit.kafka.BatchHandler;
 import org.communitysafety.kit.kafka.DeadLetters;
 import org.communitysafety.kit.kafka.PolledBatch;
 import org.communitysafety.kit.ledger.Partition;
+import org.communitysafety.vocabulary.RegisterId;
 
 /** Lists what any service set aside, by its headers alone; the sealed content is never opened here. */
 @ApplicationScoped

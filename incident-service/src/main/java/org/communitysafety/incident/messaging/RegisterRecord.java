@@ -10,12 +10,12 @@ import org.communitysafety.contracts.IncidentCancelled;
 import org.communitysafety.contracts.IncidentRecorded;
 import org.communitysafety.incident.application.RegisterVersion;
 import org.communitysafety.incident.domain.OccurredMonth;
-import org.communitysafety.incident.domain.RegisterId;
 import org.communitysafety.incident.domain.TextRule;
 import org.communitysafety.kit.events.EventCodec;
 import org.communitysafety.kit.events.MalformedRecordException;
 import org.communitysafety.kit.events.PlatformEvent;
 import org.communitysafety.vocabulary.FactVersion;
+import org.communitysafety.vocabulary.RegisterId;
 
 /** Records of the topic {@code incidents} as versions of the register: the one way from the contract inwards. */
 @ApplicationScoped

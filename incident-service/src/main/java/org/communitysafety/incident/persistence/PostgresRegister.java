@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.communitysafety.incident.application.Register;
-import org.communitysafety.incident.application.RegisterVersion;
 import org.communitysafety.incident.application.RegisterVersion.Details;
-import org.communitysafety.incident.domain.RegisterId;
+import org.communitysafety.incident.application.RegisterVersion;
 import org.communitysafety.incident.persistence.Database.Column;
 import org.communitysafety.vocabulary.FactVersion;
+import org.communitysafety.vocabulary.RegisterId;
 
 /** The table {@code incident}. */
 @ApplicationScoped

@@ -18,9 +18,9 @@ import java.util.regex.Pattern;
 import org.communitysafety.incident.application.ReadRegister;
 import org.communitysafety.incident.application.Register;
 import org.communitysafety.incident.domain.Intake;
-import org.communitysafety.incident.domain.RegisterId;
 import org.communitysafety.kit.problem.Problem;
 import org.communitysafety.kit.problem.ProblemException;
+import org.communitysafety.vocabulary.RegisterId;
 
 /** Incidents in, and the register of them out. */
 @Path("/api/v1/incidents")

@@ -29,6 +29,14 @@ public interface KafkaConfig {
     @Max(50000)
     int maxPollRecords();
 
+    /**
+     * How long a batch may take. It may have to wait for a recount, which holds the reference for up to ten minutes;
+     * Kafka's own five would take the partitions away meanwhile. Nothing would be lost, as the ledger decides, but the
+     * batch would be taken in twice.
+     */
+    @WithDefault("15m")
+    Duration maxPollInterval();
+
     /** After which a consumer that does not report is taken for dead. */
     @WithDefault("10s")
     Duration sessionTimeout();

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.communitysafety.contracts.Topics;
 import org.communitysafety.kit.ledger.OffsetLedger;
@@ -61,6 +62,27 @@ class PollLoopIT {
     }
 
     @Test
+    void aLoopThatLostItsPartitionsOverALongBatchComesBackAndNothingIsTakenTwice() throws SQLException {
+        publish("held-up");
+        CountDownLatch over = new CountDownLatch(1);
+        BatchHandler taking = new TakingHandler("held-up", null);
+        Duration interval = Duration.ofSeconds(3);
+        PollLoop heldUp = new PollLoop(setup("loop-c", "held-up", interval), new HeldUpOnce(taking, over));
+        PollLoop other = new PollLoop(setup("loop-d", "held-up", interval), taking);
+
+        heldUp.start();
+        other.start();
+        await().atMost(Duration.ofSeconds(60)).until(() -> taken("held-up") == RECORDS);
+        over.countDown();
+        other.stop();
+        publish("held-up-later");
+
+        await().atMost(Duration.ofSeconds(60)).until(() -> taken("held-up-later") == RECORDS);
+        heldUp.stop();
+        assertEquals(2 * RECORDS, taken("held-up"));
+    }
+
+    @Test
     void aPositionThatSomebodyElseMovedIsRefused() throws SQLException {
         Partition partition = new Partition(TOPIC, 3);
         OffsetLedger ledger = new OffsetLedger("zombie");
@@ -75,7 +97,12 @@ class PollLoopIT {
     }
 
     private static PollLoop.Setup setup(String name, String group) {
-        return new PollLoop.Setup(name, group, Set.of(TOPIC), new TestKafka(PlatformInfrastructure.kafka()));
+        return setup(name, group, Duration.ofMinutes(5));
+    }
+
+    private static PollLoop.Setup setup(String name, String group, Duration maxPollInterval) {
+        return new PollLoop.Setup(
+                name, group, Set.of(TOPIC), new TestKafka(PlatformInfrastructure.kafka(), maxPollInterval));
     }
 
     private static void publish(String prefix) {
@@ -105,11 +132,12 @@ class PollLoopIT {
         return connection;
     }
 
-    /** Keeps every value with its position in one transaction, and fails before or after every third commit. */
+    /** Keeps every value with its position in one transaction, and fails at times before or after a commit. */
     private static final class TakingHandler implements BatchHandler {
         private final OffsetLedger ledger;
         private final Random random;
 
+        /** @param random null never fails */
         TakingHandler(String consumer, Random random) {
             this.ledger = new OffsetLedger(consumer);
             this.random = random;
@@ -143,13 +171,35 @@ class PollLoopIT {
         }
 
         private void failAtTimes(String when) {
-            if (random.nextInt(6) == 0) {
+            if (random != null && random.nextInt(6) == 0) {
                 throw new IllegalStateException("fails on purpose " + when);
             }
         }
     }
 
-    private record TestKafka(String bootstrapServers) implements KafkaConfig {
+    /** Holds its first batch back until something is over. */
+    private static final class HeldUpOnce implements BatchHandler {
+        private final BatchHandler handler;
+        private final CountDownLatch over;
+
+        HeldUpOnce(BatchHandler handler, CountDownLatch over) {
+            this.handler = handler;
+            this.over = over;
+        }
+
+        @Override
+        public Map<Partition, Long> startPositions(Set<Partition> partitions) {
+            return handler.startPositions(partitions);
+        }
+
+        @Override
+        public void handle(PolledBatch batch) throws Exception {
+            over.await();
+            handler.handle(batch);
+        }
+    }
+
+    private record TestKafka(String bootstrapServers, Duration maxPollInterval) implements KafkaConfig {
         @Override
         public Duration deliveryTimeout() {
             return Duration.ofSeconds(8);

@@ -3,13 +3,17 @@ package org.communitysafety.target.application;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.communitysafety.target.domain.Feed;
 import org.communitysafety.target.domain.FeedKey;
 import org.communitysafety.target.domain.Measurement;
+import org.communitysafety.target.domain.Sample;
+import org.communitysafety.target.domain.Tally;
 import org.communitysafety.target.domain.ValueKey;
 import org.communitysafety.vocabulary.AreaCode;
+import org.communitysafety.vocabulary.Category;
 
 /**
  * What has changed and is not published yet. Marks are only ever added; a round takes all it sees, so that a change
@@ -18,16 +22,22 @@ import org.communitysafety.vocabulary.AreaCode;
 public interface Changes {
     void markValues(Collection<ValueKey> values);
 
+    /** @param moved with up to {@value Sample#MOST} register ids of incidents that moved each */
+    void markMoved(Map<ValueKey, List<String>> moved);
+
     void markReported(Collection<Measurement.Key> keys);
 
     void markFeeds(Collection<FeedKey> feeds);
 
+    /** Marks the values whose completeness rests on these months of a feed, whether or not anything counts there. */
+    void markResting(Resting resting);
+
     /**
-     * Marks the values whose completeness rests on these months of a feed.
+     * Marks, of series that counted nothing until now, the months that were judged before.
      *
-     * @param cells the series of cells that such values are made of
+     * @param categories whose feeds each series rests on
      */
-    void markResting(Feed feed, Collection<YearMonth> months, Collection<String> cells);
+    void markOpened(Set<Tally.Series> opened, Map<String, Set<Category>> categories);
 
     /** Marks every value that is made of one of these series of cells. */
     void markCells(Collection<String> cells);
@@ -47,13 +57,28 @@ public interface Changes {
      */
     OptionalLong beginRound();
 
-    Set<ValueKey> takeValues();
+    /** What each value's marks say moved it, the newest first; nothing where it is only to be told again. */
+    Map<ValueKey, List<Sample>> takeValues();
 
     Set<Measurement.Key> takeReported();
 
     Set<FeedKey> takeFeeds();
 
     Set<String> take(Kind kind);
+
+    /**
+     * Months of a feed and the values that rest on them.
+     *
+     * @param cells the series of cells that such values are made of
+     * @param areas the only ones to be marked; null is all in the agency's area
+     * @param read series that a plan reads, which are marked even where they never counted anything
+     */
+    record Resting(
+            Feed feed,
+            Collection<YearMonth> months,
+            Collection<String> cells,
+            Collection<AreaCode> areas,
+            Collection<Tally.Series> read) {}
 
     /** Reference data that others keep a copy of. */
     enum Kind {

@@ -20,6 +20,8 @@ import org.communitysafety.target.domain.Measurement;
 import org.communitysafety.target.domain.Reckoning;
 import org.communitysafety.target.domain.Reckoning.Wanted;
 import org.communitysafety.target.domain.RepeatVictims;
+import org.communitysafety.target.domain.Sample;
+import org.communitysafety.target.domain.Samples;
 import org.communitysafety.target.domain.Tally;
 import org.communitysafety.target.domain.ValueKey;
 import org.communitysafety.vocabulary.AgencyId;
@@ -53,11 +55,14 @@ public class CurrentValues {
 
     /**
      * Each month that changed, with the longer periods around it, of every indicator made of it; a value without a
-     * figure says that the last incident left.
+     * figure says that nothing counts there.
+     *
+     * @param changed with the incidents that moved each
      */
-    List<IndicatorValue> counted(Set<ValueKey> changed) {
+    List<IndicatorValue> counted(Map<ValueKey, List<Sample>> changed) {
         Reference reference = references.current();
-        Tally tally = new Tally(changed, reference.indicators());
+        Tally tally = new Tally(changed.keySet(), reference.indicators());
+        Samples samples = new Samples(changed);
         cells.counts(tally.spans()).forEach(tally::add);
         List<Wanted> wanted = tally.wanted();
         Map<Indicator, RepeatVictims> victims = repeats.of(wanted, Tally.KINDS, null);
@@ -68,9 +73,13 @@ public class CurrentValues {
         for (Wanted each : wanted) {
             Judgement judgement = completeness.of(each.indicator(), each.area(), each.period());
             if (victims.containsKey(each.indicator())) {
-                values.add(victims.get(each.indicator()).value(each.area(), each.period(), judgement));
+                values.add(victims.get(each.indicator())
+                        .value(each.area(), each.period(), judgement)
+                        .withSampleEvents(samples.of(each)));
             } else if (reckoning.canBeKnown(each)) {
-                values.add(reckoning.value(each, cell -> tally.sum(cell, each.area(), each.period()), judgement));
+                values.add(reckoning
+                        .value(each, cell -> tally.sum(cell, each.area(), each.period()), judgement)
+                        .withSampleEvents(samples.of(each)));
             }
         }
         return values;

@@ -32,17 +32,17 @@ public interface FeedCells {
      */
     List<FeedCell> declare(AgencyId agency, YearMonth month, Map<Category, Long> declared, Settling settling);
 
-    List<FeedHistory> histories(Collection<Feed> feeds);
+    /** Everything that these agencies send. */
+    List<FeedHistory> histories(Set<AgencyId> agencies);
 
     List<FeedHistory> historiesOf(Collection<Category> categories);
 
     void keep(Collection<FeedCell> judged);
 
-    /** What a missing month of the feed was last taken for. */
-    Judgement missing(Feed feed);
+    /** What a missing month of each feed of these agencies was last taken for. */
+    Map<Feed, Judgement> missing(Set<AgencyId> agencies);
 
-    /** @param judgeAt when the feed has to be looked at again; null when nothing is expected */
-    void keepMissing(Feed feed, Judgement missing, Instant judgeAt, YearMonth judgedIn);
+    void keepLooks(Collection<Look> looks, YearMonth judgedIn);
 
     void judgeBy(Collection<Feed> feeds, Instant at);
 
@@ -52,6 +52,14 @@ public interface FeedCells {
     List<FeedCell> find(Collection<FeedKey> keys);
 
     List<FeedCell> page(Optional<AgencyId> agency, Optional<YearMonth> month, FeedKey after, int limit);
+
+    /**
+     * That a feed was judged.
+     *
+     * @param missing what a missing month of it is taken for
+     * @param again when it has to be looked at again; null when nothing is expected
+     */
+    record Look(Feed feed, Judgement missing, Instant again) {}
 
     /**
      * Until when more is expected of a cell that was just touched.

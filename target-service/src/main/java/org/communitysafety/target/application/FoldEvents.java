@@ -2,6 +2,8 @@ package org.communitysafety.target.application;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,7 +11,9 @@ import org.communitysafety.kit.ledger.Partition;
 import org.communitysafety.target.domain.FactChange;
 import org.communitysafety.target.domain.Fold;
 import org.communitysafety.target.domain.IncidentBatch;
+import org.communitysafety.target.domain.IncidentVersion;
 import org.communitysafety.target.domain.PlacedIncident;
+import org.communitysafety.target.domain.Tally;
 import org.jboss.logging.Logger;
 
 /**
@@ -70,24 +74,34 @@ public class FoldEvents {
         Reference reference = references.heldStill();
         IncidentBatch incidents = new IncidentBatch(batch.incidents());
         IncidentFacts.Kept kept = facts.keep(place(incidents, reference));
-        Fold fold = fold(kept.changes(), reference);
-        cells.move(fold, reference);
+        Fold fold = fold(batch, kept.changes(), reference);
+        Set<Tally.Series> opened = cells.move(fold, reference);
         changes.markReported(measurements.keep(batch.measurements()));
         feeds.fold(incidents, kept, fold.live(), batch.declarations());
+        cells.tell(opened);
     }
 
     private static List<PlacedIncident> place(IncidentBatch incidents, Reference reference) {
         return incidents.newest().stream()
-                .map(incident -> PlacedIncident.of(
-                        incident,
-                        reference.geography(),
-                        reference.agencies().get(incident.agency()).area()))
+                .map(incident -> place(incident, reference))
                 .toList();
     }
 
-    private static Fold fold(List<FactChange> changes, Reference reference) {
-        Fold fold = new Fold(reference.geography(), reference.indicators());
-        changes.forEach(fold::add);
+    private static PlacedIncident place(IncidentVersion incident, Reference reference) {
+        return PlacedIncident.of(
+                incident,
+                reference.geography(),
+                reference.agencies().get(incident.agency()).area());
+    }
+
+    /** What was superseded before it counted leaves the same cells behind as if it had counted for a while. */
+    private static Fold fold(EventBatch batch, List<FactChange> changes, Reference reference) {
+        Fold fold = new Fold(reference.geography(), reference.indicators()).addAll(changes);
+        Set<IncidentVersion> counted = Collections.newSetFromMap(new IdentityHashMap<>());
+        changes.forEach(change -> counted.add(change.told()));
+        batch.incidents().stream()
+                .filter(incident -> !incident.isCancelled() && !counted.contains(incident))
+                .forEach(incident -> fold.touch(place(incident, reference).counted()));
         return fold;
     }
 }

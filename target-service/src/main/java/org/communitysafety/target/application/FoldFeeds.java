@@ -15,13 +15,12 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.communitysafety.target.domain.Arrival;
 import org.communitysafety.target.domain.Declaration;
-import org.communitysafety.target.domain.Feed;
 import org.communitysafety.target.domain.FeedCell;
 import org.communitysafety.target.domain.FeedGain;
 import org.communitysafety.target.domain.FeedKey;
 import org.communitysafety.target.domain.IncidentBatch;
 import org.communitysafety.target.domain.IncidentVersion;
-import org.communitysafety.vocabulary.Category;
+import org.communitysafety.vocabulary.AgencyId;
 
 /** Counts what arrived of each feed and takes declarations; judges at once what has arrived as declared. */
 @ApplicationScoped
@@ -58,7 +57,7 @@ public class FoldFeeds {
         if (gains.isEmpty() && declared.isEmpty()) {
             return;
         }
-        feeds.lock(concerned(gains, declared));
+        feeds.lock(JudgeFeeds.everythingOf(concerned(gains, declared)));
         Instant now = clock.instant();
         FeedCells.Settling settling =
                 new FeedCells.Settling(now.plus(config.quietDeclared()), now.plus(config.quietUndeclared()));
@@ -106,15 +105,11 @@ public class FoldFeeds {
                 .toList();
     }
 
-    /** A declaration may withdraw any category, so it concerns all of its agency's. */
-    private static SortedSet<Feed> concerned(Collection<FeedGain> gains, Collection<Declaration> declared) {
-        SortedSet<Feed> concerned = new TreeSet<>();
-        gains.forEach(gain -> concerned.add(gain.key().feed()));
-        for (Declaration declaration : declared) {
-            for (Category category : Category.values()) {
-                concerned.add(new Feed(declaration.agency(), category));
-            }
-        }
+    /** All that an agency sends is judged together, and a declaration may withdraw any of it. */
+    private static Set<AgencyId> concerned(Collection<FeedGain> gains, Collection<Declaration> declared) {
+        Set<AgencyId> concerned = new HashSet<>();
+        gains.forEach(gain -> concerned.add(gain.key().agency()));
+        declared.forEach(declaration -> concerned.add(declaration.agency()));
         return concerned;
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import org.communitysafety.target.domain.Cell;
 import org.communitysafety.target.domain.Tally;
 import org.communitysafety.target.domain.ValueKey;
@@ -13,8 +14,21 @@ import org.communitysafety.vocabulary.AreaCode;
 
 /** The exact aggregates. */
 public interface IndicatorCells {
-    /** @param gains sorted, so that two writers lock the cells in the same order */
-    void add(SortedMap<Cell, Long> gains);
+    /**
+     * Adds what was gained, and keeps a cell of nothing where something was said to count.
+     *
+     * @param gains sorted, so that two writers lock the cells in the same order
+     * @param touched sorted likewise
+     */
+    Opened add(SortedMap<Cell, Long> gains, SortedSet<Cell> touched);
+
+    /**
+     * What was not there before.
+     *
+     * @param cells of nothing
+     * @param series that had no cell in any month
+     */
+    record Opened(List<Cell> cells, Set<Tally.Series> series) {}
 
     /** Begins to count cells again, beside those that hold. */
     void beginRecount();

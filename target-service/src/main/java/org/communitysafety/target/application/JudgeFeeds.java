@@ -6,20 +6,22 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.communitysafety.target.domain.AgencyHistory;
 import org.communitysafety.target.domain.Feed;
 import org.communitysafety.target.domain.FeedCell;
 import org.communitysafety.target.domain.FeedHistory;
 import org.communitysafety.target.domain.FeedKey;
 import org.communitysafety.target.domain.Judgement;
+import org.communitysafety.vocabulary.AgencyId;
 import org.communitysafety.vocabulary.Category;
 import org.communitysafety.vocabulary.PartnershipTime;
 
@@ -28,13 +30,13 @@ import org.communitysafety.vocabulary.PartnershipTime;
 public class JudgeFeeds {
     private final FeedCells feeds;
     private final Changes changes;
-    private final References references;
+    private final MarkResting resting;
     private final Clock clock;
 
-    public JudgeFeeds(FeedCells feeds, Changes changes, References references, Clock clock) {
+    public JudgeFeeds(FeedCells feeds, Changes changes, MarkResting resting, Clock clock) {
         this.feeds = feeds;
         this.changes = changes;
-        this.references = references;
+        this.resting = resting;
         this.clock = clock;
     }
 
@@ -44,8 +46,9 @@ public class JudgeFeeds {
         Set<Feed> waiting = QuarkusTransaction.requiringNew().call(() -> feeds.due(now, monthOf(now)));
         if (!waiting.isEmpty()) {
             QuarkusTransaction.requiringNew().run(() -> {
-                feeds.lock(new TreeSet<>(waiting));
-                judge(waiting, Set.of(), now);
+                Set<AgencyId> agencies = agencies(waiting);
+                feeds.lock(everythingOf(agencies));
+                judge(agencies, Set.of(), now);
             });
         }
         return waiting.size();
@@ -64,47 +67,83 @@ public class JudgeFeeds {
                         Collectors.mapping(cell -> cell.key().feed(), Collectors.toSet())));
         later.forEach((at, waiting) -> feeds.judgeBy(waiting, at));
         if (!settled.isEmpty()) {
-            judge(settled, cells.stream().map(FeedCell::key).collect(Collectors.toSet()), now);
+            judge(agencies(settled), cells.stream().map(FeedCell::key).collect(Collectors.toSet()), now);
         }
     }
 
-    private void judge(Collection<Feed> concerned, Set<FeedKey> touched, Instant now) {
-        List<FeedCell> judged = new ArrayList<>();
-        for (FeedHistory history : feeds.histories(concerned)) {
-            judged.addAll(judge(history, touched, now));
+    /** The feeds that are judged together, and therefore held together. */
+    static SortedSet<Feed> everythingOf(Set<AgencyId> agencies) {
+        SortedSet<Feed> all = new TreeSet<>();
+        for (AgencyId agency : agencies) {
+            for (Category category : Category.values()) {
+                all.add(new Feed(agency, category));
+            }
         }
-        feeds.keep(judged);
-        changes.markFeeds(judged.stream().map(FeedCell::key).toList());
+        return all;
     }
 
-    private List<FeedCell> judge(FeedHistory history, Set<FeedKey> touched, Instant now) {
-        Map<FeedKey, FeedCell> before = new HashMap<>();
-        history.cells().forEach(cell -> before.put(cell.key(), cell));
-        List<FeedCell> after = history.judge(now, monthOf(now));
-        Set<YearMonth> moved = after.stream()
-                .filter(cell -> !before.containsKey(cell.key())
-                        || !before.get(cell.key()).judgement().equals(cell.judgement()))
-                .map(cell -> cell.key().month())
-                .collect(Collectors.toSet());
-        Judgement missing = history.ofMissingMonth();
-        if (!missing.equals(feeds.missing(history.feed()))) {
-            after.forEach(cell -> moved.add(cell.key().month()));
-        }
-        if (!moved.isEmpty()) {
-            Category category = history.feed().category();
-            changes.markResting(
-                    history.feed(), moved, references.current().indicators().cellsRestingOn(category));
-        }
-        feeds.keepMissing(history.feed(), missing, nextJudgement(history, after, now), monthOf(now));
-        return after.stream()
-                .filter(cell -> !cell.equals(before.get(cell.key()))
-                        || touched.contains(cell.key()) && cell.settlesAt() == null)
-                .toList();
+    private static Set<AgencyId> agencies(Set<Feed> feeds) {
+        return feeds.stream().map(Feed::agency).collect(Collectors.toSet());
     }
 
-    private static Instant nextJudgement(FeedHistory history, List<FeedCell> cells, Instant now) {
+    private void judge(Set<AgencyId> agencies, Set<FeedKey> touched, Instant now) {
+        Map<AgencyId, List<FeedHistory>> histories = feeds.histories(agencies).stream()
+                .collect(Collectors.groupingBy(history -> history.feed().agency()));
+        Map<Feed, Judgement> missing = feeds.missing(agencies);
+        Round round = new Round(touched, new ArrayList<>(), new HashMap<>(), new ArrayList<>());
+        for (List<FeedHistory> each : histories.values()) {
+            Map<FeedKey, FeedCell> before = new HashMap<>();
+            each.forEach(history -> history.cells().forEach(cell -> before.put(cell.key(), cell)));
+            new AgencyHistory(each).judge(now, monthOf(now));
+            for (FeedHistory history : each) {
+                round.add(history, before, missing.getOrDefault(history.feed(), Judgement.UNKNOWN), now);
+            }
+        }
+        feeds.keep(round.judged());
+        feeds.keepLooks(round.looks(), monthOf(now));
+        changes.markFeeds(round.judged().stream().map(FeedCell::key).toList());
+        resting.on(round.moved());
+    }
+
+    /**
+     * What came of judging.
+     *
+     * @param touched cells that are told of again whatever they say
+     * @param judged cells that say something else now
+     * @param moved months whose values say something else now
+     */
+    private record Round(
+            Set<FeedKey> touched,
+            List<FeedCell> judged,
+            Map<FeedHistory, Set<YearMonth>> moved,
+            List<FeedCells.Look> looks) {
+        void add(FeedHistory history, Map<FeedKey, FeedCell> before, Judgement missingBefore, Instant now) {
+            Judgement missing = history.ofMissingMonth();
+            Set<YearMonth> months = history.cells().stream()
+                    .filter(cell -> !missing.equals(missingBefore) || isAnother(before.get(cell.key()), cell))
+                    .map(cell -> cell.key().month())
+                    .collect(Collectors.toSet());
+            if (!months.isEmpty()) {
+                moved.put(history, months);
+            }
+            history.cells().stream()
+                    .filter(cell -> !cell.equals(before.get(cell.key()))
+                            || touched.contains(cell.key()) && cell.settlesAt() == null)
+                    .forEach(judged::add);
+            looks.add(new FeedCells.Look(history.feed(), missing, nextJudgement(history, now)));
+        }
+    }
+
+    /** True where it was judged for the first time, or is judged differently now. */
+    private static boolean isAnother(FeedCell before, FeedCell after) {
+        return before == null
+                || before.judged() != after.judged()
+                || !before.judgement().equals(after.judgement());
+    }
+
+    private static Instant nextJudgement(FeedHistory history, Instant now) {
         return Stream.concat(
-                        cells.stream().map(FeedCell::settlesAt).filter(Objects::nonNull),
+                        history.cells().stream().map(FeedCell::settlesAt).filter(Objects::nonNull),
                         history.nextLateAt(now).stream())
                 .min(Instant::compareTo)
                 .orElse(null);

@@ -13,14 +13,21 @@ public class KeepAgencies {
     private final ReferenceStore store;
     private final References references;
     private final CountAgain counting;
+    private final MarkResting resting;
     private final Changes changes;
     private final ChangeSignal signal;
 
     public KeepAgencies(
-            ReferenceStore store, References references, CountAgain counting, Changes changes, ChangeSignal signal) {
+            ReferenceStore store,
+            References references,
+            CountAgain counting,
+            MarkResting resting,
+            Changes changes,
+            ChangeSignal signal) {
         this.store = store;
         this.references = references;
         this.counting = counting;
+        this.resting = resting;
         this.changes = changes;
         this.signal = signal;
     }
@@ -57,6 +64,7 @@ public class KeepAgencies {
         if (known != null && !known.area().equals(next.area())) {
             counting.everything();
             changes.markAllValues();
+            resting.everything();
         }
         return new Outcome(next, known == null);
     }

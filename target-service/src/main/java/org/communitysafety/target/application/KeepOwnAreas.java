@@ -19,6 +19,7 @@ public class KeepOwnAreas {
     private final ReferenceStore store;
     private final References references;
     private final CountAgain counting;
+    private final MarkResting resting;
     private final Plans plans;
     private final Changes changes;
     private final ChangeSignal signal;
@@ -27,12 +28,14 @@ public class KeepOwnAreas {
             ReferenceStore store,
             References references,
             CountAgain counting,
+            MarkResting resting,
             Plans plans,
             Changes changes,
             ChangeSignal signal) {
         this.store = store;
         this.references = references;
         this.counting = counting;
+        this.resting = resting;
         this.plans = plans;
         this.changes = changes;
         this.signal = signal;
@@ -93,6 +96,7 @@ public class KeepOwnAreas {
         Geography geography = references.current().geography();
         counting.area(next.code(), places(geography, next.code()));
         changes.markArea(next.code());
+        resting.areas(Set.of(next.code()));
         return new Outcome(next, known == null);
     }
 

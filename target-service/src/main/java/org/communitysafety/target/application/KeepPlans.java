@@ -26,14 +26,21 @@ public class KeepPlans {
     private final Plans plans;
     private final MeasurementFacts measurements;
     private final References references;
+    private final MarkResting resting;
     private final Changes changes;
     private final ChangeSignal signal;
 
     public KeepPlans(
-            Plans plans, MeasurementFacts measurements, References references, Changes changes, ChangeSignal signal) {
+            Plans plans,
+            MeasurementFacts measurements,
+            References references,
+            MarkResting resting,
+            Changes changes,
+            ChangeSignal signal) {
         this.plans = plans;
         this.measurements = measurements;
         this.references = references;
+        this.resting = resting;
         this.changes = changes;
         this.signal = signal;
     }
@@ -147,6 +154,7 @@ public class KeepPlans {
         List<Measurement.Key> moved = new ArrayList<>(measurements.removeShippedWith(next.plan()));
         moved.addAll(measurements.keep(outturns(next)));
         changes.markReported(moved);
+        resting.plan(next);
         return new Outcome(next, known.isEmpty(), List.of());
     }
 

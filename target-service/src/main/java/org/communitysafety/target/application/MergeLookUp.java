@@ -8,6 +8,7 @@ import java.util.Set;
 import org.communitysafety.target.domain.AreaTree;
 import org.communitysafety.target.domain.Geography;
 import org.communitysafety.target.domain.LookUpRow;
+import org.communitysafety.vocabulary.AreaCode;
 
 /** Takes look-up rows, merged by LSOA, and places every fact anew in the same transaction. */
 @ApplicationScoped
@@ -15,14 +16,21 @@ public class MergeLookUp {
     private final ReferenceStore store;
     private final ShippedReference shipped;
     private final CountAgain counting;
+    private final MarkResting resting;
     private final Changes changes;
     private final ChangeSignal signal;
 
     public MergeLookUp(
-            ReferenceStore store, ShippedReference shipped, CountAgain counting, Changes changes, ChangeSignal signal) {
+            ReferenceStore store,
+            ShippedReference shipped,
+            CountAgain counting,
+            MarkResting resting,
+            Changes changes,
+            ChangeSignal signal) {
         this.store = store;
         this.shipped = shipped;
         this.counting = counting;
+        this.resting = resting;
         this.changes = changes;
         this.signal = signal;
     }
@@ -61,6 +69,7 @@ public class MergeLookUp {
             store.countVersion();
             changes.mark(Changes.Kind.AREA, changed);
             counting.everything();
+            resting.areas(changed.stream().map(AreaCode::new).toList());
         }
         return changed.size();
     }

@@ -5,10 +5,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.communitysafety.target.domain.Cell;
 import org.communitysafety.target.domain.Fold;
+import org.communitysafety.target.domain.Tally;
 import org.communitysafety.target.domain.ValueKey;
 import org.communitysafety.target.domain.VictimMoved;
 import org.communitysafety.vocabulary.AreaCode;
@@ -18,22 +18,32 @@ import org.communitysafety.vocabulary.AreaCode;
 public class MoveCells {
     private final IndicatorCells cells;
     private final IncidentFacts facts;
+    private final MarkResting resting;
     private final Changes changes;
 
-    public MoveCells(IndicatorCells cells, IncidentFacts facts, Changes changes) {
+    public MoveCells(IndicatorCells cells, IncidentFacts facts, MarkResting resting, Changes changes) {
         this.cells = cells;
         this.facts = facts;
+        this.resting = resting;
         this.changes = changes;
     }
 
-    /** In the running transaction, after the facts were kept. */
-    void move(Fold fold, Reference reference) {
-        SortedMap<Cell, Long> gains = fold.cells();
-        cells.add(gains);
-        changes.markValues(gains.keySet().stream()
-                .map(cell -> new ValueKey(cell.indicator(), cell.area(), cell.month()))
-                .collect(Collectors.toSet()));
+    /**
+     * In the running transaction, after the facts were kept.
+     *
+     * @return the series that count something, or were said to, for the first time
+     */
+    Set<Tally.Series> move(Fold fold, Reference reference) {
+        IndicatorCells.Opened opened = cells.add(fold.cells(), fold.touched());
+        changes.markMoved(fold.moved());
+        changes.markValues(opened.cells().stream().map(Cell::value).collect(Collectors.toSet()));
         markRepeats(fold.victims(), reference);
+        return opened.series();
+    }
+
+    /** In the running transaction, once feeds are held: what was judged before is told of these series too. */
+    void tell(Set<Tally.Series> opened) {
+        resting.opened(opened);
     }
 
     /**

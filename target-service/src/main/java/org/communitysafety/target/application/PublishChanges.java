@@ -5,11 +5,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.communitysafety.target.domain.FeedKey;
 import org.communitysafety.target.domain.IndicatorValue;
 import org.communitysafety.target.domain.Measurement;
+import org.communitysafety.target.domain.Sample;
 import org.communitysafety.target.domain.ValueKey;
 
 /**
@@ -64,7 +66,7 @@ public class PublishChanges {
     }
 
     private Collection<IndicatorValue> changedValues() {
-        Set<ValueKey> counted = changes.takeValues();
+        Map<ValueKey, List<Sample>> counted = changes.takeValues();
         Set<Measurement.Key> reported = changes.takeReported();
         List<IndicatorValue> changed = new ArrayList<>();
         if (!counted.isEmpty()) {

@@ -73,7 +73,7 @@ public class ReadValues {
         }
         if (!IndicatorValue.REPORTED.equals(search.source())) {
             counted(search, reference, completeness).stream()
-                    .filter(value -> !value.isAbsent())
+                    .filter(value -> !value.isAbsent() || value.reason() != null)
                     .forEach(value -> all.put(cursor(value), value));
         }
         if (!IndicatorValue.EVENTS.equals(search.source())) {
@@ -102,6 +102,10 @@ public class ReadValues {
         for (Wanted each : wanted) {
             Judgement judgement = completeness.of(each.indicator(), each.area(), each.period());
             Map<String, Long> sum = sums.get(new Place(each.area(), each.period()));
+            if (!reckoning.canBeKnown(each)) {
+                counted.add(reckoning.unknown(each, sum::get));
+                continue;
+            }
             counted.add(
                     victims.containsKey(each.indicator())
                             ? victims.get(each.indicator()).value(each.area(), each.period(), judgement)

@@ -10,6 +10,7 @@ import org.communitysafety.target.domain.Agency;
 import org.communitysafety.target.domain.Geography;
 import org.communitysafety.target.domain.Indicators;
 import org.communitysafety.target.domain.Populations;
+import org.communitysafety.vocabulary.AreaCode;
 
 /** Keeps look-up, agencies, indicators and populations in memory and notices when another instance has changed them. */
 @ApplicationScoped
@@ -52,11 +53,13 @@ public class References {
     }
 
     private Reference stored(long version) {
+        Map<AreaCode, List<AreaCode>> own = store.ownMembers();
+        Geography geography = new Geography(store.areas(), own);
         return new Reference(
                 version,
-                new Geography(store.areas(), store.ownMembers()),
+                geography,
                 store.agencies().stream().collect(Collectors.toMap(Agency::id, Function.identity())),
                 new Indicators(definitions.indicators(), definitions.weightTables()),
-                new Populations(definitions.populations()));
+                new Populations(definitions.populations(), own, geography));
     }
 }

@@ -12,6 +12,16 @@ public record Cell(String indicator, AreaCode area, YearMonth month, AgencyId ag
             .thenComparing(Cell::month)
             .thenComparing(Cell::agency);
 
+    /** Through time, over all agencies. */
+    public Tally.Series series() {
+        return new Tally.Series(indicator, area);
+    }
+
+    /** The value that it is a part of, over all agencies. */
+    public ValueKey value() {
+        return new ValueKey(indicator, area, month);
+    }
+
     @Override
     public int compareTo(Cell other) {
         return ORDER.compare(this, other);

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.communitysafety.vocabulary.AgencyId;
 import org.communitysafety.vocabulary.AreaCode;
@@ -15,9 +16,9 @@ import org.communitysafety.vocabulary.Period;
 
 /**
  * Whether a counted value is whole: every agency whose area contains the value's, and which ever sent or declared one
- * of the indicator's categories, has to be complete in every month. Nobody known to send is unknown, not complete. Where
- * a flag or a code counts in any category, the feeds of the agencies count that ever sent it, and a category that comes
- * too seldom to be judged leaves the judgement to the others.
+ * of the indicator's categories, has to be complete in every month, and in those before it that the indicator looks back
+ * on. Nobody known to send is unknown, not complete. Where a flag or a code counts in any category, the feeds of the
+ * agencies count that ever sent it, and a category that comes too seldom to be judged leaves the judgement to the others.
  */
 public final class Completeness {
     private final Geography geography;
@@ -58,15 +59,23 @@ public final class Completeness {
         List<FeedHistory> sending = sending(question);
         Judgement whole = Judgement.history(true);
         for (YearMonth month : question.period().months()) {
-            whole = whole.and(answer(question.indicator(), sending, month));
+            whole = whole.and(answer(question.indicator(), sending, month, feed -> feed.of(month, current)));
+        }
+        for (int back = 1; back <= question.indicator().windowMonths(); back++) {
+            YearMonth month = question.period().start().minusMonths(back);
+            whole = whole.and(answer(question.indicator(), sending, month, feed -> feed.since(month, current)));
         }
         return whole;
     }
 
-    private Judgement answer(Indicator indicator, List<FeedHistory> sending, YearMonth month) {
+    private Judgement answer(
+            Indicator indicator,
+            List<FeedHistory> sending,
+            YearMonth month,
+            Function<FeedHistory, Judgement> judgement) {
         return sending.stream()
                 .filter(feed -> indicator.names(feed.feed().category()) || feed.isDecisiveIn(month, current))
-                .map(feed -> feed.of(month, current))
+                .map(judgement)
                 .reduce(Judgement::and)
                 .orElse(Judgement.UNKNOWN);
     }

@@ -1,4 +1,8 @@
 package org.communitysafety.target.domain;
 
-/** What a fact counted as before a batch and what it counts as now; null where it did not, or does not, count. */
-public record FactChange(Counted before, Counted now) {}
+/**
+ * What a fact counted as before a batch and what it counts as now; null where it did not, or does not, count.
+ *
+ * @param told the version that changed it
+ */
+public record FactChange(Counted before, Counted now, IncidentVersion told) {}

@@ -47,6 +47,11 @@ public record FeedCell(
         return declared == null && arrived == 0 && live == 0;
     }
 
+    /** It has been judged, if only to say that nobody knows. */
+    public boolean isTold() {
+        return judged || judgement.complete() != null;
+    }
+
     FeedCell settled() {
         return new FeedCell(key, declared, arrived, live, null, !isSilent(), judgement, lastReceivedAt, usual);
     }

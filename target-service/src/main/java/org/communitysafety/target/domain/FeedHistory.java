@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.communitysafety.statistics.FeedRhythm;
 import org.communitysafety.statistics.Shortfall;
+import org.communitysafety.vocabulary.PartnershipTime;
 
 /**
  * The months of one feed, judged against each other: a declaration's count has to have arrived, and a month must not
@@ -18,9 +20,6 @@ import org.communitysafety.statistics.Shortfall;
  */
 public final class FeedHistory {
     private static final int MONTHS_FOR_HISTORY = 3;
-    /** A month without anything is told of when a feed of this size is seldom so quiet. */
-    private static final double CHANCE_OF_SILENCE = 0.01;
-
     /** Any month, long before all feeds: how a missing one is judged does not depend on which it is. */
     private static final YearMonth LONG_AGO = YearMonth.of(1, 1);
 
@@ -60,6 +59,12 @@ public final class FeedHistory {
         return month.isBefore(current) ? ofMissingMonth() : Judgement.UNKNOWN;
     }
 
+    /** As {@link #of}, of a month that is looked back on: nobody knows of those before the feed began. */
+    Judgement since(YearMonth month, YearMonth current) {
+        boolean begun = !cells.isEmpty() && !month.isBefore(cells.firstKey());
+        return begun ? of(month, current) : Judgement.UNKNOWN;
+    }
+
     /**
      * Judges every month that has settled; the others keep the judgement they have. Months that should have brought
      * something and did not are judged with them.
@@ -69,8 +74,7 @@ public final class FeedHistory {
         missing = null;
         SortedMap<YearMonth, Long> known = known();
         Shortfall shortfall = new Shortfall(known);
-        rhythm().silent(now).stream()
-                .filter(month -> shortfall.judge(month, 0, false).chance() <= CHANCE_OF_SILENCE)
+        rhythm().missed(now, shortfall)
                 .forEach(month -> cells.computeIfAbsent(month, silent -> FeedCell.silent(feed.in(silent))));
         cells.replaceAll((month, cell) -> cell.isSettledAt(now) ? judged(cell, known, shortfall, current) : cell);
         return new ArrayList<>(cells.values());
@@ -108,7 +112,36 @@ public final class FeedHistory {
         return cell.judged(Judgement.history(!verdict.isShort()), usual);
     }
 
-    private SortedMap<YearMonth, Long> known() {
+    Optional<FeedCell> cell(YearMonth month) {
+        return Optional.ofNullable(cells.get(month));
+    }
+
+    /** Takes a month that was judged whole by its history for incomplete, where it is below what is usual of it. */
+    void shorten(YearMonth month) {
+        cells.computeIfPresent(month, (each, cell) -> {
+            if (!cell.judgement().equals(Judgement.history(true))) {
+                return cell;
+            }
+            double usual = new Shortfall(known())
+                    .judge(month, cell.live(), cell.declared() != null)
+                    .expected();
+            return cell.live() < usual ? cell.judged(Judgement.history(false), Math.round(usual)) : cell;
+        });
+    }
+
+    /** Keeps a month for short while others of its agency's month are still coming in. */
+    void keepShort(FeedCell before) {
+        if (before != null && before.judgement().equals(Judgement.history(false))) {
+            cells.computeIfPresent(
+                    before.key().month(),
+                    (month, cell) -> cell.judgement().equals(Judgement.history(true))
+                            ? cell.judged(before.judgement(), before.usual())
+                            : cell);
+        }
+    }
+
+    /** The live counts of the months that are known. */
+    SortedMap<YearMonth, Long> known() {
         SortedMap<YearMonth, Long> known = new TreeMap<>();
         cells.values().stream()
                 .filter(FeedCell::isKnown)
@@ -117,6 +150,11 @@ public final class FeedHistory {
     }
 
     private FeedRhythm rhythm() {
-        return new FeedRhythm(cells.values().stream().filter(FeedCell::isKnown).toList());
+        return new FeedRhythm(
+                cells.values().stream()
+                        .filter(FeedCell::isKnown)
+                        .map(cell -> new FeedRhythm.Came(cell.key().month(), cell.lastReceivedAt()))
+                        .toList(),
+                PartnershipTime.ZONE);
     }
 }

@@ -1,12 +1,17 @@
 package org.communitysafety.target.domain;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.communitysafety.vocabulary.AreaCode;
 
 /**
@@ -14,10 +19,16 @@ import org.communitysafety.vocabulary.AreaCode;
  * indicators as they are defined now.
  */
 public final class Fold {
+    private static final Comparator<FactChange> NEWEST_FIRST = Comparator.comparing(
+                    (FactChange change) -> change.told().version())
+            .thenComparing(change -> change.told().key(), FactKey.ORDER)
+            .reversed();
+
     private final Geography geography;
     private final Indicators indicators;
     private final Map<Counted.Traits, List<Indicators.Counting>> known = new HashMap<>();
-    private final Map<Cell, Long> cells = new HashMap<>();
+    private final Map<Cell, Gain> cells = new HashMap<>();
+    private final Set<Cell> touched = new HashSet<>();
     private final Map<FeedKey, Integer> live = new HashMap<>();
     private final Set<VictimMoved> victims = new HashSet<>();
 
@@ -26,23 +37,58 @@ public final class Fold {
         this.indicators = indicators;
     }
 
-    public Fold add(FactChange change) {
-        move(change.before(), -1);
-        move(change.now(), 1);
+    /** Takes the changes of a batch, the newest first, so that the newest are remembered as those that moved a cell. */
+    public Fold addAll(Collection<FactChange> changes) {
+        List<FactChange> newestFirst = new ArrayList<>(changes);
+        newestFirst.sort(NEWEST_FIRST);
+        newestFirst.forEach(this::add);
         return this;
+    }
+
+    private void add(FactChange change) {
+        Set<Cell> left = change.before() == null ? Set.of() : cellsOf(change.before());
+        move(change.before(), -1, null, left);
+        move(change.now(), 1, change.told(), left);
     }
 
     /** Counts facts alike as if each were new; feeds are left alone. */
     public Fold add(Counted fact, long facts) {
-        count(fact, facts);
+        count(fact, facts, null, Set.of());
         return this;
+    }
+
+    /** Remembers where an incident was said to count that was superseded before it did. */
+    public void touch(Counted fact) {
+        touched.addAll(cellsOf(fact));
     }
 
     /** What each cell gains, sorted, without the cells that stay as they were. */
     public SortedMap<Cell, Long> cells() {
-        SortedMap<Cell, Long> moved = new TreeMap<>(cells);
-        moved.values().removeIf(gain -> gain == 0);
+        SortedMap<Cell, Long> moved = new TreeMap<>();
+        cells.forEach((cell, gain) -> {
+            if (gain.amount() != 0) {
+                moved.put(cell, gain.amount());
+            }
+        });
         return moved;
+    }
+
+    /** The values that moved, over all agencies, each with the newest incidents that came into its cells. */
+    public Map<ValueKey, List<String>> moved() {
+        Map<ValueKey, Gain> values = new HashMap<>();
+        cells.forEach((cell, gain) -> {
+            if (gain.amount() != 0) {
+                values.computeIfAbsent(cell.value(), key -> new Gain()).add(gain);
+            }
+        });
+        Map<ValueKey, List<String>> moved = new HashMap<>();
+        values.forEach((key, gain) -> moved.put(key, gain.ids()));
+        return moved;
+    }
+
+    /** Cells where something was said to count, sorted; that they hold nothing does not mean that nothing was ever told. */
+    public SortedSet<Cell> touched() {
+        return new TreeSet<>(touched);
     }
 
     /** How many cells were touched so far. */
@@ -62,12 +108,12 @@ public final class Fold {
         return Set.copyOf(victims);
     }
 
-    private void move(Counted fact, int by) {
+    private void move(Counted fact, int by, IncidentVersion told, Set<Cell> left) {
         if (fact == null) {
             return;
         }
         live.merge(fact.feedKey(), by, Integer::sum);
-        count(fact, by);
+        count(fact, by, told, left);
         if (!fact.victim().isEmpty()) {
             countings(fact).stream()
                     .filter(counting -> counting.indicator().kind() == Indicator.Kind.REPEAT_VICTIMISATION)
@@ -76,17 +122,33 @@ public final class Fold {
         }
     }
 
-    private void count(Counted fact, long by) {
+    /** @param left the cells that the fact comes from: it does not move what it stays in */
+    private void count(Counted fact, long by, IncidentVersion told, Set<Cell> left) {
         for (Indicators.Counting counting : countings(fact)) {
             Indicator.Moved moved = counting.indicator().moved(fact, counting.amount());
             if (moved != null) {
                 for (AreaCode area : geography.containing(fact.place())) {
                     Cell cell = new Cell(
                             moved.cell(), area, moved.month(), fact.traits().agency());
-                    cells.merge(cell, by * moved.amount(), Long::sum);
+                    Gain gain = cells.computeIfAbsent(cell, each -> new Gain());
+                    gain.add(by * moved.amount(), told == null || left.contains(cell) ? null : told);
                 }
             }
         }
+    }
+
+    private Set<Cell> cellsOf(Counted fact) {
+        Set<Cell> counted = new HashSet<>();
+        for (Indicators.Counting counting : countings(fact)) {
+            Indicator.Moved moved = counting.indicator().moved(fact, counting.amount());
+            if (moved != null) {
+                geography
+                        .containing(fact.place())
+                        .forEach(area -> counted.add(new Cell(
+                                moved.cell(), area, moved.month(), fact.traits().agency())));
+            }
+        }
+        return counted;
     }
 
     private List<Indicators.Counting> countings(Counted fact) {

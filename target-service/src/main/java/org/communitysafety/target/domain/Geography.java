@@ -74,6 +74,15 @@ public final class Geography {
         return outer.equals(inner) || containing(inner).contains(outer);
     }
 
+    /** LSOAs and wards without the LSOAs that lie in one of the wards, so that nobody is counted twice. */
+    List<AreaCode> withoutOverlap(Collection<AreaCode> members) {
+        return members.stream()
+                .filter(member -> find(member)
+                        .map(area -> member.equals(area.ward()) || !members.contains(area.ward()))
+                        .orElse(true))
+                .toList();
+    }
+
     /** The partnership that contains the area; null above that level or outside the look-up. */
     public AreaCode partnershipOf(AreaCode code) {
         PlacedArea known = areas.getOrDefault(code, removed.get(code));

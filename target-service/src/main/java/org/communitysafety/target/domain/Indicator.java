@@ -139,6 +139,12 @@ public record Indicator(
         return resting.categories();
     }
 
+    /** How many months before a period its value looks back on; 0 where it does not. */
+    int windowMonths() {
+        Integer window = definition.windowMonths();
+        return kind == Kind.REPEAT_VICTIMISATION && window != null ? window : 0;
+    }
+
     boolean restsOn(AgencyId agency) {
         return resting.agencies().isEmpty() || resting.agencies().contains(agency);
     }

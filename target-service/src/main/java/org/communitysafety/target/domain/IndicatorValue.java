@@ -1,6 +1,7 @@
 package org.communitysafety.target.domain;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.communitysafety.vocabulary.AgencyId;
 import org.communitysafety.vocabulary.AreaCode;
 import org.communitysafety.vocabulary.Period;
@@ -9,10 +10,12 @@ import org.communitysafety.vocabulary.Period;
  * The value of an indicator in one area and period.
  *
  * @param agency who reported it; null when it was counted from events
- * @param value null when it was not collected, or when the last incident left
+ * @param value null when it was not collected, or when nothing counts there
  * @param notCollected the owner states that there is no figure
  * @param shippedWith the plan whose published outturn this is, or null
  * @param denominatorYear of a rate: the year whose population was taken; null otherwise
+ * @param sampleEvents register ids of a few of the incidents that moved it; none where it is only told again
+ * @param reason why there can be no value, in plain words; null otherwise
  */
 public record IndicatorValue(
         Indicator indicator,
@@ -26,7 +29,9 @@ public record IndicatorValue(
         boolean provisional,
         boolean notCollected,
         String shippedWith,
-        Integer denominatorYear) {
+        Integer denominatorYear,
+        List<String> sampleEvents,
+        String reason) {
     public static final String EVENTS = "events";
     public static final String REPORTED = "reported";
 
@@ -35,7 +40,8 @@ public record IndicatorValue(
             Indicator indicator, AreaCode area, Period period, Long count, Judgement judgement) {
         BigDecimal value = count == null ? null : BigDecimal.valueOf(count);
         return new IndicatorValue(
-                indicator, area, period, null, value, value, null, judgement, false, false, null, null);
+                indicator, area, period, null, value, value, null, judgement, false, false, null, null, List.of(),
+                null);
     }
 
     /** @param value null where there is nothing to divide, or nothing to divide it by */
@@ -57,6 +63,8 @@ public record IndicatorValue(
                 false,
                 false,
                 null,
+                null,
+                List.of(),
                 null);
     }
 
@@ -73,7 +81,49 @@ public record IndicatorValue(
                 provisional,
                 notCollected,
                 shippedWith,
-                year);
+                year,
+                sampleEvents,
+                reason);
+    }
+
+    /** @param events register ids of incidents that moved it */
+    public IndicatorValue withSampleEvents(List<String> events) {
+        return events.isEmpty()
+                ? this
+                : new IndicatorValue(
+                        indicator,
+                        area,
+                        period,
+                        agency,
+                        value,
+                        numerator,
+                        denominator,
+                        judgement,
+                        provisional,
+                        notCollected,
+                        shippedWith,
+                        denominatorYear,
+                        events,
+                        reason);
+    }
+
+    /** @param missing plain words why there can be no value */
+    IndicatorValue withReason(String missing) {
+        return new IndicatorValue(
+                indicator,
+                area,
+                period,
+                agency,
+                value,
+                numerator,
+                denominator,
+                judgement,
+                provisional,
+                notCollected,
+                shippedWith,
+                denominatorYear,
+                sampleEvents,
+                missing);
     }
 
     /** A reported figure is whole unless its owner says that it was not collected. */
@@ -92,6 +142,8 @@ public record IndicatorValue(
                 measurement.status() == Measurement.Status.PROVISIONAL,
                 notCollected,
                 measurement.shippedWith(),
+                null,
+                List.of(),
                 null);
     }
 
@@ -109,6 +161,8 @@ public record IndicatorValue(
                 false,
                 false,
                 null,
+                null,
+                List.of(),
                 null);
     }
 

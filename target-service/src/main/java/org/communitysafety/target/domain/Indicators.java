@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.communitysafety.vocabulary.AgencyId;
 import org.communitysafety.vocabulary.Category;
@@ -67,6 +68,18 @@ public final class Indicators {
     /** The series of cells, those of values that rest on a category's feed. */
     public Set<String> cellsRestingOn(Category category) {
         return cells(all().stream().filter(indicator -> indicator.categories().contains(category)));
+    }
+
+    /** The categories whose feeds a value rests on that is made of a series of cells. */
+    public Set<Category> categoriesBehind(String cell) {
+        return usingCell(cell).stream()
+                .flatMap(id -> byId.get(id).categories().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** How many months before a month its value of a series looks back on; 0 where it does not. */
+    public int windowOf(String cell) {
+        return find(cell).map(Indicator::windowMonths).orElse(0);
     }
 
     /** The series of cells that incidents move on account of an indicator itself. */

@@ -32,13 +32,20 @@ public record OwnArea(
         return equals(other.withVersion(version));
     }
 
-    /** As an area of the look-up: in the partnership and force that all its members share, with their residents. */
+    /** As an area of the look-up: in the district, partnership and force that all its members share, with their residents. */
     public PlacedArea placed(Geography geography) {
         AreaCode within = partnership == null ? shared(geography, PlacedArea::partnership) : partnership;
         AreaCode force = partnership == null
                 ? shared(geography, PlacedArea::force)
                 : geography.find(partnership).map(PlacedArea::force).orElse(null);
-        return new PlacedArea(code, name, null, null, within, force, population(geography));
+        return new PlacedArea(code, name, null, district(geography, within), within, force, population(geography));
+    }
+
+    /** Null where the members lie in several, or in another partnership than was stated. */
+    private AreaCode district(Geography geography, AreaCode within) {
+        AreaCode district = shared(geography, PlacedArea::district);
+        boolean belongs = district != null && Objects.equals(within, geography.partnershipOf(district));
+        return belongs ? district : null;
     }
 
     private AreaCode shared(Geography geography, Function<PlacedArea, AreaCode> outer) {
@@ -49,10 +56,9 @@ public record OwnArea(
 
     /** Null unless it is known of every member; an LSOA of a ward that is a member too is counted once. */
     private Long population(Geography geography) {
-        List<Long> residents = members.stream()
-                .map(member -> geography.find(member).orElse(null))
-                .filter(area -> area == null || area.code().equals(area.ward()) || !members.contains(area.ward()))
-                .map(area -> area == null ? null : area.population())
+        List<Long> residents = geography.withoutOverlap(members).stream()
+                .map(member ->
+                        geography.find(member).map(PlacedArea::population).orElse(null))
                 .toList();
         return residents.stream().anyMatch(Objects::isNull)
                 ? null

@@ -29,6 +29,19 @@ public final class Reckoning {
                         .isPresent();
     }
 
+    /**
+     * In the place of a value that {@linkplain #canBeKnown cannot be known}: what was counted, and what is missing.
+     *
+     * @param sum of a series of cells in the area and period; null where nothing counts
+     */
+    public IndicatorValue unknown(Wanted wanted, Function<String, Long> sum) {
+        Long above = sum(wanted.indicator(), Indicator.Role.NUMERATOR, sum);
+        BigDecimal numerator = above == null ? null : BigDecimal.valueOf(above);
+        return IndicatorValue.divided(wanted, null, numerator, null, Judgement.UNKNOWN)
+                .withReason("no population of this area is known for %d or any year before"
+                        .formatted(wanted.period().start().getYear()));
+    }
+
     /** @param sum of a series of cells in the area and period; null where nothing counts */
     public IndicatorValue value(Wanted wanted, Function<String, Long> sum, Judgement judgement) {
         Long above = sum(wanted.indicator(), Indicator.Role.NUMERATOR, sum);

@@ -101,7 +101,7 @@ final class ContractMapping {
                 round,
                 roundSize,
                 value.denominatorYear(),
-                null);
+                value.sampleEvents());
     }
 
     private static String basis(Judgement judgement) {

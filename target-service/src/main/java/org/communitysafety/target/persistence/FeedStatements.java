@@ -46,11 +46,7 @@ final class FeedStatements {
                                      else ?::timestamptz end
             returning *
             """;
-    static final String OF_FEEDS =
-            """
-            select cell.* from feed_cell cell
-              join unnest(?::text[], ?::text[]) as wanted (agency, category) using (agency, category)
-            """;
+    static final String OF_AGENCIES = "select * from feed_cell where agency = any(?::text[])";
     static final String OF_CATEGORIES = "select * from feed_cell where category = any(?::text[])";
     /** A month in which nothing came has no row until it is missed. */
     static final String OPEN_SILENT =
@@ -68,6 +64,13 @@ final class FeedStatements {
                           ?::bigint[])
                 as judged (agency, category, month, settles_at, judged, complete, basis, usual)
              where cell.agency = judged.agency and cell.category = judged.category and cell.month = judged.month
+            """;
+    static final String KEEP_LOOKS =
+            """
+            update feed set missing_complete = looked.missing, judge_at = looked.again, judged_in = ?
+              from unnest(?::text[], ?::text[], ?::boolean[], ?::timestamptz[])
+                as looked (agency, category, missing, again)
+             where feed.agency = looked.agency and feed.category = looked.category
             """;
     static final String JUDGE_BY =
             """

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -84,12 +85,9 @@ public class PostgresFeedCells implements FeedCells {
     }
 
     @Override
-    public List<FeedHistory> histories(Collection<Feed> feeds) {
-        return histories(sql.query(
-                FeedStatements.OF_FEEDS,
-                PostgresFeedCells::cell,
-                Column.texts(feeds, Feed::agency),
-                Column.texts(feeds, Feed::category)));
+    public List<FeedHistory> histories(Set<AgencyId> agencies) {
+        return histories(
+                sql.query(FeedStatements.OF_AGENCIES, PostgresFeedCells::cell, Column.texts(agencies, id -> id)));
     }
 
     @Override
@@ -124,28 +122,31 @@ public class PostgresFeedCells implements FeedCells {
     }
 
     @Override
-    public Judgement missing(Feed feed) {
-        List<Judgement> kept = sql.query(
-                "select missing_complete from feed where agency = ? and category = ?",
+    public Map<Feed, Judgement> missing(Set<AgencyId> agencies) {
+        Map<Feed, Judgement> missing = new HashMap<>();
+        sql.query(
+                "select agency, category, missing_complete from feed where agency = any(?::text[])",
                 row -> {
                     Boolean complete = Columns.flag(row, "missing_complete");
-                    return complete == null ? Judgement.UNKNOWN : Judgement.history(complete);
+                    return missing.put(feed(row), complete == null ? Judgement.UNKNOWN : Judgement.history(complete));
                 },
-                feed.agency().value(),
-                feed.category().slug());
-        return kept.isEmpty() ? Judgement.UNKNOWN : kept.get(0);
+                Column.texts(agencies, id -> id));
+        return missing;
     }
 
     @Override
-    public void keepMissing(Feed feed, Judgement missing, Instant judgeAt, YearMonth judgedIn) {
+    public void keepLooks(Collection<Look> looks, YearMonth judgedIn) {
         sql.update(
-                "update feed set missing_complete = ?, judge_at = ?::timestamptz, judged_in = ?"
-                        + " where agency = ? and category = ?",
-                missing.complete(),
-                Columns.timestamp(judgeAt),
+                FeedStatements.KEEP_LOOKS,
                 Columns.date(judgedIn),
-                feed.agency().value(),
-                feed.category().slug());
+                Column.texts(looks, look -> look.feed().agency()),
+                Column.texts(looks, look -> look.feed().category()),
+                Column.of("boolean", looks, look -> look.missing().complete()),
+                Column.texts(looks, look -> Columns.timestamp(look.again())));
+    }
+
+    private static Feed feed(ResultSet row) throws SQLException {
+        return new Feed(new AgencyId(row.getString("agency")), Columns.category(row, "category"));
     }
 
     @Override
@@ -161,7 +162,7 @@ public class PostgresFeedCells implements FeedCells {
     public Set<Feed> due(Instant now, YearMonth current) {
         return Set.copyOf(sql.query(
                 "select agency, category from feed where judge_at <= ?::timestamptz or judged_in < ?",
-                row -> new Feed(new AgencyId(row.getString("agency")), Columns.category(row, "category")),
+                PostgresFeedCells::feed,
                 Columns.timestamp(now),
                 Columns.date(current)));
     }

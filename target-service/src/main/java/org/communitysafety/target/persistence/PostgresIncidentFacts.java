@@ -92,7 +92,8 @@ public class PostgresIncidentFacts implements IncidentFacts {
         List<FactChange> changes = new ArrayList<>(incidents.size());
         Set<UUID> inserted = new HashSet<>();
         for (Stored stored : sql.query(KEEP, PostgresIncidentFacts::stored, columns(incidents))) {
-            changes.add(new FactChange(stored.before(), byKey.get(stored.key()).counted()));
+            PlacedIncident now = byKey.get(stored.key());
+            changes.add(new FactChange(stored.before(), now.counted(), now.incident()));
             if (stored.inserted()) {
                 inserted.add(stored.key());
             }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.communitysafety.target.application.IndicatorCells;
 import org.communitysafety.target.application.ValueRow;
 import org.communitysafety.target.application.ValueSearch;
@@ -24,6 +26,19 @@ public class PostgresIndicatorCells implements IndicatorCells {
             insert into indicator_cell (indicator, area, month, agency, count)
             select * from unnest(?::text[], ?::text[], ?::date[], ?::text[], ?::bigint[])
             on conflict (indicator, area, month, agency) do update set count = indicator_cell.count + excluded.count
+            """;
+    private static final String OPEN =
+            """
+            insert into indicator_cell (indicator, area, month, agency, count)
+            select touched.*, 0 from unnest(?::text[], ?::text[], ?::date[], ?::text[]) as touched
+            on conflict (indicator, area, month, agency) do nothing
+            returning indicator, area, month, agency
+            """;
+    private static final String KNOWN =
+            """
+            select indicator, area from unnest(?::text[], ?::text[]) as wanted (indicator, area)
+             where exists (select 1 from indicator_cell cell
+                            where cell.indicator = wanted.indicator and cell.area = wanted.area)
             """;
     private static final String COUNTS =
             """
@@ -58,9 +73,14 @@ public class PostgresIndicatorCells implements IndicatorCells {
             select distinct indicator, area, month
               from (select * from indicator_cell cell where cell.count > 0 and %s) before
               full join recounted now using (indicator, area, month, agency)
-             where before.count is distinct from now.count
+             where coalesce(before.count, 0) <> coalesce(now.count, 0)
             """
                     .formatted(WITHIN);
+    /** A cell that ever was stays, if only to say that nothing counts in it any more. */
+    private static final String REMEMBER =
+            "insert into recounted select indicator, area, month, agency, 0 from indicator_cell cell where" + WITHIN
+                    + " on conflict (indicator, area, month, agency) do nothing";
+
     private static final String REPLACE =
             """
             insert into indicator_cell (indicator, area, month, agency, count)
@@ -69,6 +89,8 @@ public class PostgresIndicatorCells implements IndicatorCells {
 
     private final Sql sql;
     private final ValueQuery values;
+    /** Series that have a cell; cells never go, so what was seen once stays true. */
+    private final Set<Tally.Series> known = ConcurrentHashMap.newKeySet();
 
     public PostgresIndicatorCells(Sql sql, ValueQuery values) {
         this.sql = sql;
@@ -76,11 +98,48 @@ public class PostgresIndicatorCells implements IndicatorCells {
     }
 
     @Override
-    public void add(SortedMap<Cell, Long> gains) {
-        if (gains.isEmpty()) {
-            return;
+    public Opened add(SortedMap<Cell, Long> gains, SortedSet<Cell> touched) {
+        Set<Tally.Series> series = new HashSet<>();
+        gains.keySet().forEach(cell -> series.add(cell.series()));
+        touched.forEach(cell -> series.add(cell.series()));
+        Set<Tally.Series> opened = unknown(series);
+        if (!gains.isEmpty()) {
+            sql.update(GAIN, columns(gains));
         }
-        sql.update(GAIN, columns(gains));
+        return new Opened(open(touched), opened);
+    }
+
+    private List<Cell> open(SortedSet<Cell> touched) {
+        if (touched.isEmpty()) {
+            return List.of();
+        }
+        return sql.query(
+                OPEN,
+                row -> new Cell(
+                        row.getString("indicator"),
+                        Columns.area(row, "area"),
+                        Columns.month(row, "month"),
+                        new AgencyId(row.getString("agency"))),
+                Column.texts(touched, Cell::indicator),
+                Column.texts(touched, Cell::area),
+                Column.of("date", touched, cell -> Columns.date(cell.month())),
+                Column.texts(touched, Cell::agency));
+    }
+
+    /** Asks the database only for series that this instance has not seen yet. */
+    private Set<Tally.Series> unknown(Set<Tally.Series> series) {
+        Set<Tally.Series> unseen = new HashSet<>(series);
+        unseen.removeAll(known);
+        if (!unseen.isEmpty()) {
+            List<Tally.Series> found = sql.query(
+                    KNOWN,
+                    row -> new Tally.Series(row.getString("indicator"), Columns.area(row, "area")),
+                    Column.texts(unseen, Tally.Series::cell),
+                    Column.texts(unseen, Tally.Series::area));
+            known.addAll(found);
+            found.forEach(unseen::remove);
+        }
+        return unseen;
     }
 
     @Override
@@ -100,6 +159,7 @@ public class PostgresIndicatorCells implements IndicatorCells {
         String area = scope.area() == null ? null : scope.area().value();
         Column cells = Column.texts(scope.cells() == null ? Set.of() : scope.cells(), cell -> cell);
         sql.update(MARK, scope.cells() == null, cells, area, area);
+        sql.update(REMEMBER, scope.cells() == null, cells, area, area);
         sql.update("delete from indicator_cell cell where" + WITHIN, scope.cells() == null, cells, area, area);
         sql.update(REPLACE);
         sql.run("drop table recounted");

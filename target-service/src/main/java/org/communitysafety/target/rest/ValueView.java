@@ -14,6 +14,7 @@ import org.communitysafety.target.domain.IndicatorValue;
  * @param complete true, false, or null when it cannot be known yet
  * @param agency who reported it; only on reported values
  * @param denominatorYear whose population a rate was divided by; only on rates
+ * @param reason why there is no value, in plain words; only where there can be none
  */
 public record ValueView(
         @JsonInclude(JsonInclude.Include.NON_NULL) String indicator,
@@ -30,7 +31,8 @@ public record ValueView(
         String source,
         @JsonInclude(JsonInclude.Include.NON_NULL) String agency,
         @JsonInclude(JsonInclude.Include.NON_NULL) String status,
-        @JsonInclude(JsonInclude.Include.NON_NULL) Integer denominatorYear) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) Integer denominatorYear,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String reason) {
 
     static ValueView of(IndicatorValue value) {
         return of(value, null, null);
@@ -57,7 +59,8 @@ public record ValueView(
                 value.source(),
                 value.agency() == null ? null : value.agency().value(),
                 status(value),
-                value.denominatorYear());
+                value.denominatorYear(),
+                value.reason());
     }
 
     private static String status(IndicatorValue value) {

@@ -91,6 +91,59 @@ class CompletenessTest {
         assertEquals(Judgement.UNKNOWN, completeness(Set.of(), violence, fires).of(HATE, NOTTINGHAM, october));
     }
 
+    @Test
+    void repeatsRestOnTheMonthsBeforeTheirPeriodTooOfWhichNobodyKnowsBeforeTheFeedBegan() {
+        Indicator repeats = repeats(3);
+        FeedHistory whole = feed(POLICE, "2018-07", 6, "2018-12", Judgement.history(true));
+        FeedHistory collapsed = feed(POLICE, "2018-07", 6, "2018-08", Judgement.history(false));
+
+        assertEquals(Judgement.history(true), completeness(whole).of(repeats, NOTTINGHAM, Period.parse("2018-10")));
+        assertEquals(Judgement.UNKNOWN, completeness(whole).of(repeats, NOTTINGHAM, Period.parse("2018-09")));
+        assertEquals(Judgement.history(true), completeness(whole).of(ASB, NOTTINGHAM, Period.parse("2018-09")));
+        assertEquals(
+                Judgement.history(false), completeness(collapsed).of(repeats, NOTTINGHAM, Period.parse("2018-11")));
+        assertEquals(Judgement.history(true), completeness(collapsed).of(repeats, NOTTINGHAM, Period.parse("2018-12")));
+    }
+
+    private static Indicator repeats(int windowMonths) {
+        var selection = new IndicatorDefinition.Selection(
+                List.of(Category.ANTI_SOCIAL_BEHAVIOUR.slug()), List.of(), List.of(), List.of());
+        var definition = new IndicatorDefinition(
+                "asb-repeats",
+                1,
+                "2018-04-01",
+                "Repeats",
+                "percent",
+                "lower-is-better",
+                "repeat-victimisation",
+                List.of(selection),
+                null,
+                null,
+                null,
+                windowMonths,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+        return new Indicators(List.of(definition), List.of())
+                .find("asb-repeats")
+                .orElseThrow();
+    }
+
+    /** Months on end that are whole, but for one that is as judged. */
+    private static FeedHistory feed(Agency agency, String first, int months, String month, Judgement judgement) {
+        Feed feed = new Feed(agency.id(), Category.ANTI_SOCIAL_BEHAVIOUR);
+        List<FeedCell> cells = new ArrayList<>();
+        for (int at = 0; at < months; at++) {
+            YearMonth each = YearMonth.parse(first).plusMonths(at);
+            Judgement as = each.equals(YearMonth.parse(month)) ? judgement : Judgement.history(true);
+            cells.add(new FeedCell(feed.in(each), 1L, 1, 1, null, true, as, null, null));
+        }
+        return new FeedHistory(feed, cells);
+    }
+
     private static Completeness completeness(FeedHistory... feeds) {
         return completeness(Set.of(POLICE.id()), feeds);
     }

@@ -44,7 +44,7 @@ class FoldPropertyTest {
 
         for (List<IncidentVersion> batch : Histories.delivered(random, history)) {
             Fold fold = new Fold(GEOGRAPHY, INDICATORS);
-            keep(stored, batch).forEach(fold::add);
+            fold.addAll(keep(stored, batch));
             fold.live()
                     .forEach(
                             (key, gain) -> live.merge(key.category() + " " + key.month(), gain.longValue(), Long::sum));
@@ -59,7 +59,7 @@ class FoldPropertyTest {
         Map<String, Long> cells = new TreeMap<>();
         for (List<IncidentVersion> batch : batches) {
             Fold fold = new Fold(GEOGRAPHY, INDICATORS);
-            keep(stored, batch).forEach(fold::add);
+            fold.addAll(keep(stored, batch));
             fold.cells()
                     .forEach((cell, gain) ->
                             cells.merge(cell.indicator() + " " + cell.area() + " " + cell.month(), gain, Long::sum));
@@ -77,7 +77,7 @@ class FoldPropertyTest {
             if (before == null
                     || version.version().isNewerThan(before.incident().version())) {
                 stored.put(version.key(), now);
-                changes.add(new FactChange(before == null ? null : before.counted(), now.counted()));
+                changes.add(new FactChange(before == null ? null : before.counted(), now.counted(), version));
             }
         }
         return changes;

@@ -53,7 +53,8 @@ class IndicatorsPropertyTest {
             for (int i = 0; i < 5; i++) {
                 PlacedIncident now = PlacedIncident.of(incident(random), GEOGRAPHY, FORCE);
                 PlacedIncident before = stored.put(now.incident().key(), now);
-                fold.add(new FactChange(before == null ? null : before.counted(), now.counted()));
+                fold.addAll(List.of(
+                        new FactChange(before == null ? null : before.counted(), now.counted(), now.incident())));
             }
             fold.cells().forEach((cell, gain) -> folded.merge(text(cell), gain, Long::sum));
         }

@@ -1,37 +1,55 @@
-package org.communitysafety.target.domain;
+package org.communitysafety.statistics;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.communitysafety.vocabulary.PartnershipTime;
 
 /**
  * How soon after a month's end a feed is used to send it, and so which months should have come and did not: those
  * between two that did, and those that are later than any of the last half year was. A feed that was loaded long after
  * the fact has no rhythm, and nothing is expected of it.
  */
-final class FeedRhythm {
+public final class FeedRhythm {
     private static final int MONTHS_FOR_RHYTHM = 3;
     private static final int MONTHS_REMEMBERED = 6;
     private static final Duration LATEST_OF_A_LIVING_FEED = Duration.ofDays(100);
     private static final Duration GRACE = Duration.ofDays(7);
     /** A feed that is silent for longer has ended, and an old month far from all others is a late record, not a feed. */
     private static final int LONGEST_SILENCE = 12;
+    /** A month without anything is told of when a feed of this size is seldom so quiet. */
+    private static final double CHANCE_OF_SILENCE = 0.01;
 
+    private final ZoneId zone;
     private final List<YearMonth> months;
     private final Duration latest;
 
+    /**
+     * One month that came.
+     *
+     * @param receivedAt when the last of it came; null when that is not known
+     */
+    public record Came(YearMonth month, Instant receivedAt) {}
+
     /** @param known the months of which something came, oldest first */
-    FeedRhythm(List<FeedCell> known) {
-        months = known.stream().map(cell -> cell.key().month()).toList();
-        latest = latest(known.subList(Math.max(0, known.size() - MONTHS_REMEMBERED), known.size()));
+    public FeedRhythm(List<Came> known, ZoneId zone) {
+        this.zone = zone;
+        this.months = known.stream().map(Came::month).toList();
+        this.latest = latest(known.subList(Math.max(0, known.size() - MONTHS_REMEMBERED), known.size()));
     }
 
-    /** Months that should have come by now: gaps first, then those the feed is late with. */
-    List<YearMonth> silent(Instant now) {
+    /** Months that should have come by now and that a feed of this size is seldom without. */
+    public List<YearMonth> missed(Instant now, Shortfall shortfall) {
+        return silent(now).stream()
+                .filter(month -> shortfall.judge(month, 0, false).chance() <= CHANCE_OF_SILENCE)
+                .toList();
+    }
+
+    /** Gaps first, then those the feed is late with. */
+    private List<YearMonth> silent(Instant now) {
         List<YearMonth> silent = new ArrayList<>();
         if (months.size() < MONTHS_FOR_RHYTHM) {
             return silent;
@@ -47,7 +65,7 @@ final class FeedRhythm {
     }
 
     /** When the next month will be late; empty without a rhythm, or when the feed has been silent for a year. */
-    Optional<Instant> nextLateAt(Instant now) {
+    public Optional<Instant> nextLateAt(Instant now) {
         return toCome().stream().map(this::lateAt).filter(at -> at.isAfter(now)).findFirst();
     }
 
@@ -72,9 +90,9 @@ final class FeedRhythm {
     }
 
     /** The longest that one of these months took; null when fewer than three, or not the newest, came while they lived. */
-    private static Duration latest(List<FeedCell> newest) {
+    private Duration latest(List<Came> newest) {
         List<Duration> taken = newest.stream()
-                .map(FeedRhythm::taken)
+                .map(this::taken)
                 .filter(took -> took != null && took.compareTo(LATEST_OF_A_LIVING_FEED) <= 0)
                 .sorted()
                 .toList();
@@ -82,13 +100,11 @@ final class FeedRhythm {
         return lives ? taken.get(taken.size() - 1) : null;
     }
 
-    private static Duration taken(FeedCell cell) {
-        return cell.lastReceivedAt() == null
-                ? null
-                : Duration.between(endOf(cell.key().month()), cell.lastReceivedAt());
+    private Duration taken(Came came) {
+        return came.receivedAt() == null ? null : Duration.between(endOf(came.month()), came.receivedAt());
     }
 
-    private static Instant endOf(YearMonth month) {
-        return month.plusMonths(1).atDay(1).atStartOfDay(PartnershipTime.ZONE).toInstant();
+    private Instant endOf(YearMonth month) {
+        return month.plusMonths(1).atDay(1).atStartOfDay(zone).toInstant();
     }
 }

@@ -1,4 +1,4 @@
-package org.communitysafety.incident.domain;
+package org.communitysafety.vocabulary;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

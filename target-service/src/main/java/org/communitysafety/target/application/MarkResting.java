@@ -1,0 +1,149 @@
+package org.communitysafety.target.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.communitysafety.target.domain.Feed;
+import org.communitysafety.target.domain.FeedCell;
+import org.communitysafety.target.domain.FeedHistory;
+import org.communitysafety.target.domain.Indicators;
+import org.communitysafety.target.domain.Plan;
+import org.communitysafety.target.domain.PlanReadings;
+import org.communitysafety.target.domain.Tally;
+import org.communitysafety.vocabulary.AreaCode;
+import org.communitysafety.vocabulary.Category;
+
+/**
+ * Marks the values that rest on months of feeds, those in which nothing counts among them: that nothing happened, and
+ * that nobody knows, has to be said as well. Wards in which an indicator never counted anything, and which no plan
+ * reads, are left out.
+ */
+@ApplicationScoped
+public class MarkResting {
+    private final Changes changes;
+    private final FeedCells feeds;
+    private final Plans plans;
+    private final References references;
+
+    public MarkResting(Changes changes, FeedCells feeds, Plans plans, References references) {
+        this.changes = changes;
+        this.feeds = feeds;
+        this.plans = plans;
+        this.references = references;
+    }
+
+    /** In the running transaction: the judgement of these months moved. */
+    void on(Map<FeedHistory, Set<YearMonth>> moved) {
+        if (!moved.isEmpty()) {
+            Set<Tally.Series> read = read(plans.current());
+            moved.forEach((history, months) -> mark(history, months, null, null, read));
+        }
+    }
+
+    /** In the running transaction: these series count something for the first time, beside months judged long ago. */
+    void opened(Set<Tally.Series> series) {
+        if (!series.isEmpty()) {
+            Indicators indicators = references.current().indicators();
+            Map<String, Set<Category>> categories = new HashMap<>();
+            series.forEach(each -> categories.computeIfAbsent(each.cell(), indicators::categoriesBehind));
+            changes.markOpened(series, categories);
+        }
+    }
+
+    /** In the running transaction: every known month of these indicators. */
+    void indicators(Collection<String> ids) {
+        Indicators indicators = references.current().indicators();
+        Set<String> cells = indicators.cellsBehind(ids);
+        Set<Category> categories = cells.stream()
+                .flatMap(cell -> indicators.categoriesBehind(cell).stream())
+                .collect(Collectors.toSet());
+        known(categories, cells, null, read(plans.current()));
+    }
+
+    /** In the running transaction: every known month of these areas. */
+    void areas(Collection<AreaCode> areas) {
+        known(Arrays.asList(Category.values()), null, areas, read(plans.current()));
+    }
+
+    /** In the running transaction: every known month of what a plan reads. */
+    void plan(Plan plan) {
+        Set<Tally.Series> read = read(List.of(plan));
+        if (!read.isEmpty()) {
+            known(
+                    Arrays.asList(Category.values()),
+                    read.stream().map(Tally.Series::cell).collect(Collectors.toSet()),
+                    read.stream().map(Tally.Series::area).collect(Collectors.toSet()),
+                    read);
+        }
+    }
+
+    /** In the running transaction: every known month. */
+    void everything() {
+        known(Arrays.asList(Category.values()), null, null, read(plans.current()));
+    }
+
+    private void known(
+            Collection<Category> categories, Set<String> cells, Collection<AreaCode> areas, Set<Tally.Series> read) {
+        for (FeedHistory history : feeds.historiesOf(categories)) {
+            Set<YearMonth> months = history.cells().stream()
+                    .filter(FeedCell::isTold)
+                    .map(cell -> cell.key().month())
+                    .collect(Collectors.toSet());
+            mark(history, months, cells, areas, read);
+        }
+    }
+
+    /**
+     * @param cells null is all that rest on the feed
+     * @param areas null is all that lie in the agency's area
+     */
+    private void mark(
+            FeedHistory history,
+            Set<YearMonth> months,
+            Set<String> cells,
+            Collection<AreaCode> areas,
+            Set<Tally.Series> read) {
+        Feed feed = history.feed();
+        Indicators indicators = references.current().indicators();
+        Set<String> resting = new TreeSet<>(indicators.cellsRestingOn(feed.category()));
+        if (cells != null) {
+            resting.retainAll(cells);
+        }
+        YearMonth last = history.span().map(Map.Entry::getValue).orElse(null);
+        Map<Integer, Set<String>> byWindow =
+                resting.stream().collect(Collectors.groupingBy(indicators::windowOf, Collectors.toSet()));
+        byWindow.forEach((window, alike) ->
+                changes.markResting(new Changes.Resting(feed, reached(months, window, last), alike, areas, read)));
+    }
+
+    /** Whoever was a victim in a month may be one again within the window, as far as the feed goes. */
+    private static Set<YearMonth> reached(Set<YearMonth> months, int window, YearMonth last) {
+        if (window == 0) {
+            return months;
+        }
+        Set<YearMonth> reached = new HashSet<>(months);
+        for (YearMonth month : months) {
+            for (int after = 1; after <= window && month.plusMonths(after).compareTo(last) <= 0; after++) {
+                reached.add(month.plusMonths(after));
+            }
+        }
+        return reached;
+    }
+
+    private Set<Tally.Series> read(Collection<Plan> read) {
+        Indicators indicators = references.current().indicators();
+        Set<Tally.Series> series = new HashSet<>();
+        read.forEach(plan -> PlanReadings.of(plan).forEach((indicator, areas) -> indicators
+                .cellsBehind(Set.of(indicator))
+                .forEach(cell -> areas.forEach(area -> series.add(new Tally.Series(cell, area))))));
+        return series;
+    }
+}

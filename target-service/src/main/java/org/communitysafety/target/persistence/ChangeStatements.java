@@ -1,0 +1,83 @@
+package org.communitysafety.target.persistence;
+
+/** The statements of {@link PostgresChanges}. */
+final class ChangeStatements {
+    static final String MARK_VALUES =
+            "insert into value_change (indicator, area, month) select * from unnest(?::text[], ?::text[], ?::date[])";
+    static final String MARK_REPORTED = "insert into reported_change (agency, indicator, area, period)"
+            + " select * from unnest(?::text[], ?::text[], ?::text[], ?::text[])";
+    static final String MARK_FEEDS =
+            "insert into feed_change (agency, category, month) select * from unnest(?::text[], ?::text[], ?::date[])";
+    static final String MARK_REFERENCE =
+            "insert into reference_change (kind, id) select ?, * from unnest(?::text[])";
+    static final String MARK_MOVED =
+            """
+            insert into value_change (indicator, area, month, sample, mark)
+            select moved.*, (select nextval('value_mark'))
+              from unnest(?::text[], ?::text[], ?::date[], ?::text[]) as moved
+            """;
+    static final String TAKE_VALUES = "delete from value_change returning indicator, area, month, sample, mark";
+    /** At the agency's area and those around it always; within it where something ever counted, or a plan reads. */
+    static final String MARK_RESTING =
+            """
+            insert into value_change (indicator, area, month)
+            select told.cell, told.area, resting.month
+              from (select wanted.cell, place.code as area
+                      from (select area from current_agency where agency = ?) agency
+                      cross join lateral (
+                            select area.code, false as always from area
+                             where agency.area in (area.ward, area.district, area.partnership, area.force)
+                               and area.code <> agency.area and area.level <> 'lsoa'
+                               and (area.level <> 'own'
+                                    or exists (select 1 from own_area_member member where member.own = area.code))
+                            union all
+                            select distinct outside.code, true from area home
+                              cross join unnest(array[home.ward, home.district, home.partnership, home.force])
+                                as outside (code)
+                             where home.code = agency.area and outside.code <> agency.area
+                            union all
+                            select agency.area, true) place
+                      cross join unnest(?::text[]) as wanted (cell)
+                     where (?::boolean or place.code = any(?::text[]))
+                       and (place.always
+                            or exists (select 1 from indicator_cell known
+                                        where known.indicator = wanted.cell and known.area = place.code)
+                            or exists (select 1 from unnest(?::text[], ?::text[]) as read (cell, area)
+                                        where read.cell = wanted.cell and read.area = place.code))
+                    offset 0) told
+              cross join unnest(?::date[]) as resting (month)
+            """;
+    static final String MARK_OPENED =
+            """
+            insert into value_change (indicator, area, month)
+            select distinct opened.cell, opened.area, told.month
+              from unnest(?::text[], ?::text[]) as opened (cell, area)
+              join unnest(?::text[], ?::text[]) as resting (cell, category) using (cell)
+              join feed_cell told using (category)
+              join current_agency agency using (agency)
+              left join area on area.code = opened.area
+             where (told.judged or told.complete is not null)
+               and (opened.area = agency.area
+                    or agency.area in (area.ward, area.district, area.partnership, area.force))
+            """;
+
+    static final String MARK_ALL =
+            """
+            insert into value_change (indicator, area, month)
+            select distinct indicator, area, month from indicator_cell
+            """;
+    static final String MARK_CELLS =
+            """
+            insert into value_change (indicator, area, month)
+            select distinct indicator, area, month from indicator_cell where indicator = any(?::text[])
+            """;
+    static final String MARK_AREA =
+            """
+            insert into value_change (indicator, area, month)
+            select distinct indicator, area, month from indicator_cell where area = ?
+            """;
+    /** Rounds of all instances exclude each other; the lock goes with the transaction. */
+    static final String LOCK_ROUND = "select pg_try_advisory_xact_lock(hashtext('target.publication'))";
+
+    private ChangeStatements() {}
+}
