@@ -38,13 +38,15 @@ public final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Platform target = platform.platform();
-        JsonNode answer = target.post(PATH, Content.json("{}")).orFail("the verification").body();
+        JsonNode answer =
+                target.post(PATH, Content.json("{}")).orFail("the verification").body();
         while (answer.path("state").asText().equals(RUNNING)) {
             Thread.sleep(PAUSE_MILLIS);
             answer = target.get(PATH).orFail("the verification").body();
         }
         if (!answer.path("state").asText().equals("DONE")) {
-            throw new PlatformException("the verification failed: " + answer.path("failure").asText("it was not finished"));
+            throw new PlatformException(
+                    "the verification failed: " + answer.path("failure").asText("it was not finished"));
         }
         print(answer);
         return answer.path("clean").asBoolean() ? 0 : 1;
