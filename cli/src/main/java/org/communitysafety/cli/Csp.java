@@ -2,6 +2,7 @@ package org.communitysafety.cli;
 
 import java.io.PrintWriter;
 import org.communitysafety.cli.demo.DemoCommand;
+import org.communitysafety.cli.exactness.VerifyCommand;
 import org.communitysafety.cli.files.ImportCommand;
 import org.communitysafety.cli.http.PlatformException;
 import org.communitysafety.cli.live.WatchCommand;
@@ -19,7 +20,13 @@ import picocli.CommandLine.Spec;
         description = "The Community Safety Platform: incidents in, live status and alerts out.",
         mixinStandardHelpOptions = true,
         versionProvider = Csp.Version.class,
-        subcommands = {ImportCommand.class, WatchCommand.class, DemoCommand.class, HelpCommand.class},
+        subcommands = {
+            ImportCommand.class,
+            WatchCommand.class,
+            DemoCommand.class,
+            VerifyCommand.class,
+            HelpCommand.class
+        },
         footer = {"", "Also: csp up | down | status (start, stop and look at the platform on this machine)."},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:refused or failed", "2:usage"})

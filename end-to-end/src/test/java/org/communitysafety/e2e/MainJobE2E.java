@@ -154,6 +154,15 @@ class MainJobE2E {
         }
     }
 
+    @Test
+    @Order(7)
+    void afterAllThatARecountAndAReplayFindNoDifference() {
+        Command.Result result = platform.csp("verify");
+
+        assertEquals(0, result.exitCode(), result.output());
+        assertTrue(result.output().contains("No difference."), result.output());
+    }
+
     private static void assertCounted(StreetFile... files) {
         List<StreetFile> all = List.of(files);
         long rows = all.stream().mapToLong(file -> file.rows().size()).sum();

@@ -58,14 +58,33 @@ public class ImportFile {
         }
     }
 
+    /** Says what would become of the file; nothing is published and nothing is remembered. */
+    public ImportResult judge(SourceName source, String sourceUri, StreetFile file, boolean replace) {
+        ImportLedger.Verdict verdict = ledger.decide(source, file.hash(), replace);
+        if (verdict.decision().kind() == ImportDecision.Kind.CONFLICT) {
+            return ImportResult.conflict(verdict.decision().reason(), verdict.holder());
+        }
+        ImportReceipt receipt = judgedByTheNewest(source, sourceUri, file).receipt();
+        return ImportResult.of(
+                receipt.accepted() == 0 && receipt.rows() > 0
+                        ? ImportResult.Outcome.NOTHING_ACCEPTED
+                        : ImportResult.Outcome.JUDGED,
+                receipt);
+    }
+
     private ImportResult publish(
             SourceName source, String sourceUri, StreetFile file, Instant recordedTime, Provenance provenance) {
+        Judged judged = judgedByTheNewest(source, sourceUri, file);
+        return publish(source, file, recordedTime, judged, new AppendWindow(log, provenance));
+    }
+
+    private Judged judgedByTheNewest(SourceName source, String sourceUri, StreetFile file) {
         Standard standard = standards.current();
         Judged judged = judgeAll(source, sourceUri, file, standard);
         if (judged.lacksReference() && standards.becomeNewerThan(standard)) {
             judged = judgeAll(source, sourceUri, file, standards.current());
         }
-        return publish(source, file, recordedTime, judged, new AppendWindow(log, provenance));
+        return judged;
     }
 
     /** The rows of a file, judged once. */
@@ -104,12 +123,9 @@ public class ImportFile {
         Receipt.Tally counted = new Receipt.Tally();
         file.forEachRow(row -> {
             Judgement judgement = judge.judge(row, null);
+            counted.take(row.line(), judgement);
             if (judgement.isAccepted()) {
-                counted.accept(judgement.event());
                 tally.add(row.number(), (RecordedIncident) judgement.event().fact());
-            } else {
-                counted.refuse(row.line(), judgement.faults());
-                metrics.refused(judgement.faults());
             }
         });
         Receipt all = counted.receipt(null);
@@ -123,6 +139,8 @@ public class ImportFile {
             if (judgement.isAccepted()) {
                 window.append(judgement.event());
                 metrics.accepted(Intake.INCIDENTS);
+            } else {
+                metrics.refused(judgement.faults());
             }
         });
     }

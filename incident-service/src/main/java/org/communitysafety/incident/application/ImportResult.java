@@ -14,6 +14,8 @@ public record ImportResult(Outcome outcome, ImportReceipt receipt, String reason
     /** The possible ends. */
     public enum Outcome {
         PUBLISHED,
+        /** It would be published; nothing was. */
+        JUDGED,
         UNCHANGED,
         CONFLICT,
         NOTHING_ACCEPTED

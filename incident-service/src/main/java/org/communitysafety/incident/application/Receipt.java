@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.communitysafety.incident.domain.AcceptedEvent;
 import org.communitysafety.incident.domain.Fault;
+import org.communitysafety.incident.domain.Judgement;
 
 /**
  * What became of the events of a body.
@@ -22,6 +23,14 @@ public record Receipt(
         private long received;
         private long accepted;
         private AcceptedEvent last;
+
+        void take(long line, Judgement judgement) {
+            if (judgement.isAccepted()) {
+                accept(judgement.event());
+            } else {
+                refuse(line, judgement.faults());
+            }
+        }
 
         void accept(AcceptedEvent event) {
             received++;

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import org.communitysafety.incident.domain.Fault;
 import org.communitysafety.incident.domain.Intake;
 import org.communitysafety.incident.domain.Judgement;
@@ -31,33 +32,39 @@ public class RecordEvents {
      */
     public Receipt record(Intake intake, Submissions submissions, Provenance provenance) {
         Instant begun = clock.instant();
-        Judging judge = new Judging(standards, intake);
         AppendWindow window = new AppendWindow(log, provenance);
+        Receipt receipt = judged(intake, submissions, judgement -> {
+            if (judgement.isAccepted()) {
+                window.append(judgement.event());
+                metrics.accepted(intake);
+            } else {
+                metrics.refused(judgement.faults());
+            }
+        });
+        window.awaitAll();
+        metrics.published(Duration.between(begun, clock.instant()));
+        return receipt;
+    }
+
+    /** Says what would become of the events of a body; nothing is appended. */
+    public Receipt judge(Intake intake, Submissions submissions) {
+        return judged(intake, submissions, judgement -> {});
+    }
+
+    private Receipt judged(Intake intake, Submissions submissions, Consumer<Judgement> taker) {
+        Judging judge = new Judging(standards, intake);
         Receipt.Tally tally = new Receipt.Tally();
         Fault broken = null;
         try {
             for (Submission next = submissions.next(); next != null; next = submissions.next()) {
-                take(intake, next, judge, window, tally);
+                Judgement judgement =
+                        next.fault() == null ? judge.judge(next.event()) : Judgement.refused(List.of(next.fault()));
+                taker.accept(judgement);
+                tally.take(next.line(), judgement);
             }
         } catch (BrokenBodyException e) {
             broken = e.fault();
         }
-        window.awaitAll();
-        metrics.published(Duration.between(begun, clock.instant()));
         return tally.receipt(broken);
-    }
-
-    private void take(Intake intake, Submission submission, Judging judge, AppendWindow window, Receipt.Tally tally) {
-        Judgement judgement = submission.fault() == null
-                ? judge.judge(submission.event())
-                : Judgement.refused(List.of(submission.fault()));
-        if (judgement.isAccepted()) {
-            window.append(judgement.event());
-            tally.accept(judgement.event());
-            metrics.accepted(intake);
-        } else {
-            tally.refuse(submission.line(), judgement.faults());
-            metrics.refused(judgement.faults());
-        }
     }
 }

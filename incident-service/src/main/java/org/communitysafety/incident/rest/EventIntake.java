@@ -51,7 +51,7 @@ class EventIntake {
 
     private Response batch(IntakeRequest request, Provenance provenance) {
         try (Batch batch = Batch.of(request.body(), request.type().charset(), config)) {
-            return many(record(request, batch, provenance));
+            return many(request, record(request, batch, provenance));
         } catch (BrokenBodyException e) {
             throw Refused.body(e.fault());
         }
@@ -61,25 +61,30 @@ class EventIntake {
         IntakeFormat format = request.format();
         Submissions submissions = format.read(request.body(), request.type(), request.headers());
         Receipt receipt = record(request, submissions, provenance);
-        return format.isOneEvent() ? one(receipt) : many(receipt);
+        return format.isOneEvent() ? one(request, receipt) : many(request, receipt);
     }
 
     private Receipt record(IntakeRequest request, Submissions submissions, Provenance provenance) {
-        return events.record(request.intake(), submissions, provenance);
+        return request.isDryRun()
+                ? events.judge(request.intake(), submissions)
+                : events.record(request.intake(), submissions, provenance);
     }
 
-    private static Response one(Receipt receipt) {
+    private static Response one(IntakeRequest request, Receipt receipt) {
         if (receipt.accepted() == 0) {
             throw Refused.event(receipt.refusals());
         }
         AcceptedEvent event = receipt.last();
         String id = event.registerId().value();
+        if (request.isDryRun()) {
+            return Response.ok(Map.of("id", id)).build();
+        }
         return Response.accepted(Map.of("id", id))
                 .header("Location", location(event, id))
                 .build();
     }
 
-    private static Response many(Receipt receipt) {
+    private static Response many(IntakeRequest request, Receipt receipt) {
         SummaryView summary = SummaryView.of(receipt);
         if (receipt.broken() != null) {
             throw Refused.many(
@@ -92,7 +97,9 @@ class EventIntake {
             List<Fault> faults = receipt.refusals().stream().map(Refusal::fault).toList();
             throw Refused.many(422, "no event was accepted", faults, summary.members());
         }
-        return Response.accepted(summary).build();
+        return request.isDryRun()
+                ? Response.ok(summary).build()
+                : Response.accepted(summary).build();
     }
 
     /** Incidents have an entry of their own; figures and declarations are seen in what they lead to. */

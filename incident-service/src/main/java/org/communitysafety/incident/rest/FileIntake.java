@@ -39,7 +39,10 @@ class FileIntake {
         ledger.check(source);
         try (SpooledStreetFile file =
                 SpooledStreetFile.of(request.body(), request.type().charset(), config)) {
-            return answer(imports.take(source, uri(source), file, replace, provenance));
+            return answer(
+                    request.isDryRun()
+                            ? imports.judge(source, uri(source), file, replace)
+                            : imports.take(source, uri(source), file, replace, provenance));
         } catch (BrokenBodyException e) {
             throw Refused.body(e.fault());
         }
@@ -49,7 +52,8 @@ class FileIntake {
         return switch (result.outcome()) {
             case PUBLISHED ->
                 Response.accepted(SummaryView.of(result.receipt())).build();
-            case UNCHANGED -> Response.ok(SummaryView.of(result.receipt())).build();
+            case UNCHANGED, JUDGED ->
+                Response.ok(SummaryView.of(result.receipt())).build();
             case CONFLICT ->
                 throw new ProblemException(Problem.of(409, result.reason())
                         .with(Map.of("source", result.holder().value())));

@@ -38,7 +38,7 @@ record IntakeRequest(
                     .orElseThrow(IntakeRequest::unsupported);
             IntakeRequest request =
                     new IntakeRequest(intake, format, type, new Body(raw, gzip), headers, uri.getQueryParameters());
-            request.refuseDryRun();
+            request.isDryRun();
             return request;
         } catch (ProblemException e) {
             new Body(raw, false).drain();
@@ -68,10 +68,9 @@ record IntakeRequest(
         throw Refused.parameter(name, "true or false");
     }
 
-    private void refuseDryRun() {
-        if (flag("dryRun")) {
-            throw Refused.parameter("dryRun", "this version takes events in for good; leave dryRun out");
-        }
+    /** Whether events are only judged. */
+    boolean isDryRun() {
+        return flag("dryRun");
     }
 
     private static void checkIdempotencyKey(String key) {

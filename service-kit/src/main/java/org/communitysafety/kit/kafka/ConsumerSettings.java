@@ -16,25 +16,35 @@ final class ConsumerSettings {
         return new KafkaConsumer<>(of(setup), new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
+    /** For a reader that names its partitions itself. */
+    static Consumer<byte[], byte[]> openWithoutGroup(KafkaConfig kafka) {
+        return new KafkaConsumer<>(shared(kafka), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
     private static Map<String, Object> of(PollLoop.Setup setup) {
         KafkaConfig kafka = setup.kafka();
-        Map<String, Object> settings = new HashMap<>();
-        settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrapServers());
+        Map<String, Object> settings = shared(kafka);
         settings.put(ConsumerConfig.GROUP_ID_CONFIG, setup.group());
         settings.put(ConsumerConfig.CLIENT_ID_CONFIG, setup.name());
-        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, kafka.maxPollRecords());
         settings.put(
                 ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG,
                 Math.toIntExact(kafka.maxPollInterval().toMillis()));
-        settings.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 1);
-        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 250);
-        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         settings.put(
                 ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
                 Math.toIntExact(kafka.sessionTimeout().toMillis()));
         settings.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
+        return settings;
+    }
+
+    private static Map<String, Object> shared(KafkaConfig kafka) {
+        Map<String, Object> settings = new HashMap<>();
+        settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrapServers());
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, kafka.maxPollRecords());
+        settings.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 1);
+        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 250);
+        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         return settings;
     }
 }

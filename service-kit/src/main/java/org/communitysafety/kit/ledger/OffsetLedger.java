@@ -48,6 +48,13 @@ public final class OffsetLedger {
             open.setArray(3, connection.createArrayOf("int", numbers(sorted)));
             open.executeUpdate();
         }
+        Map<Partition, Long> positions = all(connection);
+        positions.keySet().retainAll(partitions);
+        return positions;
+    }
+
+    /** The next offset of every partition that was ever opened. */
+    public Map<Partition, Long> all(Connection connection) throws SQLException {
         Map<Partition, Long> positions = new HashMap<>();
         try (PreparedStatement read = connection.prepareStatement(READ)) {
             read.setString(1, consumer);
@@ -57,7 +64,6 @@ public final class OffsetLedger {
                 }
             }
         }
-        positions.keySet().retainAll(partitions);
         return positions;
     }
 

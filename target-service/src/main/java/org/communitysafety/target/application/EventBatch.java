@@ -13,4 +13,8 @@ public record EventBatch(
         List<IncidentVersion> incidents,
         List<Measurement> measurements,
         List<Declaration> declarations,
-        Map<Partition, Span> positions) {}
+        Map<Partition, Span> positions) {
+    public int size() {
+        return incidents.size() + measurements.size() + declarations.size();
+    }
+}

@@ -23,6 +23,11 @@ public class PostgresPositions implements Positions {
         return sql.with(connection -> ledger.positions(connection, partitions));
     }
 
+    /** Every partition that was ever read. */
+    Map<Partition, Long> all() {
+        return sql.with(ledger::all);
+    }
+
     @Override
     public void advance(Map<Partition, Span> spans) {
         sql.with(connection -> {

@@ -1,0 +1,83 @@
+package org.communitysafety.target.application;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.communitysafety.target.application.RetainedEvents.Coverage;
+import org.communitysafety.target.domain.Difference;
+import org.communitysafety.target.domain.Recount;
+
+/**
+ * Holds the aggregates against a recount of the facts in plain Java, and the facts against a replay of the retained
+ * topics, all on one view of the database while events are taken in. Tells every difference and repairs none.
+ */
+@ApplicationScoped
+public class VerifyFigures {
+    private static final int LONGEST_SECONDS = 6 * 60 * 60;
+
+    private final StoredFigures stored;
+    private final RetainedEvents retained;
+    private final References references;
+    private final Clock clock;
+
+    public VerifyFigures(StoredFigures stored, RetainedEvents retained, References references, Clock clock) {
+        this.stored = stored;
+        this.retained = retained;
+        this.references = references;
+        this.clock = clock;
+    }
+
+    public Verification verify() {
+        return QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).call(this::onOneView);
+    }
+
+    private Verification onOneView() {
+        Instant startedAt = clock.instant();
+        Told told = new Told();
+        stored.standStill();
+        Recount recount = recount(told);
+        stored.beginReplay();
+        Coverage coverage = retained.replay(stored.positions(), stored::replayed);
+        stored.compareReplayed(coverage.whole(), told);
+        return new Verification(
+                startedAt,
+                clock.instant(),
+                recount.facts(),
+                recount.cells(),
+                coverage.events(),
+                coverage.setAside(),
+                coverage.whole(),
+                List.copyOf(told.first),
+                told.all);
+    }
+
+    private Recount recount(Told told) {
+        Reference reference = references.current();
+        Recount recount = new Recount(reference.geography(), reference.indicators(), reference.agencies(), told);
+        stored.eachFact(recount::add);
+        stored.eachArrival(recount::arrived);
+        recount.compareCells(stored.cells());
+        recount.compareFeeds(stored.arrived(), stored.live());
+        return recount;
+    }
+
+    /** The first differences, and how many there are. */
+    private static final class Told implements Consumer<Difference> {
+        private static final int SHOWN = 1_000;
+
+        private final List<Difference> first = new ArrayList<>();
+        private long all;
+
+        @Override
+        public void accept(Difference difference) {
+            all++;
+            if (first.size() < SHOWN) {
+                first.add(difference);
+            }
+        }
+    }
+}

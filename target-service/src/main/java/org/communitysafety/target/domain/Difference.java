@@ -1,0 +1,29 @@
+package org.communitysafety.target.domain;
+
+/**
+ * Something that is kept otherwise than it should be.
+ *
+ * @param key what it is about, its parts separated by {@code |}
+ * @param kept what the database holds; null when it holds nothing
+ * @param found what the recount or the replay says; null when there should be nothing
+ */
+public record Difference(Kind kind, String key, String kept, String found) {
+
+    /** What is compared. */
+    public enum Kind {
+        /** A cell of the aggregates, against the facts: indicator, area, month, agency. */
+        CELL,
+        /** How many subjects ever arrived of a feed's month: agency, category, month. */
+        ARRIVED,
+        /** How many incidents of a feed's month are live: agency, category, month. */
+        LIVE,
+        /** The area a fact counts in, against the area it was sent with and the look-up: agency, subject. */
+        PLACE,
+        /** A fact, against the retained events: agency, subject. */
+        FACT,
+        /** A reported figure, against the retained events: agency, indicator, area, period. */
+        MEASUREMENT,
+        /** A declaration, against the retained events: agency, month, source. */
+        DECLARATION
+    }
+}

@@ -1,0 +1,129 @@
+package org.communitysafety.target.domain;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.communitysafety.vocabulary.AgencyId;
+import org.communitysafety.vocabulary.AreaCode;
+
+/**
+ * Counts facts one by one, each placed anew: the second path beside the fold, which moves cells by differences. It shares
+ * the definitions with the fold and none of the arithmetic, and none of the SQL.
+ */
+public final class Recount {
+    private final Geography geography;
+    private final Indicators indicators;
+    private final Map<AgencyId, Agency> agencies;
+    private final Consumer<Difference> differences;
+    private final Map<Cell, Long> cells = new HashMap<>();
+    private final Map<FeedKey, Long> arrived = new HashMap<>();
+    private final Map<FeedKey, Long> live = new HashMap<>();
+    private long facts;
+
+    /** @param differences takes facts that are stored at another place than the look-up says, as they are met */
+    public Recount(
+            Geography geography,
+            Indicators indicators,
+            Map<AgencyId, Agency> agencies,
+            Consumer<Difference> differences) {
+        this.geography = geography;
+        this.indicators = indicators;
+        this.agencies = agencies;
+        this.differences = differences;
+    }
+
+    public void add(StoredFact fact) {
+        facts++;
+        if (fact.first() != null) {
+            arrived(fact.first(), 1);
+        }
+        if (fact.counted() != null) {
+            count(fact);
+        }
+    }
+
+    /** A further feed or month in which a known subject arrived. */
+    public void arrived(FeedKey feed, long subjects) {
+        arrived.merge(feed, subjects, Long::sum);
+    }
+
+    public long facts() {
+        return facts;
+    }
+
+    public int cells() {
+        return cells.size();
+    }
+
+    /** Against the cells that are kept; a kept count of 0 is no cell. */
+    public void compareCells(Map<Cell, Long> kept) {
+        compare(
+                Difference.Kind.CELL,
+                cells,
+                kept,
+                cell -> String.join(
+                        "|",
+                        cell.indicator(),
+                        cell.area().value(),
+                        cell.month().toString(),
+                        cell.agency().value()));
+    }
+
+    /** Against what is kept of each feed's months: subjects that arrived, and incidents that are live. */
+    public void compareFeeds(Map<FeedKey, Long> keptArrived, Map<FeedKey, Long> keptLive) {
+        compare(Difference.Kind.ARRIVED, arrived, keptArrived, Recount::named);
+        compare(Difference.Kind.LIVE, live, keptLive, Recount::named);
+    }
+
+    private void count(StoredFact fact) {
+        Counted stored = fact.counted();
+        AreaCode place =
+                geography.place(fact.sent(), agencies.get(fact.agency()).area());
+        if (!place.equals(stored.place())) {
+            differences.accept(new Difference(
+                    Difference.Kind.PLACE,
+                    fact.agency() + "|" + fact.subject(),
+                    stored.place().value(),
+                    place.value()));
+        }
+        live.merge(stored.feedKey(), 1L, Long::sum);
+        for (Indicators.Counting counting : indicators.countingsOf(stored.traits())) {
+            Indicator.Moved moved = counting.indicator().moved(stored, counting.amount());
+            if (moved != null) {
+                for (AreaCode area : geography.containing(place)) {
+                    Cell cell = new Cell(moved.cell(), area, moved.month(), fact.agency());
+                    cells.merge(cell, moved.amount(), Long::sum);
+                }
+            }
+        }
+    }
+
+    private <K extends Comparable<K>> void compare(
+            Difference.Kind kind, Map<K, Long> found, Map<K, Long> kept, Function<K, String> name) {
+        TreeSet<K> keys = new TreeSet<>(found.keySet());
+        keys.addAll(kept.keySet());
+        for (K key : keys) {
+            Long held = present(kept.get(key));
+            Long counted = present(found.get(key));
+            if (!Objects.equals(held, counted)) {
+                differences.accept(new Difference(kind, name.apply(key), text(held), text(counted)));
+            }
+        }
+    }
+
+    private static Long present(Long count) {
+        return count == null || count == 0 ? null : count;
+    }
+
+    private static String text(Long count) {
+        return count == null ? null : count.toString();
+    }
+
+    private static String named(FeedKey key) {
+        return String.join(
+                "|", key.agency().value(), key.category().slug(), key.month().toString());
+    }
+}

@@ -1,0 +1,86 @@
+package org.communitysafety.target.messaging;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.communitysafety.contracts.EventTypes;
+import org.communitysafety.kit.events.EventCodec;
+import org.communitysafety.kit.events.MalformedRecordException;
+import org.communitysafety.kit.events.PlatformEvent;
+import org.communitysafety.kit.ledger.Partition;
+import org.communitysafety.kit.ledger.Span;
+import org.communitysafety.target.application.EventBatch;
+import org.communitysafety.target.application.References;
+import org.communitysafety.target.domain.Declaration;
+import org.communitysafety.target.domain.IncidentVersion;
+import org.communitysafety.target.domain.Measurement;
+import org.communitysafety.vocabulary.AgencyId;
+
+/** Makes what facts are made of from records, by kind, and hands those it cannot read to somebody else, one by one. */
+@ApplicationScoped
+public class EventSorter {
+    private final EventCodec codec;
+    private final RecordReader reader;
+    private final References references;
+
+    public EventSorter(EventCodec codec, RecordReader reader, References references) {
+        this.codec = codec;
+        this.reader = reader;
+        this.references = references;
+    }
+
+    EventBatch sort(
+            Iterable<ConsumerRecord<byte[], byte[]>> records,
+            Map<Partition, Span> spans,
+            BiConsumer<ConsumerRecord<byte[], byte[]>, MalformedRecordException> aside) {
+        Sorted sorted = new Sorted();
+        for (ConsumerRecord<byte[], byte[]> record : records) {
+            try {
+                sort(codec.read(record), sorted);
+            } catch (MalformedRecordException e) {
+                aside.accept(record, e);
+            }
+        }
+        return new EventBatch(sorted.incidents, sorted.measurements, sorted.declarations, spans);
+    }
+
+    private void sort(PlatformEvent event, Sorted sorted) throws MalformedRecordException {
+        switch (event.type()) {
+            case EventTypes.INCIDENT_RECORDED -> sorted.incidents.add(registered(reader.recorded(event)));
+            case EventTypes.INCIDENT_CANCELLED -> sorted.incidents.add(registered(reader.cancelled(event)));
+            case EventTypes.MEASUREMENT_REPORTED -> {
+                Measurement measurement = reader.measurement(event);
+                mustBeRegistered(measurement.key().agency());
+                sorted.measurements.add(measurement);
+            }
+            case EventTypes.FEED_DECLARED -> {
+                Declaration declaration = reader.declaration(event);
+                mustBeRegistered(declaration.agency());
+                sorted.declarations.add(declaration);
+            }
+            default -> throw new MalformedRecordException("unknown-type", "not an event type of this topic");
+        }
+    }
+
+    private IncidentVersion registered(IncidentVersion incident) throws MalformedRecordException {
+        mustBeRegistered(incident.agency());
+        return incident;
+    }
+
+    /** An agency that memory does not know may have been registered by another instance a moment ago. */
+    private void mustBeRegistered(AgencyId agency) throws MalformedRecordException {
+        if (!references.held().isRegistered(agency) && !references.read().isRegistered(agency)) {
+            throw new MalformedRecordException("unknown-agency", "the agency is not registered");
+        }
+    }
+
+    /** What came, by kind. */
+    private static final class Sorted {
+        private final List<IncidentVersion> incidents = new ArrayList<>();
+        private final List<Measurement> measurements = new ArrayList<>();
+        private final List<Declaration> declarations = new ArrayList<>();
+    }
+}

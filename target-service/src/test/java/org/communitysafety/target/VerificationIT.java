@@ -1,0 +1,116 @@
+package org.communitysafety.target;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.communitysafety.testkit.PlatformInfrastructure;
+import org.junit.jupiter.api.Test;
+
+/** What is kept is held against a recount of the facts and against the events, and every difference is told, not mended. */
+@QuarkusTest
+@WithTestResource(PlatformInfrastructure.class)
+class VerificationIT {
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    @Inject
+    EventsOnKafka events;
+
+    @Inject
+    DataSource database;
+
+    @Test
+    void whatWasFoldedIsCleanAndEachRowChangedByHandIsTold() throws SQLException {
+        String agency = Defining.agency("verified-police");
+        sendAndCorrect(agency);
+        await().atMost(SOON).untilAsserted(() -> {
+            assertEquals(Map.of("2018-10", 19.0), Defining.months("burglary", Defining.WARD, agency));
+            assertEquals(Map.of("2018-10", 19.0, "2018-11", 1.0), Defining.months("robbery", Defining.WARD, agency));
+        });
+        assertEquals(List.of(), differences(agency));
+
+        changeByHand(agency);
+
+        List<Map<String, String>> told = differences(agency);
+        String four = "burglary 28E E01999701 2018-10 - - ";
+        assertTold(told, "CELL", "burglary|" + Defining.WARD + "|2018-10|" + agency, "26", "18");
+        assertTold(told, "LIVE", agency + "|robbery|2018-11", "3", "1");
+        assertTold(told, "LIVE", agency + "|burglary|2018-10", "19", "18");
+        assertTold(told, "DECLARATION", agency + "|2018-10|/sources/verified", "burglary=21", "burglary=20");
+        assertTold(told, "FACT", agency + "|V-4", four + "alcohol", four + "hate");
+        assertTold(told, "FACT", agency + "|V-6", null, four + "hate");
+        assertEquals(told, differences(agency), "telling mends nothing");
+    }
+
+    /** Twenty burglaries and twenty robberies, of which one is cancelled and one moved to the next month. */
+    private void sendAndCorrect(String agency) {
+        for (int n = 1; n <= 40; n++) {
+            String category = n % 2 == 0 ? "burglary" : "robbery";
+            var told = Defining.incident(agency, "V-" + n, "2018-10", category, "28E", List.of("hate"));
+            events.publish(List.of(events.recorded(told.incident(), "1", null)));
+        }
+        var moved = Defining.incident(agency, "V-1", "2018-11", "robbery", null, null);
+        events.publish(List.of(
+                events.recorded(moved.incident(), "2", Instant.parse("2019-01-01T00:00:00Z")),
+                events.cancelled(agency, "V-2", Instant.parse("2019-01-02T00:00:00Z"), "3"),
+                events.declared(agency, "2018-10", "/sources/verified", null, Map.of("burglary", 20L))));
+    }
+
+    private void changeByHand(String agency) throws SQLException {
+        String own = " agency = '" + agency + "' and ";
+        byHand("update indicator_cell set count = count + 7 where" + own + "indicator = 'burglary' and area = '"
+                + Defining.WARD + "'");
+        byHand("update incident_fact set flags = '{alcohol}' where" + own + "subject = 'V-4'");
+        byHand("update feed_cell set live = 3 where" + own + "category = 'robbery' and month = '2018-11-01'");
+        byHand("update feed_declaration set counts = '{21}' where" + own + "true");
+        byHand("delete from incident_fact where" + own + "subject = 'V-6'");
+    }
+
+    private static void assertTold(List<Map<String, String>> told, String kind, String key, String kept, String found) {
+        Map<String, String> difference = told.stream()
+                .filter(each -> kind.equals(each.get("kind")) && key.equals(each.get("key")))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no " + kind + " " + key + " in " + told));
+        assertEquals(kept, difference.get("kept"), difference.toString());
+        assertEquals(found, difference.get("found"), difference.toString());
+    }
+
+    /** Of one agency: other tests fold batches that never were on a topic. */
+    private static List<Map<String, String>> differences(String agency) {
+        given().post("/api/v1/verification").then().statusCode(202);
+        JsonPath done = await().atMost(SOON)
+                .until(
+                        () -> given().get("/api/v1/verification")
+                                .then()
+                                .statusCode(200)
+                                .extract()
+                                .jsonPath(),
+                        answer -> !"RUNNING".equals(answer.getString("state")));
+        assertEquals("DONE", done.getString("state"), done.getString("failure"));
+        assertTrue(done.getLong("facts") >= 39);
+        assertTrue(done.getLong("events") >= 43);
+        assertTrue(done.getBoolean("topicsWhole"));
+        List<Map<String, String>> all = done.getList("differences");
+        return all.stream().filter(each -> each.get("key").contains(agency)).toList();
+    }
+
+    private void byHand(String statement) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement sql = connection.createStatement()) {
+            assertEquals(1, sql.executeUpdate(statement), statement);
+        }
+    }
+}
