@@ -126,7 +126,8 @@ class RuleWatchTest {
 
     private static IndicatorValue share(String month, long numerator, long denominator) {
         return new IndicatorValue(
-                new ValueKey(BurglaryFigures.INDICATOR, WARD, Period.parse(month), ValueSource.REPORTED, "invented-csp"),
+                new ValueKey(
+                        BurglaryFigures.INDICATOR, WARD, Period.parse(month), ValueSource.REPORTED, "invented-csp"),
                 1,
                 Unit.PERCENT,
                 BigDecimal.valueOf(numerator),

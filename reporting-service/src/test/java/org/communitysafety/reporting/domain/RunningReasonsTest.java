@@ -116,7 +116,14 @@ class RunningReasonsTest {
                         Map.of("nottinghamshire-police", new AreaCode("E23000018")),
                         Map.of(Counted.AREA, Set.of(Counted.AREA, new AreaCode("E23000018")))),
                 List.of(new FeedMonth(
-                        "nottinghamshire-police", "crime", YearMonth.parse("2018-04"), 120L, 3, false, "declared", null)));
+                        "nottinghamshire-police",
+                        "crime",
+                        YearMonth.parse("2018-04"),
+                        120L,
+                        3,
+                        false,
+                        "declared",
+                        null)));
         return new KnownValues(values, Map.of(), gaps);
     }
 

@@ -23,11 +23,13 @@ public class CountAgain {
     private final IncidentFacts facts;
     private final IndicatorCells cells;
     private final References references;
+    private final MarkResting resting;
 
-    public CountAgain(IncidentFacts facts, IndicatorCells cells, References references) {
+    public CountAgain(IncidentFacts facts, IndicatorCells cells, References references, MarkResting resting) {
         this.facts = facts;
         this.cells = cells;
         this.references = references;
+        this.resting = resting;
     }
 
     /** Places every fact anew and counts everything. */
@@ -37,7 +39,7 @@ public class CountAgain {
         count(reference.geography(), reference.indicators(), null, IndicatorCells.Scope.ALL);
     }
 
-    /** Counts what these indicators count. */
+    /** Counts what these indicators count, and marks the months in which they count nothing. */
     void indicators(Collection<String> ids) {
         Reference reference = references.current();
         Indicators counted = reference.indicators().counting(ids);
@@ -45,6 +47,7 @@ public class CountAgain {
         if (!series.isEmpty()) {
             count(reference.geography(), counted, null, new IndicatorCells.Scope(series, null));
         }
+        resting.indicators(ids);
     }
 
     /** Counts what lies in an own area, given all that may lie there. */

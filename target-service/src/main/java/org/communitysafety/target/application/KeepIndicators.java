@@ -30,7 +30,6 @@ public class KeepIndicators {
     private final Definitions definitions;
     private final References references;
     private final CountAgain counting;
-    private final MarkResting resting;
     private final Changes changes;
     private final ChangeSignal signal;
     private final Clock clock;
@@ -40,7 +39,6 @@ public class KeepIndicators {
             Definitions definitions,
             References references,
             CountAgain counting,
-            MarkResting resting,
             Changes changes,
             ChangeSignal signal,
             Clock clock) {
@@ -48,7 +46,6 @@ public class KeepIndicators {
         this.definitions = definitions;
         this.references = references;
         this.counting = counting;
-        this.resting = resting;
         this.changes = changes;
         this.signal = signal;
         this.clock = clock;
@@ -104,7 +101,6 @@ public class KeepIndicators {
         if (!added.isEmpty()) {
             store.countVersion();
             counting.indicators(added);
-            resting.indicators(added);
         }
         changes.mark(
                 Changes.Kind.INDICATOR,
@@ -175,6 +171,5 @@ public class KeepIndicators {
         store.countVersion();
         counting.indicators(indicators);
         changes.markCells(references.current().indicators().cellsBehind(indicators));
-        resting.indicators(indicators);
     }
 }
