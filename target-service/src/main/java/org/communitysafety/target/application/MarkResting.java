@@ -113,7 +113,7 @@ public class MarkResting {
             Set<Tally.Series> read) {
         Feed feed = history.feed();
         Indicators indicators = references.current().indicators();
-        Set<String> resting = new TreeSet<>(indicators.cellsRestingOn(feed.category()));
+        Set<String> resting = new TreeSet<>(indicators.cellsRestingOn(feed));
         if (cells != null) {
             resting.retainAll(cells);
         }

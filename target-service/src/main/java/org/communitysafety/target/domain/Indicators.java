@@ -65,9 +65,11 @@ public final class Indicators {
         return usersOfCell.getOrDefault(cell, Set.of());
     }
 
-    /** The series of cells, those of values that rest on a category's feed. */
-    public Set<String> cellsRestingOn(Category category) {
-        return cells(all().stream().filter(indicator -> indicator.categories().contains(category)));
+    /** The series of cells, those of values that rest on a feed. */
+    public Set<String> cellsRestingOn(Feed feed) {
+        return cells(all().stream()
+                .filter(indicator -> indicator.categories().contains(feed.category())
+                        && indicator.restsOn(feed.agency())));
     }
 
     /** The categories whose feeds a value rests on that is made of a series of cells. */
