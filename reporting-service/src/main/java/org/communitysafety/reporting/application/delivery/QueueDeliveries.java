@@ -33,7 +33,7 @@ public class QueueDeliveries {
         if (all.isEmpty() || muted) {
             return;
         }
-        Notice notice = Notice.of(alert, reaches.now().isFictional(alert.subject()));
+        Notice notice = Notice.of(alert, reaches.isFictional(alert.subject()));
         all.stream()
                 .filter(receiver -> receiver.filter().takes(notice))
                 .forEach(receiver -> queue(receiver, notice, at));

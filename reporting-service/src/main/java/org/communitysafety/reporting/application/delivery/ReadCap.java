@@ -33,7 +33,7 @@ public class ReadCap {
     }
 
     private CapMessage write(Alert alert) {
-        boolean fictional = reaches.now().isFictional(alert.subject());
+        boolean fictional = reaches.isFictional(alert.subject());
         Notice notice = Notice.of(alert, fictional);
         List<Plan> versions = notice.plan() == null ? List.of() : plans.versionsOf(notice.plan());
         if (versions.isEmpty()) {
