@@ -16,6 +16,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import org.communitysafety.contracts.EventTypes;
 import org.communitysafety.contracts.Topics;
 import org.communitysafety.testkit.KafkaProbe;
 import org.communitysafety.testkit.PlatformInfrastructure;
@@ -95,6 +96,11 @@ class RoundsIT {
     @Test
     void aDatabaseThatDiesIsWaitedFor() {
         String area = "E06999404";
+        platform.publish(
+                Topics.INDICATORS,
+                "victim-based-crime",
+                EventTypes.INDICATOR_DEFINED,
+                PublishedFigures.indicator("victim-based-crime"));
         platform.publish(fictional("demo-database", 1, area));
         platform.publish(figure(area, "2019/20", "900", 1, 1));
         platform.awaitRag("demo-database", "GREEN", "900");

@@ -17,7 +17,6 @@ import org.communitysafety.reporting.domain.ClusterWatch;
 import org.communitysafety.reporting.domain.Finding;
 import org.communitysafety.reporting.domain.IndicatorValue;
 import org.communitysafety.reporting.domain.KnownValues;
-import org.communitysafety.reporting.domain.PlanReach;
 import org.communitysafety.reporting.domain.RuleWatch;
 import org.communitysafety.reporting.domain.Surroundings;
 import org.communitysafety.reporting.domain.Unit;
@@ -54,7 +53,6 @@ class RuleFindings {
     List<Finding> of(AlertRule rule) {
         Set<AreaCode> areas = areasOf(rule);
         KnownValues known = values.of(cellsOf(rule, areas));
-        PlanReach reach = reaches.now();
         Stream<Finding> found = rule.kind() == AlertKind.CLUSTER
                 ? Stream.of(cluster(rule, areas, known))
                 : areas.stream()
@@ -63,8 +61,7 @@ class RuleFindings {
                                 area,
                                 known.in(new Cell(rule.indicator(), area)).toList(),
                                 around(rule, reference.around(area), known)));
-        return found.map(finding -> finding.in(reach.groupOf(finding.subject())))
-                .toList();
+        return reaches.grouped(found.toList());
     }
 
     private Finding cluster(AlertRule rule, Set<AreaCode> areas, KnownValues known) {

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.communitysafety.reporting.domain.FeedMonth;
 import org.communitysafety.reporting.domain.FeedWatch;
 import org.communitysafety.reporting.domain.Finding;
-import org.communitysafety.reporting.domain.PlanReach;
 import org.communitysafety.vocabulary.PartnershipTime;
 
 /** Keeps what was judged of feeds, and looks at what it says of the agencies. */
@@ -36,26 +36,20 @@ class WatchFeeds {
     void take(List<FeedMonth> months) {
         months.forEach(feeds::keep);
         Instant at = clock.instant();
-        PlanReach reach = reaches.now();
-        months.stream()
-                .map(FeedMonth::agency)
-                .collect(Collectors.toCollection(TreeSet::new))
-                .forEach(agency -> look(feeds.of(agency), reach, at));
+        List<Finding> findings =
+                months.stream().map(FeedMonth::agency).collect(Collectors.toCollection(TreeSet::new)).stream()
+                        .flatMap(agency -> look(feeds.of(agency), PartnershipTime.dateOf(at)))
+                        .toList();
+        reaches.grouped(findings).forEach(finding -> desk.move(finding, at));
         desk.refreshMuting(at);
     }
 
-    private void look(List<FeedMonth> ofAgency, PlanReach reach, Instant at) {
-        LocalDate today = PartnershipTime.dateOf(at);
+    private Stream<Finding> look(List<FeedMonth> ofAgency, LocalDate today) {
         Optional<YearMonth> newest = ofAgency.stream()
                 .filter(month -> Boolean.TRUE.equals(month.complete()) && month.received() > 0)
                 .map(FeedMonth::month)
                 .max(YearMonth::compareTo);
-        ofAgency.stream()
-                .collect(Collectors.groupingBy(FeedMonth::category))
-                .values()
-                .forEach(months -> {
-                    Finding finding = watch.look(months, newest, today);
-                    desk.move(finding.in(reach.groupOf(finding.subject())), at);
-                });
+        return ofAgency.stream().collect(Collectors.groupingBy(FeedMonth::category)).values().stream()
+                .map(months -> watch.look(months, newest, today));
     }
 }

@@ -29,6 +29,10 @@ public record Finding(
         return new Finding(kind, subject, of, rule, standing, stopped, summary, evidence, confirmAfter);
     }
 
+    public boolean stands() {
+        return !standing.isClear();
+    }
+
     boolean firesAtOnce() {
         return standing.state() == Standing.State.FIRING && confirmAfter.isZero();
     }

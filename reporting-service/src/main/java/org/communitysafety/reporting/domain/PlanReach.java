@@ -40,11 +40,8 @@ public final class PlanReach {
                                 .toList());
     }
 
-    /** True where nothing of it is real: of a demonstration's plan, or of an invented area. */
+    /** True where nothing of it is real: in an invented area, or in a demonstration's. */
     public boolean isFictional(AlertSubject subject) {
-        if (subject.plan() != null) {
-            return plans.stream().anyMatch(plan -> plan.fictional() && plan.id().equals(subject.plan()));
-        }
         return areaOf(subject)
                 .anyMatch(area -> area.value().matches(INVENTED)
                         || plans.stream().anyMatch(plan -> plan.fictional() && lies(area, plan.area())));

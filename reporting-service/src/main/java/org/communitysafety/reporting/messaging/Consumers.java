@@ -42,7 +42,8 @@ class Consumers {
         plans.stop();
     }
 
-    boolean havePlansAndValues() {
-        return plans.hasCaughtUpWithRecords() && values.hasCaughtUpWithRecords();
+    /** Areas, agencies and indicators come with the feeds. */
+    boolean haveWhatIsDefined() {
+        return plans.hasCaughtUpWithRecords() && values.hasCaughtUpWithRecords() && feeds.hasCaughtUpWithRecords();
     }
 }

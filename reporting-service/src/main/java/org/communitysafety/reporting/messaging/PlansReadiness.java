@@ -5,7 +5,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready once plans and their figures are known, so that no reader sees a scorecard still empty; stays ready. */
+/** Ready once plans, their figures, and areas and indicators are known, so that no reader sees a scorecard still empty; stays so. */
 @Readiness
 @ApplicationScoped
 class PlansReadiness implements HealthCheck {
@@ -18,7 +18,7 @@ class PlansReadiness implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         return HealthCheckResponse.named("plans")
-                .status(consumers.havePlansAndValues())
+                .status(consumers.haveWhatIsDefined())
                 .build();
     }
 }

@@ -1,5 +1,6 @@
 package org.communitysafety.reporting.rest;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -57,8 +58,14 @@ public record ScorecardItemView(
         SeriesReview series,
         AgainstView against,
         String displayed,
-        BigDecimal gapToFinalTargetPercent,
-        BigDecimal gapToTrajectoryPercent) {
+        @JsonUnwrapped Gaps gaps) {
+    /** How far the figure lies from what it should be, in per cent of that; null where there is nothing to divide by. */
+    public record Gaps(BigDecimal gapToFinalTargetPercent, BigDecimal gapToTrajectoryPercent) {
+        static Gaps of(Judgement judged) {
+            return new Gaps(judged.gapToFinalTargetPercent(), judged.gapToTrajectoryPercent());
+        }
+    }
+
     /** A period that has not ended. */
     public record RunningView(
             String period, BigDecimal actual, Boolean complete, Rag rag, WhiteReason whiteReason, String explanation) {
@@ -157,7 +164,6 @@ public record ScorecardItemView(
                 status.series(),
                 AgainstView.of(judged.against()),
                 judged.displayed(),
-                judged.gapToFinalTargetPercent(),
-                judged.gapToTrajectoryPercent());
+                Gaps.of(judged));
     }
 }

@@ -46,7 +46,7 @@ class KeepCap {
 
     /** With the name that the plan has for its own area, which is null for any other. */
     private Origin origin(Alert alert) {
-        boolean fictional = reaches.now().isFictional(alert.subject());
+        boolean fictional = reaches.isFictional(alert.subject());
         String id = alert.subject().plan();
         List<Plan> versions = id == null ? List.of() : plans.versionsOf(id);
         if (versions.isEmpty()) {
