@@ -84,13 +84,13 @@ class DeliveryIT {
 
     @Test
     void aSecretIsShownOnceKeptSealedAndTheOneBeforeSignsBesideIt() throws Exception {
-        String first = put(WEBHOOK, webhook(OF_NO_PLAN))
-                .jsonPath()
-                .getString("secret");
+        String first = put(WEBHOOK, webhook(OF_NO_PLAN)).jsonPath().getString("secret");
         assertFalse(given().get(WEBHOOK).asString().contains("whsec_"));
         assertFalse(put(WEBHOOK, webhook(OF_NO_PLAN)).asString().contains("whsec_"));
 
-        String second = put(WEBHOOK, webhook(OF_NO_PLAN + ",\"rotate\":true")).jsonPath().getString("secret");
+        String second = put(WEBHOOK, webhook(OF_NO_PLAN + ",\"rotate\":true"))
+                .jsonPath()
+                .getString("secret");
         assertEquals(200, given().post(WEBHOOK + "/test").statusCode());
 
         assertNotEquals(first, second);

@@ -37,21 +37,25 @@ final class PublishedComputations {
             entry(
                     "RATIO",
                     given -> Map.of(
-                            "perOfficer", DocumentArithmetic.perEach(given.number("interventions"), given.number("officers")))),
+                            "perOfficer",
+                            DocumentArithmetic.perEach(given.number("interventions"), given.number("officers")))),
             entry("SUM", PublishedComputations::sum),
             entry("TABLE_SUM", PublishedComputations::tableSum),
             entry(
                     "CONCENTRATION",
                     given -> Map.of(
                             "locationQuotient",
-                            DocumentArithmetic.concentration(given.number("crimeShare"), given.number("offenderShare")))),
+                            DocumentArithmetic.concentration(
+                                    given.number("crimeShare"), given.number("offenderShare")))),
             entry(
                     "PRODUCT",
-                    given -> Map.of("families", DocumentArithmetic.share(given.number("families"), given.number("share")))),
+                    given -> Map.of(
+                            "families", DocumentArithmetic.share(given.number("families"), given.number("share")))),
             entry(
                     "UNIT_COST",
                     given -> Map.of(
-                            "impliedCases", DocumentArithmetic.impliedCases(given.number("amount"), given.number("unitCost")))),
+                            "impliedCases",
+                            DocumentArithmetic.impliedCases(given.number("amount"), given.number("unitCost")))),
             entry("XMR", PublishedComputations::xmr),
             entry("C_CHART", PublishedComputations::cChart),
             entry("POISSON_E_TEST", given -> Map.of("p", PoissonETest.p(given.whole("k1"), given.whole("k2")))),
@@ -116,7 +120,8 @@ final class PublishedComputations {
     private static Map<String, Object> range(Case given) {
         Interval positive = DocumentArithmetic.share(
                 new Interval(given.number("testsLow"), given.number("testsHigh")), given.number("positive"));
-        return Map.of("low", positive.low(), "high", positive.high(), "perYear", ends(DocumentArithmetic.perYear(positive)));
+        return Map.of(
+                "low", positive.low(), "high", positive.high(), "perYear", ends(DocumentArithmetic.perYear(positive)));
     }
 
     private static Map<String, Object> backSolved(Case given) {

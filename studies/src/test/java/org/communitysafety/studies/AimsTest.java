@@ -109,7 +109,8 @@ class AimsTest {
 
         measuredAnew.forEach(line -> assertTrue(signal.contains(line), "signal.md is stale, run studies/run: " + line));
         ForecastReport.rowsOf(12, 0)
-                .forEach(line -> assertTrue(forecasts.contains(line), "forecasts.md is stale, run studies/run: " + line));
+                .forEach(line ->
+                        assertTrue(forecasts.contains(line), "forecasts.md is stale, run studies/run: " + line));
         assertTrue(signal.contains(SignalReport.version()));
         assertTrue(forecasts.contains(SignalReport.version()));
     }

@@ -33,10 +33,20 @@ public record ScorecardView(
      * @param lines what follows from the items as a document prints it, green first
      */
     public record HeadlineView(
-            String period, String rating, Map<Rag, Integer> printed, Map<Rag, Integer> derived, boolean contradicts, List<String> lines) {
+            String period,
+            String rating,
+            Map<Rag, Integer> printed,
+            Map<Rag, Integer> derived,
+            boolean contradicts,
+            List<String> lines) {
         static HeadlineView of(HeadlineCheck check) {
             return new HeadlineView(
-                    check.period().toString(), check.rating(), check.printed(), check.derived(), check.contradicts(), check.lines());
+                    check.period().toString(),
+                    check.rating(),
+                    check.printed(),
+                    check.derived(),
+                    check.contradicts(),
+                    check.lines());
         }
     }
 

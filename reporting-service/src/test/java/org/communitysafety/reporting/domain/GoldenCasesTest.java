@@ -111,8 +111,11 @@ class GoldenCasesTest {
 
     /** To the digits the golden case gives. */
     private static void compare(GoldenCase golden, String name, BigDecimal actual) {
-        golden.expected(name).map(JsonNode::decimalValue).ifPresent(wanted ->
-                assertEquals(
-                        0, wanted.compareTo(actual.setScale(wanted.scale(), RoundingMode.HALF_EVEN)), name + " " + actual));
+        golden.expected(name)
+                .map(JsonNode::decimalValue)
+                .ifPresent(wanted -> assertEquals(
+                        0,
+                        wanted.compareTo(actual.setScale(wanted.scale(), RoundingMode.HALF_EVEN)),
+                        name + " " + actual));
     }
 }

@@ -11,8 +11,7 @@ import java.util.stream.StreamSupport;
 
 /** The golden cases as they are kept here, with every digit. */
 final class GoldenFile {
-    static final ObjectMapper MAPPER =
-            new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+    static final ObjectMapper MAPPER = new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
     private GoldenFile() {}
 

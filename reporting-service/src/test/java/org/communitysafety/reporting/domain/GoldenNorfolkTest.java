@@ -48,10 +48,11 @@ class GoldenNorfolkTest {
                 .filter(golden -> checks.containsKey(golden.id()))
                 .toList();
         assertEquals(checks.size(), found.size());
-        return found.stream().map(golden -> dynamicTest(golden.id(), () -> {
-            checks.get(golden.id()).accept(golden);
-            golden.assertEveryFigureWasCompared();
-        }));
+        return found.stream()
+                .map(golden -> dynamicTest(golden.id(), () -> {
+                    checks.get(golden.id()).accept(golden);
+                    golden.assertEveryFigureWasCompared();
+                }));
     }
 
     private void change(GoldenCase golden) {
@@ -72,8 +73,7 @@ class GoldenNorfolkTest {
 
         assertEquals(golden.text("publishedPct"), new Rounding(0, Rounding.Mode.DOWN).print(fall));
         assertEquals(golden.text("halfUpPct"), new Rounding(0, Rounding.Mode.HALF_UP).print(fall));
-        assertEquals(
-                golden.text("truncatedPct"), new Rounding(0, Rounding.Mode.DOWN).print(fall));
+        assertEquals(golden.text("truncatedPct"), new Rounding(0, Rounding.Mode.DOWN).print(fall));
         assertEquals(golden.at("/expected/change").decimalValue(), judged.change());
         assertEquals(
                 golden.at("/expected/changePct").asDouble(),

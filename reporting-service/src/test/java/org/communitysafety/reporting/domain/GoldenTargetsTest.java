@@ -3,7 +3,6 @@ package org.communitysafety.reporting.domain;
 import static org.communitysafety.reporting.domain.Targets.deliverable;
 import static org.communitysafety.reporting.domain.Targets.figure;
 import static org.communitysafety.reporting.domain.Targets.plan;
-import static org.communitysafety.reporting.domain.Targets.status;
 import static org.communitysafety.reporting.domain.Targets.target;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -48,10 +47,11 @@ class GoldenTargetsTest {
                 .filter(golden -> checks.containsKey(golden.id()))
                 .toList();
         assertEquals(checks.size(), found.size());
-        return found.stream().map(golden -> dynamicTest(golden.id(), () -> {
-            checks.get(golden.id()).accept(golden);
-            golden.assertEveryFigureWasCompared();
-        }));
+        return found.stream()
+                .map(golden -> dynamicTest(golden.id(), () -> {
+                    checks.get(golden.id()).accept(golden);
+                    golden.assertEveryFigureWasCompared();
+                }));
     }
 
     private void blankYear(GoldenCase golden) {
