@@ -64,7 +64,10 @@ final class SignalAims {
                 found("nine doublings in ten, from 50 a month", large, Change.DOUBLING),
                 found("nine rises by half in ten, from 50 a month", large, Change.RISE_BY_HALF),
                 found("nine doublings in ten, 10 to 49 a month", middling, Change.DOUBLING),
-                below("no promise below 10 a month, but no false alarm: under 0.1 a series-year", small, NO_FALSE_ALARM),
+                below(
+                        "no promise below 10 a month, but no false alarm: under 0.1 a series-year",
+                        small,
+                        NO_FALSE_ALARM),
                 below("under 0.3 false onsets a series-year", cells, FALSE_ONSETS),
                 belowEarly("the same with 12 to 23 months of history", cells),
                 fewer(cells, OnsetRule.LAST_MONTH),
