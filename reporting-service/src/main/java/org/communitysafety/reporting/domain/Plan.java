@@ -167,7 +167,8 @@ public record Plan(
                 targets,
                 endedOn,
                 thresholds,
-                headlines);
+                headlines,
+                priorities);
     }
 
     /** The sentence to a judgement, by the definition of the version that judged. */

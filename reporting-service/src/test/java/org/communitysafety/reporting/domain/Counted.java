@@ -64,6 +64,7 @@ final class Counted {
                 List.of(),
                 null,
                 thresholds,
+                List.of(),
                 List.of());
     }
 

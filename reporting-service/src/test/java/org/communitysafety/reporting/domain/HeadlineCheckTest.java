@@ -48,7 +48,8 @@ class HeadlineCheckTest {
                 List.of(),
                 null,
                 null,
-                List.of(new Plan.Headline(Period.parse("2011/12"), 0, 0, 1, 0, "Red")));
+                List.of(new Plan.Headline(Period.parse("2011/12"), 0, 0, 1, 0, "Red")),
+                List.of());
         KnownValues values = new KnownValues(List.of(figure(CRIME, "2011/12", "90")));
         return HeadlineCheck.of(plan, new StatusJudge(values).judge(plan, LocalDate.parse(asOf)))
                 .get(0);
