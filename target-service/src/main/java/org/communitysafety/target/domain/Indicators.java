@@ -68,8 +68,8 @@ public final class Indicators {
     /** The series of cells, those of values that rest on a feed. */
     public Set<String> cellsRestingOn(Feed feed) {
         return cells(all().stream()
-                .filter(indicator -> indicator.categories().contains(feed.category())
-                        && indicator.restsOn(feed.agency())));
+                .filter(indicator ->
+                        indicator.categories().contains(feed.category()) && indicator.restsOn(feed.agency())));
     }
 
     /** The categories whose feeds a value rests on that is made of a series of cells. */

@@ -8,8 +8,7 @@ final class ChangeStatements {
             + " select * from unnest(?::text[], ?::text[], ?::text[], ?::text[])";
     static final String MARK_FEEDS =
             "insert into feed_change (agency, category, month) select * from unnest(?::text[], ?::text[], ?::date[])";
-    static final String MARK_REFERENCE =
-            "insert into reference_change (kind, id) select ?, * from unnest(?::text[])";
+    static final String MARK_REFERENCE = "insert into reference_change (kind, id) select ?, * from unnest(?::text[])";
     static final String MARK_MOVED =
             """
             insert into value_change (indicator, area, month, sample, mark)
@@ -47,6 +46,7 @@ final class ChangeStatements {
                     offset 0) told
               cross join unnest(?::date[]) as resting (month)
             """;
+
     static final String MARK_OPENED =
             """
             insert into value_change (indicator, area, month)

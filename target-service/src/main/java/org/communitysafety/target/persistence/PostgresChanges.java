@@ -134,7 +134,8 @@ public class PostgresChanges implements Changes {
     @Override
     public OptionalLong beginRound() {
         sql.run("set transaction isolation level repeatable read");
-        boolean alone = sql.query(ChangeStatements.LOCK_ROUND, row -> row.getBoolean(1)).get(0);
+        boolean alone =
+                sql.query(ChangeStatements.LOCK_ROUND, row -> row.getBoolean(1)).get(0);
         if (!alone) {
             return OptionalLong.empty();
         }
