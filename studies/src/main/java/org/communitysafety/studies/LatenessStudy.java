@@ -58,9 +58,8 @@ final class LatenessStudy {
     }
 
     String report() {
-        String rows = SENDERS.stream()
-                .map(sender -> row(sender, missed(sender)))
-                .collect(Collectors.joining("\n"));
+        String rows =
+                SENDERS.stream().map(sender -> row(sender, missed(sender))).collect(Collectors.joining("\n"));
         return "| feed | on time, called late | 20 days late, told before it came | never came, told"
                 + " | days after the month's end | a gap between two months, told |\n|---|--:|--:|--:|--:|--:|\n" + rows
                 + "\n";
@@ -83,7 +82,8 @@ final class LatenessStudy {
             if (rhythm.missed(endOf(next).plus(LONG_AFTER), shortfall).contains(next)) {
                 never++;
                 rhythm.nextLateAt(endOf(next))
-                        .ifPresent(at -> days.add(Duration.between(endOf(next), at).toDays()));
+                        .ifPresent(
+                                at -> days.add(Duration.between(endOf(next), at).toDays()));
             }
             gaps += isGapMissed(sender, months) ? 1 : 0;
         }

@@ -72,8 +72,7 @@ final class LostFileStudy {
                 }
             }
         }
-        return new Flagged(
-                (double) flagged[0] / judged, (double) flagged[1] / judged, (double) flagged[2] / judged);
+        return new Flagged((double) flagged[0] / judged, (double) flagged[1] / judged, (double) flagged[2] / judged);
     }
 
     private static void count(SortedMap<YearMonth, Long> months, YearMonth newest, boolean isShort, int[] flagged) {
