@@ -73,8 +73,7 @@ public class Scorecards {
     private List<JsonNode> inPlanOrder(String plan, List<JsonNode> statuses) {
         List<String> measures = reference.plan(plan).map(Scorecards::measures).orElse(List.of());
         return statuses.stream()
-                .<JsonNode>map(
-                        status -> ((ObjectNode) status.get("item")).deepCopy().put("plan", plan))
+                .map(status -> status.get("item"))
                 .filter(item -> measures.isEmpty() || measures.contains(measure(item)))
                 .sorted(Comparator.<JsonNode>comparingInt(item -> measures.indexOf(measure(item)))
                         .thenComparing(Scorecards::measure))

@@ -1,5 +1,6 @@
 package org.communitysafety.reporting.rest;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -19,10 +20,10 @@ import org.communitysafety.vocabulary.WhiteReason;
 /**
  * One measure on the scorecard.
  *
- * @param plan whose target it is and whose terms judge it: another than the scorecard's where plans share a target
+ * @param plan whose target it is and whose terms judge it, where that is another than the scorecard's; otherwise not said
  */
 public record ScorecardItemView(
-        String plan,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String plan,
         String target,
         String measure,
         String title,
@@ -123,12 +124,17 @@ public record ScorecardItemView(
     }
 
     static ScorecardItemView of(MeasureStatus status) {
-        return of(status, status.subject(), status.current());
+        return of(null, status, status.subject(), status.current());
     }
 
-    private static ScorecardItemView of(MeasureStatus status, Subject subject, Judgement judged) {
+    /** Of a target that another plan shares. */
+    static ScorecardItemView shared(MeasureStatus status) {
+        return of(status.subject().plan(), status, status.subject(), status.current());
+    }
+
+    private static ScorecardItemView of(String owner, MeasureStatus status, Subject subject, Judgement judged) {
         return new ScorecardItemView(
-                subject.plan(),
+                owner,
                 subject.target(),
                 subject.measure(),
                 subject.title(),

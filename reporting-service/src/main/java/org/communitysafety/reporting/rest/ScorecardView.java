@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.communitysafety.reporting.application.Scorecard;
 import org.communitysafety.reporting.domain.HeadlineCheck;
 import org.communitysafety.reporting.domain.MeasureStatus;
@@ -65,8 +66,15 @@ public record ScorecardView(
                 card.asOf(),
                 card.knownAt(),
                 summary(card.all()),
-                card.all().stream().map(ScorecardItemView::of).toList(),
+                items(card),
                 card.headlines().stream().map(HeadlineView::of).toList());
+    }
+
+    private static List<ScorecardItemView> items(Scorecard card) {
+        return Stream.concat(
+                        card.items().stream().map(ScorecardItemView::of),
+                        card.shared().stream().map(ScorecardItemView::shared))
+                .toList();
     }
 
     private static Map<Rag, Share> summary(List<MeasureStatus> items) {
