@@ -69,8 +69,11 @@ class ChartIT {
         assertEquals("RISE", chart.at("/signal/direction").asText());
         assertTrue(chart.at("/signal/z").asDouble() > 3);
         assertEquals(
-                "trial",
-                chart("locked", area, "to=2017-08", 8).at("/phases/0/limits").asText());
+                "locked",
+                chart("locked", area, "to=2017-08", 8).at("/phases/0/limits").asText(),
+                "whichever part of it is looked at");
+        platform.publish(new PublishedMonths("trial", area, "2017-01").counts(1302, 50, 52, 48, 51, 49, 50, 53, 47));
+        assertEquals("trial", chart("trial", area, "", 8).at("/phases/0/limits").asText());
     }
 
     @Test
