@@ -144,6 +144,8 @@ record SyntheticPlan(Plan plan, List<IndicatorValue> values) {
                 false,
                 false,
                 null,
-                1);
+                1,
+                null,
+                List.of());
     }
 }
