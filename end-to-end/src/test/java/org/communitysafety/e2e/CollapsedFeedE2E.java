@@ -74,8 +74,10 @@ class CollapsedFeedE2E {
             if (!measure.equals("vehicles-by-year")) {
                 assertEquals("WHITE INCOMPLETE", colour(item), item.toString());
             }
-            assertTrue(item.at("/running/complete").isMissingNode()
-                    || !item.at("/running/complete").asBoolean(true), item.toString());
+            assertTrue(
+                    item.at("/running/complete").isMissingNode()
+                            || !item.at("/running/complete").asBoolean(true),
+                    item.toString());
         }
         for (String indicator : WHOLE.keySet()) {
             for (JsonNode value : api.all("/api/v1/indicators/" + indicator + "/values?area=" + city.area()
@@ -115,7 +117,9 @@ class CollapsedFeedE2E {
     }
 
     private static String colour(JsonNode item) {
-        return (item.path("rag").asText() + " " + item.path("whiteReason").asText("")).replace("null", "").strip();
+        return (item.path("rag").asText() + " " + item.path("whiteReason").asText(""))
+                .replace("null", "")
+                .strip();
     }
 
     private static List<JsonNode> scorecard(FictionalCity city) {
@@ -139,7 +143,9 @@ class CollapsedFeedE2E {
     }
 
     private static JsonNode alert(JsonNode alert) {
-        return api.get("/api/v1/alerts/" + alert.path("id").asText()).expect(200).json();
+        return api.get("/api/v1/alerts/" + alert.path("id").asText())
+                .expect(200)
+                .json();
     }
 
     private static JsonNode feed(FictionalCity city, String category) {

@@ -61,9 +61,15 @@ class EveryKindE2E {
     private static Stream<PlanMeasure> measures() {
         return Stream.of(
                 survey("reduce-any").baseline("2018/19", 10),
-                survey("reduce-by-percent").baseline("2018/19", 10).with("percent", 25).with("reading", "relative"),
+                survey("reduce-by-percent")
+                        .baseline("2018/19", 10)
+                        .with("percent", 25)
+                        .with("reading", "relative"),
                 share("increase-any").baseline("2018/19", 20),
-                share("increase-by-percent").baseline("2018/19", 20).with("percent", 10).with("reading", "points"),
+                share("increase-by-percent")
+                        .baseline("2018/19", 20)
+                        .with("percent", 10)
+                        .with("reading", "points"),
                 share("maintain").baseline("2018/19", 27),
                 share("at-least").with("value", 26),
                 survey("at-most").with("value", 9),
@@ -131,12 +137,18 @@ class EveryKindE2E {
 
     private static void report(Api api, String indicator, String area, int year, int value) {
         Map<String, Object> measurement = Map.of(
-                "agency", CITY.agency(),
-                "indicator", indicator,
-                "area", area,
-                "period", "%d/%02d".formatted(year, (year + 1) % 100),
-                "value", value,
-                "status", "final");
+                "agency",
+                CITY.agency(),
+                "indicator",
+                indicator,
+                "area",
+                area,
+                "period",
+                "%d/%02d".formatted(year, (year + 1) % 100),
+                "value",
+                value,
+                "status",
+                "final");
         api.post("/api/v1/measurements", Api.JSON, Api.json(measurement)).expect(202);
     }
 }

@@ -44,7 +44,11 @@ class IndicatorsE2E {
         send(incident(5, "2020-03-05", "burglary", 0, null, "v-3"));
         placeAndWeigh();
         define("acquisitive", "count", "count", SELECTIONS);
-        define("with-alcohol", "count", "count", SELECTIONS.replace("\"agencies\"", "\"flags\":[\"alcohol\"],\"agencies\""));
+        define(
+                "with-alcohol",
+                "count",
+                "count",
+                SELECTIONS.replace("\"agencies\"", "\"flags\":[\"alcohol\"],\"agencies\""));
         define(
                 "alcohol-share",
                 "proportion",
@@ -67,10 +71,11 @@ class IndicatorsE2E {
                 "/api/v1/areas/populations",
                 Api.CSV,
                 "area,year,population\n" + CENTRE + ",2020,4000\n" + WARDS.get(2) + ",2020,500\n"));
-        done(api.put(
-                "/api/v1/weights/testville",
-                Api.JSON,
-                """
+        done(
+                api.put(
+                        "/api/v1/weights/testville",
+                        Api.JSON,
+                        """
                 {"weights":"testville","from":"2020-01-01","title":"Days","source":"test",
                  "offenceCodes":{"28E":10},"categories":{"burglary":1.5,"robbery":4}}"""));
     }
@@ -93,7 +98,12 @@ class IndicatorsE2E {
     @Test
     void aRateIsPerThousandResidentsOfTheYear() {
         awaitMonths("acquisitive-rate", CENTRE, Map.of("2020-02", 0.75, "2020-03", 0.25));
-        assertEquals(2020, months("acquisitive-rate", CENTRE).get("2020-02").path("denominatorYear").asInt());
+        assertEquals(
+                2020,
+                months("acquisitive-rate", CENTRE)
+                        .get("2020-02")
+                        .path("denominatorYear")
+                        .asInt());
         awaitMonths("acquisitive-rate", WARDS.get(2), Map.of("2020-03", 2.0));
     }
 
@@ -119,10 +129,9 @@ class IndicatorsE2E {
                         .with("value", 2)
                         .parts()));
 
-        JsonNode march = await().atMost(SOON)
-                .until(
-                        () -> scorecard("2020-03-31"),
-                        found -> found.path("rag").asText().equals("GREEN"));
+        JsonNode march = await().atMost(SOON).until(() -> scorecard("2020-03-31"), found -> found.path("rag")
+                .asText()
+                .equals("GREEN"));
 
         assertEquals(1, march.path("actual").asInt(), march.toString());
         JsonNode february = scorecard("2020-02-29");
@@ -138,7 +147,8 @@ class IndicatorsE2E {
         await().atMost(SOON).untilAsserted(() -> {
             Map<String, JsonNode> months = months(indicator, area);
             assertEquals(expected.keySet(), months.keySet());
-            expected.forEach((month, value) -> assertEquals(value, months.get(month).path("value").asDouble(), 1e-9));
+            expected.forEach((month, value) ->
+                    assertEquals(value, months.get(month).path("value").asDouble(), 1e-9));
         });
     }
 
@@ -162,8 +172,20 @@ class IndicatorsE2E {
     private static Map<String, Object> incident(
             int number, String on, String category, int ward, String code, String victim, String... flags) {
         Map<String, Object> incident = new LinkedHashMap<>(Map.of(
-                "agency", CITY.agency(), "reference", "I-" + number, "occurred", on, "category", category,
-                "area", WARDS.get(ward), "victim", victim, "flags", List.of(flags)));
+                "agency",
+                CITY.agency(),
+                "reference",
+                "I-" + number,
+                "occurred",
+                on,
+                "category",
+                category,
+                "area",
+                WARDS.get(ward),
+                "victim",
+                victim,
+                "flags",
+                List.of(flags)));
         if (code != null) {
             incident.put("offenceCode", code);
         }

@@ -40,7 +40,9 @@ class SignalE2E {
         new CityMonths(api, city).sendWhole("2018-04", "2021-01", SignalE2E::usual);
 
         JsonNode item = await().atMost(SOON)
-                .until(() -> item(city, "2021-01-31"), found -> found.at("/running/actual").asInt() == 998);
+                .until(
+                        () -> item(city, "2021-01-31"),
+                        found -> found.at("/running/actual").asInt() == 998);
 
         JsonNode forecast = item.path("forecast");
         double sure = forecast.path("probabilityOfMeeting").asDouble(-1);
@@ -60,7 +62,8 @@ class SignalE2E {
         FictionalCity city = yearly(67, 2_000);
         CityMonths months = new CityMonths(api, city);
         months.sendWhole("2018-04", "2020-12", SignalE2E::usual);
-        await().atMost(SOON).until(() -> item(city, "2020-12-31").at("/running/actual").asInt() > 0);
+        await().atMost(SOON)
+                .until(() -> item(city, "2020-12-31").at("/running/actual").asInt() > 0);
         Alerts alerts = new Alerts(api);
         String mine = "kind=signal&plan=" + city.plan();
 
@@ -71,11 +74,7 @@ class SignalE2E {
         assertEquals(220, alert.at("/evidence/actual").asInt(), alert.toString());
         assertTrue(alert.at("/evidence/z").asDouble() > 3, alert.toString());
         assertTrue(alert.at("/evidence/complete").asBoolean(), alert.toString());
-        assertTrue(alert.at("/evidence/sampleEvents").size() > 0, alert.toString());
-        for (JsonNode sample : alert.at("/evidence/sampleEvents")) {
-            JsonNode entry = api.get("/api/v1/incidents/" + sample.asText()).expect(200).json();
-            assertEquals(city.agency(), entry.at("/data/agency").asText(entry.path("agency").asText()), entry.toString());
-        }
+        assertSamplesAreOf(city, alert);
         String path = "/api/v1/alerts/" + alert.path("id").asText();
         JsonNode taken = api.post(path + "/acknowledgement", Api.JSON, "{\"note\":\"patrols doubled\"}")
                 .expect(200)
@@ -85,11 +84,26 @@ class SignalE2E {
         months.sendWhole("2021-02", "2021-03", SignalE2E::usual);
 
         JsonNode over = await().atMost(SOON)
-                .until(() -> api.get(path).expect(200).json(), found -> found.path("state").asText().equals("RESOLVED"));
+                .until(
+                        () -> api.get(path).expect(200).json(),
+                        found -> found.path("state").asText().equals("RESOLVED"));
         assertEquals(
                 List.of("FIRING", "ACKNOWLEDGED", "RESOLVED"),
                 over.path("transitions").findValuesAsText("state"),
                 over.toString());
+    }
+
+    /** The opaque ids lead to the register, to incidents of the city. */
+    private static void assertSamplesAreOf(FictionalCity city, JsonNode alert) {
+        assertTrue(alert.at("/evidence/sampleEvents").size() > 0, alert.toString());
+        for (JsonNode sample : alert.at("/evidence/sampleEvents")) {
+            JsonNode entry =
+                    api.get("/api/v1/incidents/" + sample.asText()).expect(200).json();
+            assertEquals(
+                    city.agency(),
+                    entry.at("/data/agency").asText(entry.path("agency").asText()),
+                    entry.toString());
+        }
     }
 
     private static FictionalCity yearly(int number, int before) {

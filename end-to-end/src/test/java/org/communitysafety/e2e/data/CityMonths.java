@@ -13,7 +13,9 @@ public record CityMonths(Api api, FictionalCity city) {
 
     /** Months from the first to the last, each with the counts that the function gives. */
     public void sendWhole(String first, String last, Function<YearMonth, Map<String, Integer>> counts) {
-        for (YearMonth month = YearMonth.parse(first); !month.isAfter(YearMonth.parse(last)); month = month.plusMonths(1)) {
+        for (YearMonth month = YearMonth.parse(first);
+                !month.isAfter(YearMonth.parse(last));
+                month = month.plusMonths(1)) {
             sendWhole(month.toString(), counts.apply(month));
         }
     }

@@ -19,7 +19,9 @@ public final class PlanMeasure {
 
     /** A figure of a financial year that the city's agency reports. */
     public static PlanMeasure reported(FictionalCity city, String id, String indicator) {
-        return new PlanMeasure(id, "reported", "financial-year").ofCounts(indicator).with("agency", city.agency());
+        return new PlanMeasure(id, "reported", "financial-year")
+                .ofCounts(indicator)
+                .with("agency", city.agency());
     }
 
     /** Work that people judge, quarter by quarter. */

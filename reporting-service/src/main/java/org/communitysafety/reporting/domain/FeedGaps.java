@@ -38,9 +38,17 @@ public record FeedGaps(FeedMap map, List<FeedMonth> months) {
 
     private static String words(FeedMonth month) {
         String feed = "%s for %s".formatted(month.category(), month.month());
-        if (month.declared() != null) {
+        if (month.declared() != null && month.received() < month.declared()) {
             return "%s sent %,d of the %,d records of %s that it declared"
                     .formatted(month.agency(), month.received(), month.declared(), feed);
+        }
+        if (month.usual() != null) {
+            return "%s sent %s of %s, where about %,d are usual"
+                    .formatted(
+                            month.agency(),
+                            month.received() == 0 ? "no record" : "%,d records".formatted(month.received()),
+                            feed,
+                            month.usual());
         }
         return month.received() == 0
                 ? "%s sent no record of %s".formatted(month.agency(), feed)

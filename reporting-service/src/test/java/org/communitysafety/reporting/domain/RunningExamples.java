@@ -126,7 +126,7 @@ final class RunningExamples {
                 3,
                 false,
                 declared == null ? "history" : "declared",
-                null);
+                declared == null ? 10L : null);
         return new KnownValues(values, Map.of(), new FeedGaps(map, List.of(feed)));
     }
 }
