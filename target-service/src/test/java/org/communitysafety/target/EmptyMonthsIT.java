@@ -35,7 +35,7 @@ class EmptyMonthsIT {
     @Test
     void aMonthOfWhichNothingArrivedIsPublishedAsIncompleteAndARealZeroAsComplete() {
         String agency = "emptied-police";
-        Registration.agency(agency, "E06999901");
+        Registration.agency(agency, "E06999941");
         List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
         for (String month : List.of("2018-04", "2018-05", "2018-06")) {
             for (int i = 0; i < 40; i++) {
@@ -49,9 +49,9 @@ class EmptyMonthsIT {
 
         try (KafkaProbe kafka = KafkaProbe.ofPlatform()) {
             await().atMost(SOON)
-                    .untilAsserted(() -> assertAbsent(kafka, "burglary", "E06999901", "2018-07", Boolean.FALSE));
-            assertAbsent(kafka, "robbery", "E06999901", "2018-07", Boolean.TRUE);
-            JsonNode quarter = Published.value(kafka, "burglary", "E06999901", "2018/19-Q2");
+                    .untilAsserted(() -> assertAbsent(kafka, "burglary", "E06999941", "2018-07", Boolean.FALSE));
+            assertAbsent(kafka, "robbery", "E06999941", "2018-07", Boolean.TRUE);
+            JsonNode quarter = Published.value(kafka, "burglary", "E06999941", "2018/19-Q2");
             assertEquals(false, quarter.get("complete").booleanValue());
         }
     }
@@ -59,7 +59,7 @@ class EmptyMonthsIT {
     @Test
     void aWholeMonthThatIsCancelledIsToldAgainOnceItIsJudgedShort() {
         String agency = "cancelled-month-police";
-        Registration.agency(agency, "E06999902");
+        Registration.agency(agency, "E06999942");
         List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
         for (String month : List.of("2018-04", "2018-05", "2018-06", "2018-07", "2018-08")) {
             for (int i = 0; i < 20; i++) {
@@ -69,7 +69,7 @@ class EmptyMonthsIT {
         events.publish(records);
         try (KafkaProbe kafka = KafkaProbe.ofPlatform()) {
             await().atMost(SOON).untilAsserted(() -> {
-                JsonNode value = Published.value(kafka, "burglary", "E06999902", "2018-08");
+                JsonNode value = Published.value(kafka, "burglary", "E06999942", "2018-08");
                 assertNotNull(value);
                 assertEquals(true, value.get("complete").asBoolean());
             });
@@ -81,7 +81,7 @@ class EmptyMonthsIT {
             events.publish(cancelled);
 
             await().atMost(SOON)
-                    .untilAsserted(() -> assertAbsent(kafka, "burglary", "E06999902", "2018-08", Boolean.FALSE));
+                    .untilAsserted(() -> assertAbsent(kafka, "burglary", "E06999942", "2018-08", Boolean.FALSE));
         }
     }
 
@@ -116,7 +116,7 @@ class EmptyMonthsIT {
     @Test
     void aValueNamesTheIncidentsThatMovedItAndNoneWhenItIsOnlyToldAgain() {
         String agency = "sampled-police";
-        String area = "E06999903";
+        String area = "E06999943";
         Registration.agency(agency, area);
         String id = RegisterId.of(agency, "s1").value();
         try (KafkaProbe kafka = KafkaProbe.ofPlatform()) {

@@ -19,6 +19,8 @@ class IndicatorVersionsIT {
         String agency = Defining.agency("redefining-police");
         String base = Defining.counting("redefined-base", agency, "\"categories\":[\"burglary\"]");
         Defining.put("redefined-base", base).statusCode(201);
+        Defining.put("kept-part", Defining.counting("kept-part", agency, "\"flags\":[\"alcohol\"]"))
+                .statusCode(201);
         Defining.put(
                         "redefined-rate",
                         Defining.defined("redefined-rate", "rate", "rate")
@@ -27,7 +29,7 @@ class IndicatorVersionsIT {
         Defining.put(
                         "redefined-share",
                         Defining.defined("redefined-share", "proportion", "percent")
-                                + ",\"proportion\":{\"numerator\":\"burglary\",\"denominator\":\"redefined-base\"}}")
+                                + ",\"proportion\":{\"numerator\":\"kept-part\",\"denominator\":\"redefined-base\"}}")
                 .statusCode(201);
 
         Defining.put("redefined-base", base.replace("burglary", "robbery")).body("version", equalTo(2));
@@ -38,7 +40,7 @@ class IndicatorVersionsIT {
                     .then()
                     .body("items.reason", equalTo(Arrays.asList(null, "redefined-base in version 2")));
         }
-        given().get("/api/v1/indicators/burglary").then().body("version", equalTo(1));
+        given().get("/api/v1/indicators/kept-part").then().body("version", equalTo(1));
         given().get("/api/v1/indicators/no-such-indicator/versions").then().statusCode(404);
     }
 

@@ -23,8 +23,12 @@ class CompletenessTest {
     private static final Indicator ASB =
             ShippedIndicators.load().find("anti-social-behaviour").orElseThrow();
 
-    private static final Indicator HATE =
-            ShippedIndicators.load().find("hate-crime-repeat-victims-12-months").orElseThrow();
+    /** Hate crimes as a category, and whatever else is flagged as one. */
+    private static final Indicator HATE = counting(
+            "count",
+            null,
+            selection(List.of(Category.HATE_CRIME.slug()), List.of()),
+            selection(List.of(), List.of("hate")));
 
     @Test
     void aValueWithoutAnyAgencyKnownToSendIsUnknown() {
@@ -106,17 +110,27 @@ class CompletenessTest {
     }
 
     private static Indicator repeats(int windowMonths) {
-        var selection = new IndicatorDefinition.Selection(
-                List.of(Category.ANTI_SOCIAL_BEHAVIOUR.slug()), List.of(), List.of(), List.of());
+        return counting(
+                "repeat-victimisation",
+                windowMonths,
+                selection(List.of(Category.ANTI_SOCIAL_BEHAVIOUR.slug()), List.of()));
+    }
+
+    private static IndicatorDefinition.Selection selection(List<String> categories, List<String> flags) {
+        return new IndicatorDefinition.Selection(categories, flags, List.of(), List.of());
+    }
+
+    private static Indicator counting(
+            String kind, Integer windowMonths, IndicatorDefinition.Selection... selections) {
         var definition = new IndicatorDefinition(
-                "asb-repeats",
+                "counted",
                 1,
                 "2018-04-01",
-                "Repeats",
-                "percent",
+                "Counted",
+                windowMonths == null ? "count" : "percent",
                 "lower-is-better",
-                "repeat-victimisation",
-                List.of(selection),
+                kind,
+                List.of(selections),
                 null,
                 null,
                 null,
@@ -127,9 +141,7 @@ class CompletenessTest {
                 null,
                 null,
                 null);
-        return new Indicators(List.of(definition), List.of())
-                .find("asb-repeats")
-                .orElseThrow();
+        return new Indicators(List.of(definition), List.of()).find("counted").orElseThrow();
     }
 
     /** Months on end that are whole, but for one that is as judged. */
