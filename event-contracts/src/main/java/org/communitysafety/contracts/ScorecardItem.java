@@ -24,6 +24,8 @@ import java.util.List;
  * @param series what the monthly series does, apart from the target; null where there is none
  * @param against what it is held against besides a baseline; null where there is nothing
  * @param displayed the actual as the plan's document rounds it; null where it does not say
+ * @param gapToFinalTargetPercent the gap in per cent of the final target; null where that is zero or there is none
+ * @param gapToTrajectoryPercent actual minus trajectory, in per cent of the trajectory
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record ScorecardItem(
@@ -61,7 +63,9 @@ public record ScorecardItem(
         String forecastNote,
         Series series,
         Against against,
-        String displayed) {
+        String displayed,
+        BigDecimal gapToFinalTargetPercent,
+        BigDecimal gapToTrajectoryPercent) {
 
     /**
      * The target behind the measure.

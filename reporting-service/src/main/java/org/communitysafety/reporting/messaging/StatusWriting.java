@@ -27,7 +27,7 @@ final class StatusWriting {
                 subject.partnership(),
                 subject.area().value(),
                 status.asOf().toString(),
-                item(status),
+                item(status, status.subject(), status.current()),
                 was(restated),
                 restated == null ? null : restated.cause());
     }
@@ -43,9 +43,7 @@ final class StatusWriting {
                         text(restated.reportedAt()));
     }
 
-    private static ScorecardItem item(MeasureStatus status) {
-        Subject subject = status.subject();
-        Judgement judged = status.current();
+    private static ScorecardItem item(MeasureStatus status, Subject subject, Judgement judged) {
         return new ScorecardItem(
                 subject.target(),
                 subject.measure(),
@@ -81,7 +79,9 @@ final class StatusWriting {
                 status.forecastNote(),
                 AgainstWriting.write(status.series()),
                 AgainstWriting.write(judged.against()),
-                judged.displayed());
+                judged.displayed(),
+                judged.gapToFinalTargetPercent(),
+                judged.gapToTrajectoryPercent());
     }
 
     private static ScorecardItem.Running running(Running running) {
