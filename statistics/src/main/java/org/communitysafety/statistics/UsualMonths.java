@@ -78,7 +78,10 @@ final class UsualMonths {
         return at >= 0 && counts[at] == 0;
     }
 
-    /** The median of the nearest months, the month itself left out. */
+    /**
+     * The median of the nearest months, the month itself left out; the lower one where half of them lie on another level,
+     * so that the last month before a rise is not expected to have risen.
+     */
     private double level(int month) {
         int after = Arrays.binarySearch(months, month);
         int before = after < 0 ? -after - 2 : after - 1;
@@ -89,7 +92,8 @@ final class UsualMonths {
             boolean earlier = after >= months.length || before >= 0 && month - months[before] <= months[after] - month;
             nearest[found++] = counts[earlier ? before-- : after++];
         }
-        return found == 0 ? 0 : median(Arrays.stream(nearest, 0, found));
+        Arrays.sort(nearest, 0, found);
+        return found == 0 ? 0 : nearest[(found - 1) / 2];
     }
 
     /** How the same month of other years stood beside its surroundings. */
@@ -105,9 +109,14 @@ final class UsualMonths {
         if (shares.length < 2) {
             return 1;
         }
-        double share = shares.length == 2 ? shares[1] : median(DoubleStream.of(shares));
+        double share = shares.length == 2 ? shownByBoth(shares[0], shares[1]) : median(DoubleStream.of(shares));
         double seen = level(month) * shares.length;
         return 1 + (share - 1) * seen / (seen + COUNT_FOR_HALF_A_SEASON);
+    }
+
+    /** One year alone shows no season: a month that truly doubled, or collapsed, must not be expected in other years. */
+    private static double shownByBoth(double smaller, double greater) {
+        return smaller > 1 ? smaller : Math.min(greater, 1);
     }
 
     /** Of each month the squared relative distance from what was expected, beyond chance; outliers are drawn in. */

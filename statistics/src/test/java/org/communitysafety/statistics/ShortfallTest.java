@@ -53,6 +53,23 @@ class ShortfallTest {
     }
 
     @Test
+    void aMonthThatTrulyDoubledMakesNoOtherYearsMonthShort() {
+        SortedMap<YearMonth, Long> doubled = months(34, month -> month == 33 ? 220 : 100 + month % 5);
+
+        assertFalse(judge(doubled, 9, 104).isShort());
+        assertFalse(judge(doubled, 21, 101).isShort());
+    }
+
+    @Test
+    void aLevelThatRoseForGoodMakesNoMonthBeforeItShort() {
+        SortedMap<YearMonth, Long> risen = months(36, month -> month < 18 ? 100 + month % 5 : 300 + month % 7);
+
+        for (int month = 0; month < 18; month++) {
+            assertFalse(judge(risen, month, 100 + month % 5).isShort(), "month " + month);
+        }
+    }
+
+    @Test
     void anEmptyAugustIsUsualOnceTwoYearsHaveShownIt() {
         SortedMap<YearMonth, Long> school = months(40, ShortfallTest::emptyInAugust);
 

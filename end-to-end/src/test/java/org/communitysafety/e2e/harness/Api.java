@@ -64,7 +64,7 @@ public final class Api {
 
     public Reply send(HttpRequest.Builder request) {
         try {
-            return Reply.of(CLIENT.send(request.timeout(Duration.ofSeconds(60)).build(), BodyHandlers.ofByteArray()));
+            return Reply.of(CLIENT.send(request.build(), BodyHandlers.ofByteArray()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -19,8 +19,10 @@ final class Words {
         if (change.signum() == 0) {
             return "equal to";
         }
-        String size = number(change.abs()) + (unit == Unit.PERCENT ? " points" : "");
+        String size = number(change.abs());
+        String points = size.equals("1") ? " point" : " points";
         return size
+                + (unit == Unit.PERCENT ? points : "")
                 + (change.signum() < 0 ? " below" : " above")
                 + (changePercent == null
                         ? ""
