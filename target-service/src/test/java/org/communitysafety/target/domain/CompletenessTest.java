@@ -120,8 +120,7 @@ class CompletenessTest {
         return new IndicatorDefinition.Selection(categories, flags, List.of(), List.of());
     }
 
-    private static Indicator counting(
-            String kind, Integer windowMonths, IndicatorDefinition.Selection... selections) {
+    private static Indicator counting(String kind, Integer windowMonths, IndicatorDefinition.Selection... selections) {
         var definition = new IndicatorDefinition(
                 "counted",
                 1,
