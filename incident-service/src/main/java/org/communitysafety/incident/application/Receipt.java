@@ -32,13 +32,13 @@ public record Receipt(
             }
         }
 
-        void accept(AcceptedEvent event) {
+        private void accept(AcceptedEvent event) {
             received++;
             accepted++;
             last = event;
         }
 
-        void refuse(long line, List<Fault> faults) {
+        private void refuse(long line, List<Fault> faults) {
             received++;
             for (Fault fault : faults) {
                 if (refusals.size() < MOST_REFUSALS) {

@@ -38,6 +38,7 @@ record IntakeRequest(
                     .orElseThrow(IntakeRequest::unsupported);
             IntakeRequest request =
                     new IntakeRequest(intake, format, type, new Body(raw, gzip), headers, uri.getQueryParameters());
+            // A wrong value is refused here, before the body is read.
             request.isDryRun();
             return request;
         } catch (ProblemException e) {

@@ -69,6 +69,20 @@ public record IndicatorValue(
     }
 
     IndicatorValue withDenominatorYear(int year) {
+        return with(year, sampleEvents, reason);
+    }
+
+    /** @param events register ids of incidents that moved it */
+    public IndicatorValue withSampleEvents(List<String> events) {
+        return events.isEmpty() ? this : with(denominatorYear, events, reason);
+    }
+
+    /** @param missing plain words why there can be no value */
+    IndicatorValue withReason(String missing) {
+        return with(denominatorYear, sampleEvents, missing);
+    }
+
+    private IndicatorValue with(Integer year, List<String> events, String why) {
         return new IndicatorValue(
                 indicator,
                 area,
@@ -82,48 +96,8 @@ public record IndicatorValue(
                 notCollected,
                 shippedWith,
                 year,
-                sampleEvents,
-                reason);
-    }
-
-    /** @param events register ids of incidents that moved it */
-    public IndicatorValue withSampleEvents(List<String> events) {
-        return events.isEmpty()
-                ? this
-                : new IndicatorValue(
-                        indicator,
-                        area,
-                        period,
-                        agency,
-                        value,
-                        numerator,
-                        denominator,
-                        judgement,
-                        provisional,
-                        notCollected,
-                        shippedWith,
-                        denominatorYear,
-                        events,
-                        reason);
-    }
-
-    /** @param missing plain words why there can be no value */
-    IndicatorValue withReason(String missing) {
-        return new IndicatorValue(
-                indicator,
-                area,
-                period,
-                agency,
-                value,
-                numerator,
-                denominator,
-                judgement,
-                provisional,
-                notCollected,
-                shippedWith,
-                denominatorYear,
-                sampleEvents,
-                missing);
+                events,
+                why);
     }
 
     /** A reported figure is whole unless its owner says that it was not collected. */

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import org.communitysafety.target.domain.FeedKey;
+import org.communitysafety.vocabulary.AgencyId;
 import org.communitysafety.vocabulary.AreaCode;
 import org.communitysafety.vocabulary.Category;
 
@@ -31,6 +33,11 @@ final class Columns {
 
     static Category category(ResultSet row, String column) throws SQLException {
         return Category.of(row.getString(column)).orElseThrow();
+    }
+
+    /** Of the columns {@code agency}, {@code category} and {@code month}. */
+    static FeedKey feed(ResultSet row) throws SQLException {
+        return new FeedKey(new AgencyId(row.getString("agency")), category(row, "category"), month(row, "month"));
     }
 
     static Instant instant(ResultSet row, String column) throws SQLException {

@@ -15,7 +15,6 @@ import org.communitysafety.target.domain.Measurement;
 import org.communitysafety.target.domain.Sample;
 import org.communitysafety.target.domain.Tally;
 import org.communitysafety.target.domain.ValueKey;
-import org.communitysafety.vocabulary.AgencyId;
 import org.communitysafety.vocabulary.AreaCode;
 import org.communitysafety.vocabulary.Category;
 
@@ -172,12 +171,7 @@ public class PostgresChanges implements Changes {
 
     @Override
     public Set<FeedKey> takeFeeds() {
-        return taken(
-                "delete from feed_change returning agency, category, month",
-                row -> new FeedKey(
-                        new AgencyId(row.getString("agency")),
-                        Columns.category(row, "category"),
-                        Columns.month(row, "month")));
+        return taken("delete from feed_change returning agency, category, month", Columns::feed);
     }
 
     @Override

@@ -203,10 +203,7 @@ public class PostgresFeedCells implements FeedCells {
     private static FeedCell cell(ResultSet row) throws SQLException {
         String basis = row.getString("basis");
         return new FeedCell(
-                new FeedKey(
-                        new AgencyId(row.getString("agency")),
-                        Columns.category(row, "category"),
-                        Columns.month(row, "month")),
+                Columns.feed(row),
                 Columns.number(row, "declared"),
                 row.getLong("arrived"),
                 row.getLong("live"),

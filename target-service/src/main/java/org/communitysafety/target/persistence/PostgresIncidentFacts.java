@@ -23,7 +23,6 @@ import org.communitysafety.target.domain.IncidentVersion;
 import org.communitysafety.target.domain.PlacedIncident;
 import org.communitysafety.target.domain.VictimMoved;
 import org.communitysafety.target.domain.Victimisation;
-import org.communitysafety.vocabulary.AgencyId;
 import org.communitysafety.vocabulary.AreaCode;
 import org.communitysafety.vocabulary.Category;
 
@@ -106,7 +105,7 @@ public class PostgresIncidentFacts implements IncidentFacts {
         Map<FeedKey, Integer> first = new HashMap<>();
         sql.query(
                         ARRIVE,
-                        row -> Map.entry(feedKey(row), row.getInt("subjects")),
+                        row -> Map.entry(Columns.feed(row), row.getInt("subjects")),
                         Column.of("uuid", arrivals, Arrival::key),
                         Column.texts(arrivals, arrival -> arrival.feed().category()),
                         Column.of(
@@ -197,10 +196,5 @@ public class PostgresIncidentFacts implements IncidentFacts {
                         "date",
                         victims,
                         victim -> Columns.date(victim.month().plusMonths(windowMonths.get(victim.indicator())))));
-    }
-
-    private static FeedKey feedKey(ResultSet row) throws SQLException {
-        return new FeedKey(
-                new AgencyId(row.getString("agency")), Columns.category(row, "category"), Columns.month(row, "month"));
     }
 }

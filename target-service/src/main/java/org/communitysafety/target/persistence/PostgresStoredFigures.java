@@ -16,7 +16,6 @@ import org.communitysafety.target.domain.FeedKey;
 import org.communitysafety.target.domain.StoredFact;
 import org.communitysafety.target.persistence.ReplayStatements.Replayed;
 import org.communitysafety.vocabulary.AgencyId;
-import org.communitysafety.vocabulary.AreaCode;
 
 /** Reads rows as they are: what is reckoned from them is reckoned elsewhere. */
 @ApplicationScoped
@@ -65,7 +64,7 @@ public class PostgresStoredFigures implements StoredFigures {
     public void eachArrival(BiConsumer<FeedKey, Long> taker) {
         sql.each(
                 ARRIVALS,
-                row -> Map.entry(feed(row), row.getLong("subjects")),
+                row -> Map.entry(Columns.feed(row), row.getLong("subjects")),
                 entry -> taker.accept(entry.getKey(), entry.getValue()));
     }
 
@@ -129,7 +128,7 @@ public class PostgresStoredFigures implements StoredFigures {
         Map<FeedKey, Long> feeds = new HashMap<>();
         sql.each(
                 FEEDS,
-                row -> Map.entry(feed(row), row.getLong(count)),
+                row -> Map.entry(Columns.feed(row), row.getLong(count)),
                 each -> feeds.put(each.getKey(), each.getValue()));
         return feeds;
     }
@@ -139,18 +138,12 @@ public class PostgresStoredFigures implements StoredFigures {
         FeedKey first = row.getString("first_category") == null
                 ? null
                 : new FeedKey(agency, Columns.category(row, "first_category"), Columns.month(row, "first_month"));
-        String sent = row.getString("area");
         return new StoredFact(
                 agency,
                 row.getString("subject"),
                 first,
-                sent == null ? null : new AreaCode(sent),
+                Columns.area(row, "area"),
                 row.getBoolean("cancelled") ? null : FactRows.counted(row, row.getString("victim")));
-    }
-
-    private static FeedKey feed(ResultSet row) throws SQLException {
-        return new FeedKey(
-                new AgencyId(row.getString("agency")), Columns.category(row, "category"), Columns.month(row, "month"));
     }
 
     private static Cell cell(ResultSet row) throws SQLException {
