@@ -1,11 +1,10 @@
 package org.communitysafety.vocabulary;
 
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** The identifier of a partner agency: lower-case words joined by hyphens, for example {@code nottinghamshire-police}. */
 public record AgencyId(String value) implements Comparable<AgencyId> {
-    private static final Pattern FORM = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final int LONGEST = 100;
 
     public AgencyId {
         if (!isWellFormed(value)) {
@@ -15,7 +14,19 @@ public record AgencyId(String value) implements Comparable<AgencyId> {
     }
 
     public static boolean isWellFormed(String text) {
-        return text != null && text.length() <= 100 && FORM.matcher(text).matches();
+        if (text == null || text.isEmpty() || text.length() > LONGEST) {
+            return false;
+        }
+        boolean afterWord = false;
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            boolean inWord = c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
+            if (!inWord && (c != '-' || !afterWord)) {
+                return false;
+            }
+            afterWord = inWord;
+        }
+        return afterWord;
     }
 
     /** The identifier of a name as data.police.uk prints it: "Nottinghamshire Police" is {@code nottinghamshire-police}. */

@@ -8,6 +8,7 @@ import static org.communitysafety.contracts.PlatformAttributes.TRACE_PARENT;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.CloudEventData;
 import io.cloudevents.kafka.KafkaMessageFactory;
@@ -16,8 +17,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
@@ -26,11 +27,12 @@ import org.communitysafety.contracts.PlatformAttributes;
 /** Reads CloudEvents from Kafka in binary and structured mode, and writes them in binary mode with JSON data. */
 @ApplicationScoped
 public class EventCodec {
-    private static final String CONTENT_TYPE = "content-type";
+    static final String CONTENT_TYPE = "content-type";
     private static final byte[] JSON = "application/json".getBytes(StandardCharsets.UTF_8);
     private static final byte[] SPEC_VERSION = "1.0".getBytes(StandardCharsets.UTF_8);
 
     private final ObjectMapper mapper;
+    private final Map<Class<?>, ObjectReader> readers = new ConcurrentHashMap<>();
 
     public EventCodec(ObjectMapper mapper) {
         this.mapper = mapper;
@@ -41,6 +43,11 @@ public class EventCodec {
         if (record.value() == null) {
             throw new MalformedRecordException("no-data", "the record has no value");
         }
+        BinaryEvent binary = BinaryEvent.of(record.headers());
+        return binary == null ? structured(record) : binary.event(record.value());
+    }
+
+    private static PlatformEvent structured(ConsumerRecord<byte[], byte[]> record) throws MalformedRecordException {
         CloudEvent event = cloudEvent(record);
         CloudEventData data = event.getData();
         return new PlatformEvent(
@@ -62,8 +69,7 @@ public class EventCodec {
             return KafkaMessageFactory.createReader(record.headers(), record.value())
                     .toEvent();
         } catch (RuntimeException e) {
-            throw new MalformedRecordException(
-                    "not-a-cloudevent", "the record is not a CloudEvent 1.0 in binary or structured mode");
+            throw BinaryEvent.notACloudEvent();
         }
     }
 
@@ -93,7 +99,7 @@ public class EventCodec {
     /** @throws MalformedRecordException {@code bad-data} when the data is not the JSON of {@code type} */
     public <T> T data(PlatformEvent event, Class<T> type) throws MalformedRecordException {
         try {
-            T data = mapper.readValue(event.data(), type);
+            T data = readers.computeIfAbsent(type, mapper::readerFor).readValue(event.data());
             if (data == null) {
                 throw new MalformedRecordException("bad-data", "the data is null");
             }
@@ -117,12 +123,7 @@ public class EventCodec {
     }
 
     private static Instant instant(CloudEvent event, String extension) throws MalformedRecordException {
-        String text = text(event, extension);
-        try {
-            return text == null ? null : OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeParseException e) {
-            throw new MalformedRecordException("bad-time", extension + " is not an RFC 3339 instant");
-        }
+        return BinaryEvent.instant(extension, text(event, extension));
     }
 
     private static void add(Headers headers, String attribute, Object value) {

@@ -75,8 +75,8 @@ public class FoldEvents {
         IncidentBatch incidents = new IncidentBatch(batch.incidents());
         IncidentFacts.Kept kept = facts.keep(place(incidents, reference));
         Fold fold = fold(batch, kept.changes(), reference);
-        Set<Tally.Series> opened = cells.move(fold, reference);
         changes.markReported(measurements.keep(batch.measurements()));
+        Set<Tally.Series> opened = cells.move(fold, reference);
         feeds.fold(incidents, kept, fold.live(), batch.declarations());
         cells.tell(opened);
     }

@@ -34,10 +34,11 @@ public class MoveCells {
      * @return the series that count something, or were said to, for the first time
      */
     Set<Tally.Series> move(Fold fold, Reference reference) {
-        IndicatorCells.Opened opened = cells.add(fold.cells(), fold.touched());
         changes.markMoved(fold.moved());
-        changes.markValues(opened.cells().stream().map(Cell::value).collect(Collectors.toSet()));
         markRepeats(fold.victims(), reference);
+        // Last, for from here to the commit other folds wait for these rows.
+        IndicatorCells.Opened opened = cells.add(fold.cells(), fold.touched());
+        changes.markValues(opened.cells().stream().map(Cell::value).collect(Collectors.toSet()));
         return opened.series();
     }
 

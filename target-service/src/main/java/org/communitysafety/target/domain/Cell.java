@@ -1,17 +1,11 @@
 package org.communitysafety.target.domain;
 
 import java.time.YearMonth;
-import java.util.Comparator;
 import org.communitysafety.vocabulary.AgencyId;
 import org.communitysafety.vocabulary.AreaCode;
 
 /** One cell of the exact aggregates: what one agency's incidents add to an indicator in an area and a month. */
 public record Cell(String indicator, AreaCode area, YearMonth month, AgencyId agency) implements Comparable<Cell> {
-    private static final Comparator<Cell> ORDER = Comparator.comparing(Cell::indicator)
-            .thenComparing(Cell::area)
-            .thenComparing(Cell::month)
-            .thenComparing(Cell::agency);
-
     /** Through time, over all agencies. */
     public Tally.Series series() {
         return new Tally.Series(indicator, area);
@@ -24,6 +18,14 @@ public record Cell(String indicator, AreaCode area, YearMonth month, AgencyId ag
 
     @Override
     public int compareTo(Cell other) {
-        return ORDER.compare(this, other);
+        int order = compare(indicator, other.indicator);
+        order = order == 0 ? compare(area, other.area) : order;
+        order = order == 0 ? compare(month, other.month) : order;
+        return order == 0 ? compare(agency, other.agency) : order;
+    }
+
+    /** Most of what is compared is one and the same object. */
+    private static <T extends Comparable<? super T>> int compare(T left, T right) {
+        return left == right ? 0 : left.compareTo(right);
     }
 }

@@ -26,10 +26,10 @@ public final class Completeness {
     private final Map<Category, List<FeedHistory>> feeds;
     private final Map<String, Set<AgencyId>> carriers;
     private final YearMonth current;
-    private final Map<AreaCode, List<Agency>> around = new HashMap<>();
+    private final Map<AreaCode, List<AgencyId>> around = new HashMap<>();
     private final Map<Question, Judgement> answered = new HashMap<>();
 
-    private record Question(Indicator indicator, List<Agency> agencies, Period period) {}
+    private record Question(Indicator indicator, List<AgencyId> agencies, Period period) {}
 
     /**
      * @param agencies those whose feeds count; one alone when values of one agency are asked for
@@ -87,8 +87,7 @@ public final class Completeness {
                 AgencyId agency = feed.feed().agency();
                 if (question.indicator().restsOn(agency)
                         && mayCarry(question.indicator(), feed.feed())
-                        && question.agencies().stream()
-                                .anyMatch(each -> each.id().equals(agency))) {
+                        && question.agencies().contains(agency)) {
                     sending.add(feed);
                 }
             }
@@ -102,9 +101,10 @@ public final class Completeness {
                 || carriers.getOrDefault(indicator.id(), Set.of()).contains(feed.agency());
     }
 
-    private List<Agency> agenciesAround(AreaCode area) {
+    private List<AgencyId> agenciesAround(AreaCode area) {
         return around.computeIfAbsent(area, inner -> agencies.stream()
                 .filter(agency -> geography.contains(agency.area(), inner))
+                .map(Agency::id)
                 .toList());
     }
 }

@@ -11,9 +11,7 @@ import org.communitysafety.vocabulary.AgencyId;
 /** The key of a fact: the first 16 bytes of SHA-256(agency LF subject). */
 public final class FactKey {
     /** As PostgreSQL orders them: by unsigned bytes. */
-    public static final Comparator<UUID> ORDER = Comparator.comparing(
-                    UUID::getMostSignificantBits, Long::compareUnsigned)
-            .thenComparing(UUID::getLeastSignificantBits, Long::compareUnsigned);
+    public static final Comparator<UUID> ORDER = FactKey::compare;
 
     private FactKey() {}
 
@@ -21,6 +19,13 @@ public final class FactKey {
         byte[] digest = sha256().digest((agency.value() + '\n' + subject).getBytes(StandardCharsets.UTF_8));
         ByteBuffer bytes = ByteBuffer.wrap(digest);
         return new UUID(bytes.getLong(), bytes.getLong());
+    }
+
+    private static int compare(UUID left, UUID right) {
+        int most = Long.compareUnsigned(left.getMostSignificantBits(), right.getMostSignificantBits());
+        return most == 0
+                ? Long.compareUnsigned(left.getLeastSignificantBits(), right.getLeastSignificantBits())
+                : most;
     }
 
     private static MessageDigest sha256() {

@@ -12,7 +12,9 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.communitysafety.vocabulary.AreaCode;
+import org.communitysafety.vocabulary.RegisterId;
 
 /**
  * Turns what each fact was and is into what each cell gains or loses, at every area that contains the fact, for the
@@ -78,12 +80,21 @@ public final class Fold {
         Map<ValueKey, Gain> values = new HashMap<>();
         cells.forEach((cell, gain) -> {
             if (gain.amount() != 0) {
-                values.computeIfAbsent(cell.value(), key -> new Gain()).add(gain);
+                values.merge(cell.value(), gain, Gain::and);
             }
         });
+        Map<UUID, String> ids = new HashMap<>();
         Map<ValueKey, List<String>> moved = new HashMap<>();
-        values.forEach((key, gain) -> moved.put(key, gain.ids()));
+        values.forEach((key, gain) -> moved.put(
+                key,
+                gain.came().stream()
+                        .map(incident -> ids.computeIfAbsent(incident.key(), each -> registerId(incident)))
+                        .toList()));
         return moved;
+    }
+
+    private static String registerId(IncidentVersion incident) {
+        return RegisterId.of(incident.agency().value(), incident.subject()).value();
     }
 
     /** Cells where something was said to count, sorted; that they hold nothing does not mean that nothing was ever told. */

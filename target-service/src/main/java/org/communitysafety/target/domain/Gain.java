@@ -3,7 +3,6 @@ package org.communitysafety.target.domain;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.communitysafety.vocabulary.RegisterId;
 
 /** What a cell gains or loses in a batch, and a few of the incidents that came into it. */
 final class Gain {
@@ -27,20 +26,19 @@ final class Gain {
         }
     }
 
-    /** Joins what another agency's cell gained. */
-    void add(Gain other) {
+    /** This and what another agency's cell gained. */
+    Gain and(Gain other) {
         List<IncidentVersion> all = new ArrayList<>(came);
         all.addAll(other.came);
         all.sort(NEWEST_FIRST);
-        amount += other.amount;
-        came = all.subList(0, Math.min(Sample.MOST, all.size()));
+        Gain both = new Gain();
+        both.amount = amount + other.amount;
+        both.came = all.subList(0, Math.min(Sample.MOST, all.size()));
+        return both;
     }
 
-    /** The register's identifiers of the incidents that came, the newest first. */
-    List<String> ids() {
-        return came.stream()
-                .map(incident -> RegisterId.of(incident.agency().value(), incident.subject())
-                        .value())
-                .toList();
+    /** The incidents that came, the newest first. */
+    List<IncidentVersion> came() {
+        return came;
     }
 }

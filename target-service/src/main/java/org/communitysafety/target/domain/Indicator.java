@@ -159,6 +159,24 @@ public record Indicator(
         return resting.open() && !resting.named().isEmpty();
     }
 
+    /** The identifier alone: indicators are keys wherever values are made, and a whole definition is long to hash. */
+    @Override
+    public int hashCode() {
+        return id().hashCode();
+    }
+
+    /** The same definition with the same parts. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || other instanceof Indicator indicator
+                        && definition.equals(indicator.definition)
+                        && kind == indicator.kind
+                        && selections.equals(indicator.selections)
+                        && parts.equals(indicator.parts)
+                        && resting.equals(indicator.resting);
+    }
+
     boolean isMetBy(Counted.Traits incident) {
         return selections.stream().anyMatch(selection -> selection.isMetBy(incident));
     }

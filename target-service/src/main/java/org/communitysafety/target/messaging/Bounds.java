@@ -1,7 +1,6 @@
 package org.communitysafety.target.messaging;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.HashSet;
@@ -26,13 +25,22 @@ final class Bounds {
 
     /** Null stays null; a NUL or half a surrogate pair is no text in UTF-8 as PostgreSQL keeps it. */
     static String text(String text) throws MalformedRecordException {
-        if (text != null
-                && (text.length() > LONGEST_TEXT
-                        || text.indexOf(0) >= 0
-                        || !StandardCharsets.UTF_8.newEncoder().canEncode(text))) {
+        if (text != null && (text.length() > LONGEST_TEXT || !canBeStored(text))) {
             throw new MalformedRecordException("bad-text", "a text is at most 500 characters of Unicode without NUL");
         }
         return text;
+    }
+
+    private static boolean canBeStored(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (Character.isHighSurrogate(c) && at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1))) {
+                at++;
+            } else if (c == 0 || Character.isSurrogate(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static Set<String> flags(List<String> flags) throws MalformedRecordException {

@@ -10,14 +10,15 @@ import org.jboss.logging.Logger;
 
 /**
  * One thread that publishes what changed: at once when something was committed, and now and then in case the signal was
- * lost in a crash. After a large round it rests, so that an import publishes a value a few times and not for every batch.
+ * lost in a crash. While an import is under way it rests four times as long as the round took, so that a value is published
+ * a few times and not for every batch, and the fold has the machine.
  */
 @ApplicationScoped
 public class ChangePublisher {
     private static final Logger LOG = Logger.getLogger(ChangePublisher.class);
     private static final Duration SWEEP = Duration.ofMillis(500);
-    private static final long LONGEST_REST_MILLIS = 2_000;
-    private static final int VALUES_PER_MILLI_OF_REST = 10;
+    private static final Duration LONGEST_REST = Duration.ofSeconds(5);
+    private static final int REST = 4;
 
     private final PublishChanges changes;
     private final JudgeFeeds feeds;
@@ -54,11 +55,12 @@ public class ChangePublisher {
     private void run() {
         while (running) {
             try {
+                long began = System.nanoTime();
                 feeds.judgeDue();
                 int values = changes.round();
                 published = true;
                 metrics.counter("csp.values.published").increment(values);
-                Thread.sleep(Math.min(LONGEST_REST_MILLIS, values / VALUES_PER_MILLI_OF_REST));
+                rest(Duration.ofNanos(System.nanoTime() - began));
                 signal.await(SWEEP);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -68,6 +70,11 @@ public class ChangePublisher {
                 pause();
             }
         }
+    }
+
+    private void rest(Duration taken) throws InterruptedException {
+        Duration rest = taken.multipliedBy(REST);
+        signal.awaitCalm(rest.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : rest);
     }
 
     private static void pause() {

@@ -24,6 +24,9 @@ import org.communitysafety.target.application.FoldEvents;
 public class EventsConsumer implements BatchHandler {
     static final Set<String> TOPICS = Set.of(Topics.INCIDENTS, Topics.MEASUREMENTS, Topics.FEED_DECLARATIONS);
 
+    /** So many at once come of an import, or after an outage. */
+    private static final int MANY = 2_000;
+
     private final EventSorter sorter;
     private final DeadLetters deadLetters;
     private final FoldEvents events;
@@ -53,9 +56,15 @@ public class EventsConsumer implements BatchHandler {
         Timer.Sample started = Timer.start(metrics);
         EventBatch batch = sorter.sort(polled.records(), polled.spans(), this::setAside);
         events.fold(batch);
+        signal.moreFollows(polled.records().size() >= MANY);
         signal.raise();
         started.stop(metrics.timer("csp.fold.time"));
         metrics.counter("csp.events.folded").increment(batch.size());
+    }
+
+    @Override
+    public void idle() {
+        signal.moreFollows(false);
     }
 
     private void setAside(ConsumerRecord<byte[], byte[]> record, MalformedRecordException malformed) {

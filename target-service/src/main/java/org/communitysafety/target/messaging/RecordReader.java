@@ -19,6 +19,7 @@ import org.communitysafety.kit.events.EventCodec;
 import org.communitysafety.kit.events.MalformedRecordException;
 import org.communitysafety.kit.events.PlatformEvent;
 import org.communitysafety.target.application.References;
+import org.communitysafety.target.domain.Agency;
 import org.communitysafety.target.domain.Declaration;
 import org.communitysafety.target.domain.FactKey;
 import org.communitysafety.target.domain.IncidentVersion;
@@ -157,11 +158,14 @@ public class RecordReader {
         return Bounds.text(subject);
     }
 
-    private static AgencyId agency(String text) throws MalformedRecordException {
+    /** The one object of an agency that memory knows: the fold compares it often. */
+    private AgencyId agency(String text) throws MalformedRecordException {
         if (!AgencyId.isWellFormed(text)) {
             throw new MalformedRecordException("malformed-agency", "not an agency identifier");
         }
-        return new AgencyId(text);
+        AgencyId agency = new AgencyId(text);
+        Agency known = references.held().agencies().get(agency);
+        return known == null ? agency : known.id();
     }
 
     private static AreaCode area(String text) throws MalformedRecordException {

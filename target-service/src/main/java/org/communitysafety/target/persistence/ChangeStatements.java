@@ -11,11 +11,11 @@ final class ChangeStatements {
     static final String MARK_REFERENCE = "insert into reference_change (kind, id) select ?, * from unnest(?::text[])";
     static final String MARK_MOVED =
             """
-            insert into value_change (indicator, area, month, sample, mark)
-            select moved.*, (select nextval('value_mark'))
-              from unnest(?::text[], ?::text[], ?::date[], ?::text[]) as moved
+            insert into moved_values (mark, indicators, areas, months, samples)
+            values (nextval('value_mark'), ?::text[], ?::text[], ?::text[], ?::text[])
             """;
-    static final String TAKE_VALUES = "delete from value_change returning indicator, area, month, sample, mark";
+    static final String TAKE_VALUES = "delete from value_change returning indicator, area, month";
+    static final String TAKE_MOVED = "delete from moved_values returning mark, indicators, areas, months, samples";
     /** At the agency's area and those around it always; within it where something ever counted, or a plan reads. */
     static final String MARK_RESTING =
             """

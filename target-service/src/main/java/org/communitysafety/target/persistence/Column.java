@@ -17,8 +17,23 @@ record Column(String type, Object[] values) {
         return new Column("text", texts);
     }
 
+    /** Sent in binary form, as texts are; a column of another type goes as text. */
+    static <T> Column numbers(Collection<T> rows, Function<T, Long> value) {
+        Long[] numbers = new Long[rows.size()];
+        int at = 0;
+        for (T row : rows) {
+            numbers[at++] = value.apply(row);
+        }
+        return new Column("bigint", numbers);
+    }
+
     static <T> Column of(String type, Collection<T> rows, Function<T, ?> value) {
-        return new Column(type, rows.stream().map(value).toArray());
+        Object[] values = new Object[rows.size()];
+        int at = 0;
+        for (T row : rows) {
+            values[at++] = value.apply(row);
+        }
+        return new Column(type, values);
     }
 
     @Override

@@ -31,6 +31,10 @@ final class Columns {
         return code == null ? null : new AreaCode(code);
     }
 
+    static String[] texts(ResultSet row, String column) throws SQLException {
+        return (String[]) row.getArray(column).getArray();
+    }
+
     static Category category(ResultSet row, String column) throws SQLException {
         return Category.of(row.getString(column)).orElseThrow();
     }

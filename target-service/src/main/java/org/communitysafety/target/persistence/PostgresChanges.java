@@ -1,6 +1,9 @@
 package org.communitysafety.target.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -69,13 +72,9 @@ public class PostgresChanges implements Changes {
                     ChangeStatements.MARK_MOVED,
                     Column.texts(values, ValueKey::cell),
                     Column.texts(values, ValueKey::area),
-                    Column.of("date", values, value -> Columns.date(value.month())),
-                    Column.texts(values, value -> joined(moved.get(value))));
+                    Column.texts(values, ValueKey::month),
+                    Column.texts(values, value -> String.join(" ", moved.get(value))));
         }
-    }
-
-    private static String joined(List<String> events) {
-        return events.isEmpty() ? null : String.join(" ", events);
     }
 
     @Override
@@ -145,19 +144,30 @@ public class PostgresChanges implements Changes {
     @Override
     public Map<ValueKey, List<Sample>> takeValues() {
         Map<ValueKey, List<Sample>> taken = new HashMap<>();
-        sql.query(ChangeStatements.TAKE_VALUES, row -> {
-            ValueKey key =
-                    new ValueKey(row.getString("indicator"), Columns.area(row, "area"), Columns.month(row, "month"));
-            String sample = row.getString("sample");
-            if (sample == null) {
-                taken.putIfAbsent(key, List.of());
-            } else {
-                Sample told = new Sample(row.getLong("mark"), List.of(sample.split(" ")));
-                taken.merge(key, List.of(told), PostgresChanges::both);
-            }
-            return true;
-        });
+        sql.query(
+                        ChangeStatements.TAKE_VALUES,
+                        row -> new ValueKey(
+                                row.getString("indicator"), Columns.area(row, "area"), Columns.month(row, "month")))
+                .forEach(key -> taken.put(key, List.of()));
+        sql.query(ChangeStatements.TAKE_MOVED, row -> take(row, taken));
         return taken;
+    }
+
+    /** One row holds what one batch moved. */
+    private static boolean take(ResultSet row, Map<ValueKey, List<Sample>> taken) throws SQLException {
+        long mark = row.getLong("mark");
+        String[] indicators = Columns.texts(row, "indicators");
+        String[] areas = Columns.texts(row, "areas");
+        String[] months = Columns.texts(row, "months");
+        String[] samples = Columns.texts(row, "samples");
+        for (int at = 0; at < indicators.length; at++) {
+            ValueKey key = new ValueKey(indicators[at], new AreaCode(areas[at]), YearMonth.parse(months[at]));
+            List<Sample> told = samples[at].isEmpty()
+                    ? List.of()
+                    : List.of(new Sample(mark, List.of(samples[at].split(" "))));
+            taken.merge(key, told, PostgresChanges::both);
+        }
+        return true;
     }
 
     private static List<Sample> both(List<Sample> known, List<Sample> more) {

@@ -123,7 +123,7 @@ public class PostgresIncidentFacts implements IncidentFacts {
         incidents.forEach(incident -> details.add(incident.details()));
         return new Object[] {
             Column.of("uuid", incidents, IncidentVersion::key),
-            Column.of("bigint", incidents, i -> Columns.nanoseconds(i.version().recordedAt())),
+            Column.numbers(incidents, i -> Columns.nanoseconds(i.version().recordedAt())),
             Column.texts(incidents, i -> i.version().eventId()),
             Column.texts(incidents, i -> i.version().dataHash()),
             Column.texts(incidents, i -> i.version().tokens()),

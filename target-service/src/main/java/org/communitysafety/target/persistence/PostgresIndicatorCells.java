@@ -172,7 +172,7 @@ public class PostgresIndicatorCells implements IndicatorCells {
             Column.texts(cells, Cell::area),
             Column.of("date", cells, cell -> Columns.date(cell.month())),
             Column.texts(cells, Cell::agency),
-            new Column("bigint", gains.values().toArray())
+            Column.numbers(gains.values(), gain -> gain)
         };
     }
 
