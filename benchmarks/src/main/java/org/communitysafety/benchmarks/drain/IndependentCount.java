@@ -15,6 +15,7 @@ final class IndependentCount implements EventSupply.Taker {
     private final EventSupply supply;
     private final Places places;
     private final Map<Integer, Version> newest = new HashMap<>();
+    private final Map<String, Long> everyRecord = new HashMap<>();
     private long records;
     private long malformed;
 
@@ -33,6 +34,7 @@ final class IndependentCount implements EventSupply.Taker {
     @Override
     public void version(Version version) {
         records++;
+        count(version, everyRecord);
         newest.merge(version.reference(), version, (held, other) -> other.isNewerThan(held) ? other : held);
     }
 
@@ -54,16 +56,25 @@ final class IndependentCount implements EventSupply.Taker {
         return newest.size();
     }
 
-    /** By {@code indicator|area|yyyy-mm}. */
+    /** By {@code indicator|area|yyyy-mm}: the newest version of each incident. */
     Map<String, Long> cells() {
         Map<String, Long> cells = new HashMap<>();
-        newest.values().forEach(version -> indicators(supply.categories.get(version.category()))
-                .forEach(indicator -> places.containing(supply.places.get(version.place()))
-                        .forEach(area -> cells.merge(
-                                indicator + '|' + area + '|' + EventSupply.FIRST_MONTH.plusMonths(version.month()),
-                                1L,
-                                Long::sum))));
+        newest.values().forEach(version -> count(version, cells));
         return cells;
+    }
+
+    /** The same of every version, as somebody counts who keeps no facts. */
+    Map<String, Long> everyRecord() {
+        return everyRecord;
+    }
+
+    private void count(Version version, Map<String, Long> cells) {
+        String month = EventSupply.FIRST_MONTH.plusMonths(version.month()).toString();
+        for (String indicator : indicators(supply.categories.get(version.category()))) {
+            for (String area : places.containing(supply.places.get(version.place()))) {
+                cells.merge(indicator + '|' + area + '|' + month, 1L, Long::sum);
+            }
+        }
     }
 
     /** The indicators that an incident of a category counts in. */

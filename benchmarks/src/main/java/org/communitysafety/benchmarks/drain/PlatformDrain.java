@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.communitysafety.benchmarks.CpuSeconds;
 
 /** target-service as it is shipped, on a topic that is full when it starts. */
-final class PlatformDrain {
+final class PlatformDrain implements Contender {
     private static final String LEFT =
             "select coalesce(sum(next_offset), -1) from target.consumer_offset where topic = 'incidents'";
     private static final String CELLS =
@@ -24,16 +24,30 @@ final class PlatformDrain {
     private final Path root;
     private final Testbed testbed;
     private final File log;
-    private final List<String> options;
 
-    PlatformDrain(Path root, Testbed testbed, File log, List<String> options) {
+    PlatformDrain(Path root, Testbed testbed, File log) {
         this.root = root;
         this.testbed = testbed;
         this.log = log;
-        this.options = options;
     }
 
-    Measured run(long records) throws IOException, SQLException, InterruptedException {
+    @Override
+    public String name() {
+        return "the platform";
+    }
+
+    @Override
+    public String remark() {
+        return "target-service as it is shipped: facts kept, corrections exact, feeds judged, every changed value published";
+    }
+
+    @Override
+    public Goal goal() {
+        return Goal.EXACT;
+    }
+
+    @Override
+    public Measured run(long records) throws IOException, SQLException, InterruptedException {
         testbed.empty("target");
         Process service = start();
         try (Connection connection = testbed.connect()) {
@@ -78,8 +92,11 @@ final class PlatformDrain {
     }
 
     private Process start() throws IOException {
-        List<String> command = new ArrayList<>(List.of(Testbed.java()));
-        command.addAll(options);
+        List<String> command = new ArrayList<>(List.of(Testbed.java(), "-Xmx1g"));
+        String options = System.getProperty("platform.options", "");
+        if (!options.isEmpty()) {
+            command.addAll(List.of(options.split(" ")));
+        }
         command.addAll(List.of(
                 "-Dcsp.database=" + testbed.database(),
                 "-Dcsp.kafka=" + testbed.kafka(),
