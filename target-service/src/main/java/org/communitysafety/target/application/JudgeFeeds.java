@@ -1,6 +1,5 @@
 package org.communitysafety.target.application;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -28,12 +27,14 @@ import org.communitysafety.vocabulary.PartnershipTime;
 /** Judges feeds when a declaration has arrived, when they have been quiet, when a month has ended and when one is late. */
 @ApplicationScoped
 public class JudgeFeeds {
+    private final Transactions transactions;
     private final FeedCells feeds;
     private final Changes changes;
     private final MarkResting resting;
     private final Clock clock;
 
-    public JudgeFeeds(FeedCells feeds, Changes changes, MarkResting resting, Clock clock) {
+    public JudgeFeeds(Transactions transactions, FeedCells feeds, Changes changes, MarkResting resting, Clock clock) {
+        this.transactions = transactions;
         this.feeds = feeds;
         this.changes = changes;
         this.resting = resting;
@@ -43,9 +44,9 @@ public class JudgeFeeds {
     /** Judges the feeds whose time has come. @return how many there were */
     public int judgeDue() {
         Instant now = clock.instant();
-        Set<Feed> waiting = QuarkusTransaction.requiringNew().call(() -> feeds.due(now, monthOf(now)));
+        Set<Feed> waiting = transactions.call(() -> feeds.due(now, monthOf(now)));
         if (!waiting.isEmpty()) {
-            QuarkusTransaction.requiringNew().run(() -> {
+            transactions.run(() -> {
                 Set<AgencyId> agencies = agencies(waiting);
                 feeds.lock(everythingOf(agencies));
                 judge(agencies, Set.of(), now);
