@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -91,7 +92,7 @@ public class JudgeFeeds {
         Map<AgencyId, List<FeedHistory>> histories = feeds.histories(agencies).stream()
                 .collect(Collectors.groupingBy(history -> history.feed().agency()));
         Map<Feed, Judgement> missing = feeds.missing(agencies);
-        Round round = new Round(touched, new ArrayList<>(), new HashMap<>(), new ArrayList<>());
+        Round round = new Round(touched, new ArrayList<>(), new HashMap<>(), new HashSet<>(), new ArrayList<>());
         for (List<FeedHistory> each : histories.values()) {
             Map<FeedKey, FeedCell> before = new HashMap<>();
             each.forEach(history -> history.cells().forEach(cell -> before.put(cell.key(), cell)));
@@ -103,6 +104,10 @@ public class JudgeFeeds {
         feeds.keep(round.judged());
         feeds.keepLooks(round.looks(), monthOf(now));
         changes.markFeeds(round.judged().stream().map(FeedCell::key).toList());
+        if (!round.missingMoved().isEmpty()) {
+            Set<YearMonth> months = feeds.months();
+            round.missingMoved().forEach(history -> round.moved().put(history, months));
+        }
         resting.on(round.moved());
     }
 
@@ -112,19 +117,23 @@ public class JudgeFeeds {
      * @param touched cells that are told of again whatever they say
      * @param judged cells that say something else now
      * @param moved months whose values say something else now
+     * @param missingMoved feeds of which a month is taken for something else now that only other feeds know
      */
     private record Round(
             Set<FeedKey> touched,
             List<FeedCell> judged,
             Map<FeedHistory, Set<YearMonth>> moved,
+            Set<FeedHistory> missingMoved,
             List<FeedCells.Look> looks) {
         void add(FeedHistory history, Map<FeedKey, FeedCell> before, Judgement missingBefore, Instant now) {
             Judgement missing = history.ofMissingMonth();
             Set<YearMonth> months = history.cells().stream()
-                    .filter(cell -> !missing.equals(missingBefore) || isAnother(before.get(cell.key()), cell))
+                    .filter(cell -> isAnother(before.get(cell.key()), cell))
                     .map(cell -> cell.key().month())
                     .collect(Collectors.toSet());
-            if (!months.isEmpty()) {
+            if (!missing.equals(missingBefore)) {
+                missingMoved.add(history);
+            } else if (!months.isEmpty()) {
                 moved.put(history, months);
             }
             history.cells().stream()
