@@ -1,6 +1,5 @@
 package org.communitysafety.reporting.application;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -18,13 +17,21 @@ import org.jboss.logging.Logger;
 public class HandleAlerts {
     private static final Logger LOG = Logger.getLogger(HandleAlerts.class);
 
+    private final Transactions transactions;
     private final Alerts alerts;
     private final Statuses statuses;
     private final AlertDesk desk;
     private final TellChanges changes;
     private final Clock clock;
 
-    HandleAlerts(Alerts alerts, Statuses statuses, AlertDesk desk, TellChanges changes, Clock clock) {
+    HandleAlerts(
+            Transactions transactions,
+            Alerts alerts,
+            Statuses statuses,
+            AlertDesk desk,
+            TellChanges changes,
+            Clock clock) {
+        this.transactions = transactions;
         this.alerts = alerts;
         this.statuses = statuses;
         this.desk = desk;
@@ -42,7 +49,7 @@ public class HandleAlerts {
 
     /** Empty when there is no such alert. */
     public Optional<AlertDecision> acknowledge(UUID id, String by, String note) {
-        Optional<AlertDecision> decision = QuarkusTransaction.requiringNew().call(() -> acknowledgeAlone(id, by, note));
+        Optional<AlertDecision> decision = transactions.call(() -> acknowledgeAlone(id, by, note));
         decision.filter(made -> made.outcome() == Outcome.CHANGED).ifPresent(made -> tell());
         return decision;
     }

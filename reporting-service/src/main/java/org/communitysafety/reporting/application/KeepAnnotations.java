@@ -1,6 +1,5 @@
 package org.communitysafety.reporting.application;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -18,12 +17,15 @@ import org.jboss.logging.Logger;
 public class KeepAnnotations {
     private static final Logger LOG = Logger.getLogger(KeepAnnotations.class);
 
+    private final Transactions transactions;
     private final Annotations annotations;
     private final JudgePlans judge;
     private final TellChanges changes;
     private final Clock clock;
 
-    KeepAnnotations(Annotations annotations, JudgePlans judge, TellChanges changes, Clock clock) {
+    KeepAnnotations(
+            Transactions transactions, Annotations annotations, JudgePlans judge, TellChanges changes, Clock clock) {
+        this.transactions = transactions;
         this.annotations = annotations;
         this.judge = judge;
         this.changes = changes;
@@ -47,7 +49,7 @@ public class KeepAnnotations {
                 wording.title(),
                 author,
                 clock.instant());
-        QuarkusTransaction.requiringNew().run(() -> {
+        transactions.run(() -> {
             annotations.keep(annotation);
             judgeTouchedBy(annotation);
         });
@@ -58,7 +60,7 @@ public class KeepAnnotations {
     /** Empty when there is no such annotation. */
     public Optional<Annotation> remove(UUID id, String by) {
         Instant at = clock.instant();
-        Optional<Annotation> removed = QuarkusTransaction.requiringNew().call(() -> {
+        Optional<Annotation> removed = transactions.call(() -> {
             Optional<Annotation> found = annotations.find(id);
             found.ifPresent(annotation -> {
                 annotations.remove(id, by, at);

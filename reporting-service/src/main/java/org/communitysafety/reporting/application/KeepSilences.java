@@ -1,6 +1,5 @@
 package org.communitysafety.reporting.application;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -12,12 +11,14 @@ import org.communitysafety.reporting.domain.Silence;
 /** Sets silences and ends them; what they mute and no longer mute is told at once. */
 @ApplicationScoped
 public class KeepSilences {
+    private final Transactions transactions;
     private final Silences silences;
     private final Statuses statuses;
     private final AlertDesk desk;
     private final Clock clock;
 
-    KeepSilences(Silences silences, Statuses statuses, AlertDesk desk, Clock clock) {
+    KeepSilences(Transactions transactions, Silences silences, Statuses statuses, AlertDesk desk, Clock clock) {
+        this.transactions = transactions;
         this.silences = silences;
         this.statuses = statuses;
         this.desk = desk;
@@ -51,7 +52,7 @@ public class KeepSilences {
     }
 
     private void keep(Silence silence) {
-        QuarkusTransaction.requiringNew().run(() -> {
+        transactions.run(() -> {
             statuses.judgeAlone();
             silences.keep(silence);
             desk.refreshMuting(clock.instant());

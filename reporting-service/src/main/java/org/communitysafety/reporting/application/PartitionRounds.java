@@ -26,11 +26,16 @@ final class PartitionRounds {
         readTo = position;
     }
 
-    /** A higher round closes the open one; a value of an older round, published again, belongs to what is there. */
+    /**
+     * A higher round takes the place of an open one, of which a part was never published or has been compacted away: what
+     * there is of it is seen with the higher one, when that is whole, and never by itself. A value of an older round,
+     * published again, belongs to what is there.
+     */
     void add(ReceivedValue received) {
         long its = received.value().round();
         if (round != NO_ROUND && its > round) {
-            closeLast();
+            round = NO_ROUND;
+            seen.clear();
         }
         waiting.add(received);
         if (round == NO_ROUND || its == round) {

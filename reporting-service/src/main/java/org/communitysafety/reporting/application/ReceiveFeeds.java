@@ -1,6 +1,5 @@
 package org.communitysafety.reporting.application;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import org.communitysafety.reporting.domain.FeedMonth;
 public class ReceiveFeeds {
     static final String CONSUMER = "reporting-feeds";
 
+    private final Transactions transactions;
     private final ConsumerPositions positions;
     private final Statuses statuses;
     private final FiguresOfFeeds figures;
@@ -21,11 +21,13 @@ public class ReceiveFeeds {
     private final WatchFeeds feeds;
 
     ReceiveFeeds(
+            Transactions transactions,
             ConsumerPositions positions,
             Statuses statuses,
             FiguresOfFeeds figures,
             WatchRules rules,
             WatchFeeds feeds) {
+        this.transactions = transactions;
         this.positions = positions;
         this.statuses = statuses;
         this.figures = figures;
@@ -34,7 +36,7 @@ public class ReceiveFeeds {
     }
 
     public Map<Partition, Long> positions(Set<Partition> partitions) {
-        return QuarkusTransaction.requiringNew().call(() -> positions.of(CONSUMER, partitions));
+        return transactions.call(() -> positions.of(CONSUMER, partitions));
     }
 
     /**
@@ -43,7 +45,7 @@ public class ReceiveFeeds {
      * @param known places, agencies and indicators to be kept, in order
      */
     public void receive(List<FeedMonth> months, List<Runnable> known, Map<Partition, Span> spans) {
-        QuarkusTransaction.requiringNew().run(() -> {
+        transactions.run(() -> {
             positions.advance(CONSUMER, spans);
             statuses.judgeAlone();
             if (!known.isEmpty()) {

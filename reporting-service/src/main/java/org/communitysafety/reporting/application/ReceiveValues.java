@@ -1,6 +1,5 @@
 package org.communitysafety.reporting.application;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Map;
@@ -13,6 +12,7 @@ import org.communitysafety.reporting.domain.ValueKey.Cell;
 public class ReceiveValues {
     static final String CONSUMER = "reporting-indicator-values";
 
+    private final Transactions transactions;
     private final ConsumerPositions positions;
     private final IndicatorValues values;
     private final JudgePlans judge;
@@ -21,12 +21,14 @@ public class ReceiveValues {
     private final Clock clock;
 
     ReceiveValues(
+            Transactions transactions,
             ConsumerPositions positions,
             IndicatorValues values,
             JudgePlans judge,
             WatchRules rules,
             TellChanges changes,
             Clock clock) {
+        this.transactions = transactions;
         this.positions = positions;
         this.values = values;
         this.judge = judge;
@@ -36,14 +38,14 @@ public class ReceiveValues {
     }
 
     public Map<Partition, Long> positions(Set<Partition> partitions) {
-        return QuarkusTransaction.requiringNew().call(() -> positions.of(CONSUMER, partitions));
+        return transactions.call(() -> positions.of(CONSUMER, partitions));
     }
 
     public void receive(ValueBatch batch) {
         if (batch.isEmpty()) {
             return;
         }
-        QuarkusTransaction.requiringNew().run(() -> {
+        transactions.run(() -> {
             positions.advance(CONSUMER, batch.spans());
             Set<Cell> touched = values.keep(batch.values(), clock.instant());
             judge.judgeTouchedBy(touched);

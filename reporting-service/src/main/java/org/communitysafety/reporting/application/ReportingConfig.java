@@ -11,8 +11,11 @@ public interface ReportingConfig {
     @WithDefault("newest-complete")
     BusinessDateMode businessDate();
 
-    /** After which a round of values that lacks some is judged as it is. */
-    @WithDefault("1s")
+    /**
+     * After which a round of values that lacks some is judged as it is, though its figures may not be of one moment. Who
+     * publishes does so again, so it is longer than a publisher takes to come back.
+     */
+    @WithDefault("30s")
     Duration roundQuiet();
 
     /** How long a resolved alert stays on the topic; the service itself keeps it. */

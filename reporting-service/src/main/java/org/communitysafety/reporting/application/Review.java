@@ -1,6 +1,5 @@
 package org.communitysafety.reporting.application;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,6 +11,7 @@ import java.time.LocalDate;
 public class Review {
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
+    private final Transactions transactions;
     private final JudgePlans judge;
     private final BusinessDates dates;
     private final TendAlerts alerts;
@@ -21,7 +21,14 @@ public class Review {
     private LocalDate reviewed;
     private Instant next = Instant.MIN;
 
-    Review(JudgePlans judge, BusinessDates dates, TendAlerts alerts, TellChanges changes, Clock clock) {
+    Review(
+            Transactions transactions,
+            JudgePlans judge,
+            BusinessDates dates,
+            TendAlerts alerts,
+            TellChanges changes,
+            Clock clock) {
+        this.transactions = transactions;
         this.judge = judge;
         this.dates = dates;
         this.alerts = alerts;
@@ -36,7 +43,7 @@ public class Review {
             return;
         }
         if (!dates.today().equals(reviewed)) {
-            QuarkusTransaction.requiringNew().run(judge::judgeAll);
+            transactions.run(judge::judgeAll);
             alerts.forgetResolved(now);
             reviewed = dates.today();
         }

@@ -1,6 +1,5 @@
 package org.communitysafety.reporting.application;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -12,12 +11,19 @@ import java.util.List;
 public class TellChanges {
     private static final int AT_ONCE = 500;
 
+    private final Transactions transactions;
     private final Outbox outbox;
     private final Announcements announcements;
     private final Alerts alerts;
     private final Measurements measurements;
 
-    TellChanges(Outbox outbox, Announcements announcements, Alerts alerts, Measurements measurements) {
+    TellChanges(
+            Transactions transactions,
+            Outbox outbox,
+            Announcements announcements,
+            Alerts alerts,
+            Measurements measurements) {
+        this.transactions = transactions;
         this.outbox = outbox;
         this.announcements = announcements;
         this.alerts = alerts;
@@ -28,7 +34,7 @@ public class TellChanges {
     public void tell() {
         int told;
         do {
-            told = QuarkusTransaction.requiringNew().call(this::tellSome);
+            told = transactions.call(this::tellSome);
             measurements.told(told);
         } while (told == AT_ONCE);
         measurements.alertsOpen(alerts.countOpen());

@@ -1,6 +1,5 @@
 package org.communitysafety.reporting.application;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -9,6 +8,7 @@ import org.communitysafety.reporting.domain.Alert;
 /** What time alone does to alerts. */
 @ApplicationScoped
 class TendAlerts {
+    private final Transactions transactions;
     private final Statuses statuses;
     private final Alerts alerts;
     private final AlertDesk desk;
@@ -19,12 +19,14 @@ class TendAlerts {
     private Instant lastTended = Instant.EPOCH;
 
     TendAlerts(
+            Transactions transactions,
             Statuses statuses,
             Alerts alerts,
             AlertDesk desk,
             Outbox outbox,
             Silences silences,
             ReportingConfig config) {
+        this.transactions = transactions;
         this.statuses = statuses;
         this.alerts = alerts;
         this.desk = desk;
@@ -35,7 +37,7 @@ class TendAlerts {
 
     /** Ends what was corrected away and stayed away, and tells what a silence that began or ended changes. */
     void tend(Instant now) {
-        QuarkusTransaction.requiringNew().run(() -> {
+        transactions.run(() -> {
             statuses.judgeAlone();
             desk.settle(now);
             if (silences.anyTurned(lastTended, now)) {
@@ -47,7 +49,7 @@ class TendAlerts {
 
     /** Takes alerts that ended long ago off the topic; the service itself keeps them. */
     void forgetResolved(Instant now) {
-        QuarkusTransaction.requiringNew().run(() -> {
+        transactions.run(() -> {
             for (Alert alert : alerts.resolvedBefore(now.minus(config.resolvedAlertsStay()))) {
                 outbox.add(List.of(Publication.alertRemoved(alert.id(), now)));
                 alerts.markForgotten(alert.id());

@@ -1,6 +1,5 @@
 package org.communitysafety.reporting.application;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,13 +14,21 @@ import org.communitysafety.reporting.domain.ValueKey.Cell;
 /** Sets the rules that people make, and looks at what they say of the figures. */
 @ApplicationScoped
 public class WatchRules {
+    private final Transactions transactions;
     private final AlertRules rules;
     private final RuleFindings findings;
     private final Statuses statuses;
     private final AlertDesk desk;
     private final Clock clock;
 
-    WatchRules(AlertRules rules, RuleFindings findings, Statuses statuses, AlertDesk desk, Clock clock) {
+    WatchRules(
+            Transactions transactions,
+            AlertRules rules,
+            RuleFindings findings,
+            Statuses statuses,
+            AlertDesk desk,
+            Clock clock) {
+        this.transactions = transactions;
         this.rules = rules;
         this.findings = findings;
         this.statuses = statuses;
@@ -42,7 +49,7 @@ public class WatchRules {
 
     /** A change is a new version; the same again is nothing. What it says of the figures at hand is told at once. */
     public Outcome put(AlertRule rule, String by) {
-        return QuarkusTransaction.requiringNew().call(() -> {
+        return transactions.call(() -> {
             statuses.judgeAlone();
             Optional<AlertRule> known = rules.find(rule.id());
             if (known.filter(before -> before.equals(rule.withVersion(before.version())))
@@ -61,7 +68,7 @@ public class WatchRules {
 
     /** Ends its alerts; false when there is none. */
     public boolean remove(String id, String by) {
-        return QuarkusTransaction.requiringNew().call(() -> {
+        return transactions.call(() -> {
             statuses.judgeAlone();
             Optional<AlertRule> known = rules.find(id);
             known.ifPresent(rule -> {

@@ -56,11 +56,16 @@ class OpenRoundsTest {
     }
 
     @Test
-    void aHigherRoundClosesTheOneBefore() {
+    void aRoundThatWasPublishedInPartIsTakenWithTheNextWholeOneAndNotBefore() {
         rounds.beginAt(PARTITION, 0);
         rounds.add(PARTITION, 3, List.of(value(0, 7, 9), value(1, 7, 9), value(2, 8, 2)), NOON);
+        assertTrue(rounds.takeWhole(NOON).isEmpty());
+        rounds.add(PARTITION, 4, List.of(value(3, 8, 2)), NOON);
 
-        assertEquals(List.of(7L, 7L), roundsOf(rounds.takeWhole(NOON)));
+        ValueBatch batch = rounds.takeWhole(NOON);
+
+        assertEquals(List.of(7L, 7L, 8L, 8L), roundsOf(batch));
+        assertEquals(Map.of(PARTITION, new Span(0, 4)), batch.spans());
     }
 
     @Test

@@ -4,7 +4,7 @@ package org.communitysafety.kit.ledger;
 public class StaleOffsetException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    StaleOffsetException(String consumer, int moved, int expected) {
+    public StaleOffsetException(String consumer, int moved, int expected) {
         super("consumer %s moved %d of %d positions".formatted(consumer, moved, expected));
     }
 }

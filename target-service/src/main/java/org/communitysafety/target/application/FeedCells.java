@@ -37,6 +37,9 @@ public interface FeedCells {
 
     List<FeedHistory> historiesOf(Collection<Category> categories);
 
+    /** Every month that something is known of, of any feed. */
+    Set<YearMonth> months();
+
     void keep(Collection<FeedCell> judged);
 
     /** What a missing month of each feed of these agencies was last taken for. */

@@ -1,6 +1,5 @@
 package org.communitysafety.target.application;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -25,40 +24,40 @@ public class FoldEvents {
     private static final Logger LOG = Logger.getLogger(FoldEvents.class);
     private static final int ATTEMPTS = 5;
 
+    private final Transactions transactions;
     private final Positions positions;
     private final References references;
     private final IncidentFacts facts;
-    private final MeasurementFacts measurements;
+    private final FoldMeasurements measurements;
     private final FoldFeeds feeds;
     private final MoveCells cells;
-    private final Changes changes;
 
     public FoldEvents(
+            Transactions transactions,
             Positions positions,
             References references,
             IncidentFacts facts,
-            MeasurementFacts measurements,
+            FoldMeasurements measurements,
             FoldFeeds feeds,
-            MoveCells cells,
-            Changes changes) {
+            MoveCells cells) {
+        this.transactions = transactions;
         this.positions = positions;
         this.references = references;
         this.facts = facts;
         this.measurements = measurements;
         this.feeds = feeds;
         this.cells = cells;
-        this.changes = changes;
     }
 
     public Map<Partition, Long> startPositions(Set<Partition> partitions) {
-        return QuarkusTransaction.requiringNew().call(() -> positions.of(partitions));
+        return transactions.call(() -> positions.of(partitions));
     }
 
     /** @throws org.communitysafety.kit.ledger.StaleOffsetException when the batch was folded before; nothing is kept */
     public void fold(EventBatch batch) {
         for (int attempt = 1; ; attempt++) {
             try {
-                QuarkusTransaction.requiringNew().run(() -> foldOnce(batch));
+                transactions.run(() -> foldOnce(batch));
                 return;
             } catch (ConflictingWriteException e) {
                 if (attempt == ATTEMPTS) {
@@ -75,7 +74,7 @@ public class FoldEvents {
         IncidentBatch incidents = new IncidentBatch(batch.incidents());
         IncidentFacts.Kept kept = facts.keep(place(incidents, reference));
         Fold fold = fold(batch, kept.changes(), reference);
-        changes.markReported(measurements.keep(batch.measurements()));
+        measurements.fold(batch.measurements());
         Set<Tally.Series> opened = cells.move(fold, reference);
         feeds.fold(incidents, kept, fold.live(), batch.declarations());
         cells.tell(opened);

@@ -1,12 +1,12 @@
 package org.communitysafety.target.application;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,12 +28,14 @@ import org.communitysafety.vocabulary.PartnershipTime;
 /** Judges feeds when a declaration has arrived, when they have been quiet, when a month has ended and when one is late. */
 @ApplicationScoped
 public class JudgeFeeds {
+    private final Transactions transactions;
     private final FeedCells feeds;
     private final Changes changes;
     private final MarkResting resting;
     private final Clock clock;
 
-    public JudgeFeeds(FeedCells feeds, Changes changes, MarkResting resting, Clock clock) {
+    public JudgeFeeds(Transactions transactions, FeedCells feeds, Changes changes, MarkResting resting, Clock clock) {
+        this.transactions = transactions;
         this.feeds = feeds;
         this.changes = changes;
         this.resting = resting;
@@ -43,9 +45,9 @@ public class JudgeFeeds {
     /** Judges the feeds whose time has come. @return how many there were */
     public int judgeDue() {
         Instant now = clock.instant();
-        Set<Feed> waiting = QuarkusTransaction.requiringNew().call(() -> feeds.due(now, monthOf(now)));
+        Set<Feed> waiting = transactions.call(() -> feeds.due(now, monthOf(now)));
         if (!waiting.isEmpty()) {
-            QuarkusTransaction.requiringNew().run(() -> {
+            transactions.run(() -> {
                 Set<AgencyId> agencies = agencies(waiting);
                 feeds.lock(everythingOf(agencies));
                 judge(agencies, Set.of(), now);
@@ -90,7 +92,7 @@ public class JudgeFeeds {
         Map<AgencyId, List<FeedHistory>> histories = feeds.histories(agencies).stream()
                 .collect(Collectors.groupingBy(history -> history.feed().agency()));
         Map<Feed, Judgement> missing = feeds.missing(agencies);
-        Round round = new Round(touched, new ArrayList<>(), new HashMap<>(), new ArrayList<>());
+        Round round = new Round(touched, new ArrayList<>(), new HashMap<>(), new HashSet<>(), new ArrayList<>());
         for (List<FeedHistory> each : histories.values()) {
             Map<FeedKey, FeedCell> before = new HashMap<>();
             each.forEach(history -> history.cells().forEach(cell -> before.put(cell.key(), cell)));
@@ -102,6 +104,10 @@ public class JudgeFeeds {
         feeds.keep(round.judged());
         feeds.keepLooks(round.looks(), monthOf(now));
         changes.markFeeds(round.judged().stream().map(FeedCell::key).toList());
+        if (!round.missingMoved().isEmpty()) {
+            Set<YearMonth> months = feeds.months();
+            round.missingMoved().forEach(history -> round.moved().put(history, months));
+        }
         resting.on(round.moved());
     }
 
@@ -111,19 +117,23 @@ public class JudgeFeeds {
      * @param touched cells that are told of again whatever they say
      * @param judged cells that say something else now
      * @param moved months whose values say something else now
+     * @param missingMoved feeds of which a month is taken for something else now that only other feeds know
      */
     private record Round(
             Set<FeedKey> touched,
             List<FeedCell> judged,
             Map<FeedHistory, Set<YearMonth>> moved,
+            Set<FeedHistory> missingMoved,
             List<FeedCells.Look> looks) {
         void add(FeedHistory history, Map<FeedKey, FeedCell> before, Judgement missingBefore, Instant now) {
             Judgement missing = history.ofMissingMonth();
             Set<YearMonth> months = history.cells().stream()
-                    .filter(cell -> !missing.equals(missingBefore) || isAnother(before.get(cell.key()), cell))
+                    .filter(cell -> isAnother(before.get(cell.key()), cell))
                     .map(cell -> cell.key().month())
                     .collect(Collectors.toSet());
-            if (!months.isEmpty()) {
+            if (!missing.equals(missingBefore)) {
+                missingMoved.add(history);
+            } else if (!months.isEmpty()) {
                 moved.put(history, months);
             }
             history.cells().stream()

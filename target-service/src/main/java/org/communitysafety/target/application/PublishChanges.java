@@ -1,7 +1,7 @@
 package org.communitysafety.target.application;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -20,8 +20,9 @@ import org.communitysafety.target.domain.ValueKey;
  */
 @ApplicationScoped
 public class PublishChanges {
-    private static final int LONGEST_ROUND_SECONDS = 300;
+    private static final Duration LONGEST_ROUND = Duration.ofMinutes(5);
 
+    private final Transactions transactions;
     private final Changes changes;
     private final References references;
     private final PublishReference reference;
@@ -30,12 +31,14 @@ public class PublishChanges {
     private final Publications publications;
 
     public PublishChanges(
+            Transactions transactions,
             Changes changes,
             References references,
             PublishReference reference,
             CurrentValues values,
             FeedCells feeds,
             Publications publications) {
+        this.transactions = transactions;
         this.changes = changes;
         this.references = references;
         this.reference = reference;
@@ -46,7 +49,7 @@ public class PublishChanges {
 
     /** @return how many values the round held; nothing is lost when it fails */
     public int round() {
-        return QuarkusTransaction.requiringNew().timeout(LONGEST_ROUND_SECONDS).call(() -> {
+        return transactions.call(LONGEST_ROUND, () -> {
             OptionalLong round = changes.beginRound();
             return round.isPresent() ? publish(round.getAsLong()) : 0;
         });

@@ -1,6 +1,5 @@
 package org.communitysafety.target.application;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +14,14 @@ import org.communitysafety.vocabulary.AreaCode;
 /** Keeps look-up, agencies, indicators and populations in memory and notices when another instance has changed them. */
 @ApplicationScoped
 public class References {
+    private final Transactions transactions;
     private final ReferenceStore store;
     private final Definitions definitions;
     private volatile Reference held =
             new Reference(-1, new Geography(List.of()), Map.of(), Indicators.NONE, new Populations(List.of()));
 
-    public References(ReferenceStore store, Definitions definitions) {
+    public References(Transactions transactions, ReferenceStore store, Definitions definitions) {
+        this.transactions = transactions;
         this.store = store;
         this.definitions = definitions;
     }
@@ -49,7 +50,7 @@ public class References {
 
     /** As stored now, in a transaction of its own. */
     public Reference read() {
-        return QuarkusTransaction.requiringNew().call(this::current);
+        return transactions.call(this::current);
     }
 
     private Reference stored(long version) {

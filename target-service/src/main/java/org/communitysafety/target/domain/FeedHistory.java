@@ -32,6 +32,12 @@ public final class FeedHistory {
         cells.forEach(cell -> this.cells.put(cell.key().month(), cell));
     }
 
+    /** The same, with what a missing month was last taken for: until it is judged again, what came since says nothing. */
+    public FeedHistory withMissing(Judgement asJudged) {
+        missing = asJudged;
+        return this;
+    }
+
     public Feed feed() {
         return feed;
     }

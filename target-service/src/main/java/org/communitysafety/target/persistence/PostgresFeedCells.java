@@ -92,8 +92,17 @@ public class PostgresFeedCells implements FeedCells {
 
     @Override
     public List<FeedHistory> historiesOf(Collection<Category> categories) {
-        return histories(
-                sql.query(FeedStatements.OF_CATEGORIES, PostgresFeedCells::cell, Column.texts(categories, c -> c)));
+        Column wanted = Column.texts(categories, c -> c);
+        Map<Feed, Judgement> missing = missing("category = any(?::text[])", wanted);
+        List<FeedHistory> histories =
+                histories(sql.query(FeedStatements.OF_CATEGORIES, PostgresFeedCells::cell, wanted));
+        histories.forEach(history -> history.withMissing(missing.getOrDefault(history.feed(), Judgement.UNKNOWN)));
+        return histories;
+    }
+
+    @Override
+    public Set<YearMonth> months() {
+        return Set.copyOf(sql.query("select distinct month from feed_cell", row -> Columns.month(row, "month")));
     }
 
     @Override
@@ -123,14 +132,18 @@ public class PostgresFeedCells implements FeedCells {
 
     @Override
     public Map<Feed, Judgement> missing(Set<AgencyId> agencies) {
+        return missing("agency = any(?::text[])", Column.texts(agencies, id -> id));
+    }
+
+    private Map<Feed, Judgement> missing(String condition, Column of) {
         Map<Feed, Judgement> missing = new HashMap<>();
         sql.query(
-                "select agency, category, missing_complete from feed where agency = any(?::text[])",
+                "select agency, category, missing_complete from feed where " + condition,
                 row -> {
                     Boolean complete = Columns.flag(row, "missing_complete");
                     return missing.put(feed(row), complete == null ? Judgement.UNKNOWN : Judgement.history(complete));
                 },
-                Column.texts(agencies, id -> id));
+                of);
         return missing;
     }
 

@@ -134,6 +134,17 @@ class FeedHistoryTest {
     }
 
     /** A month before the date, which came on it. */
+    @Test
+    void aMissingMonthIsWhatItWasLastJudgedUntilTheFeedIsJudgedAgain() {
+        FeedHistory history = new FeedHistory(FEED, others(300, 310, 305, 295)).withMissing(Judgement.UNKNOWN);
+
+        Judgement before = history.ofMissingMonth();
+        history.judge(NOW, CURRENT);
+
+        assertEquals(Judgement.UNKNOWN, before);
+        assertEquals(Judgement.history(false), history.ofMissingMonth());
+    }
+
     private static FeedCell cameOn(String date) {
         Instant at = Instant.parse(date + "T00:00:00Z");
         YearMonth month = YearMonth.parse(date.substring(0, 7)).minusMonths(1);

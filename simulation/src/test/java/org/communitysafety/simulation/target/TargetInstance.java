@@ -1,0 +1,105 @@
+package org.communitysafety.simulation.target;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.communitysafety.kit.ledger.Partition;
+import org.communitysafety.kit.ledger.Span;
+import org.communitysafety.target.application.CurrentValues;
+import org.communitysafety.target.application.EventBatch;
+import org.communitysafety.target.application.FeedConfig;
+import org.communitysafety.target.application.FoldEvents;
+import org.communitysafety.target.application.FoldFeeds;
+import org.communitysafety.target.application.FoldMeasurements;
+import org.communitysafety.target.application.JudgeFeeds;
+import org.communitysafety.target.application.MarkResting;
+import org.communitysafety.target.application.MoveCells;
+import org.communitysafety.target.application.Positions;
+import org.communitysafety.target.application.PublishChanges;
+import org.communitysafety.target.application.PublishReference;
+import org.communitysafety.target.application.ReadRepeats;
+import org.communitysafety.target.application.References;
+
+/** The service's own code over the shared database: what one process of it holds. */
+public final class TargetInstance {
+    private static final FeedConfig USUAL = new FeedConfig() {
+        @Override
+        public Duration quietDeclared() {
+            return Duration.ofSeconds(2);
+        }
+
+        @Override
+        public Duration quietUndeclared() {
+            return Duration.ofSeconds(60);
+        }
+    };
+
+    private final FoldEvents events;
+    private final JudgeFeeds judge;
+    private final PublishChanges publisher;
+
+    /** @param lost the partitions that this instance lost since it read from them */
+    public TargetInstance(TargetDatabase kept, ValueTopic topic, Clock clock, Supplier<Set<Partition>> lost) {
+        References references = new References(kept.database, kept.reference, kept.definitions);
+        MarkResting resting = new MarkResting(kept.changes, kept.feeds, kept.plans, references);
+        judge = new JudgeFeeds(kept.database, kept.feeds, kept.changes, resting, clock);
+        FoldFeeds feeds = new FoldFeeds(kept.feeds, kept.facts, kept.statements.asDeclarations(), judge, USUAL, clock);
+        events = new FoldEvents(
+                kept.database,
+                positions(kept.positions, lost),
+                references,
+                kept.facts,
+                new FoldMeasurements(kept.statements.asMeasurements(), kept.changes),
+                feeds,
+                new MoveCells(kept.cells, kept.facts, resting, kept.changes));
+        CurrentValues values = new CurrentValues(
+                kept.cells,
+                new ReadRepeats(kept.facts, references),
+                kept.statements.asMeasurements(),
+                kept.feeds,
+                references,
+                clock);
+        publisher = new PublishChanges(
+                kept.database,
+                kept.changes,
+                references,
+                new PublishReference(kept.changes, references, kept.plans, topic),
+                values,
+                kept.feeds,
+                topic);
+    }
+
+    private static Positions positions(MemoryPositions positions, Supplier<Set<Partition>> lost) {
+        return new Positions() {
+            @Override
+            public Map<Partition, Long> of(Set<Partition> partitions) {
+                return positions.of(partitions);
+            }
+
+            @Override
+            public void advance(Map<Partition, Span> spans) {
+                positions.advance(spans, lost.get());
+            }
+        };
+    }
+
+    public Map<Partition, Long> startPositions(Set<Partition> partitions) {
+        return events.startPositions(partitions);
+    }
+
+    public void fold(EventBatch batch) {
+        events.fold(batch);
+    }
+
+    /** @return how many feeds were judged */
+    public int judgeDue() {
+        return judge.judgeDue();
+    }
+
+    /** @return how many values the round held */
+    public int publish() {
+        return publisher.round();
+    }
+}
