@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.communitysafety.kit.ledger.Partition;
+import org.communitysafety.kit.ledger.Retained;
 import org.communitysafety.kit.ledger.Span;
+import org.communitysafety.kit.ledger.Start;
 import org.communitysafety.reporting.domain.Plan;
 import org.jboss.logging.Logger;
 
@@ -49,8 +51,8 @@ public class ReceivePlans {
     /** @param version empty when the plan has been removed */
     public record Received(String plan, Optional<Plan> version) {}
 
-    public Map<Partition, Long> positions(Set<Partition> partitions) {
-        return QuarkusTransaction.requiringNew().call(() -> positions.of(CONSUMER, partitions));
+    public Map<Partition, Start> positions(Retained retained) {
+        return QuarkusTransaction.requiringNew().call(() -> positions.of(CONSUMER, retained));
     }
 
     public void receive(List<Received> received, Map<Partition, Span> spans) {

@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 import org.communitysafety.kit.ledger.Partition;
+import org.communitysafety.kit.ledger.Retained;
+import org.communitysafety.kit.ledger.Start;
 import org.communitysafety.reporting.domain.ValueKey.Cell;
 
 /** Takes whole rounds of indicator values and judges what they touch, in one transaction; then tells the others. */
@@ -35,8 +37,8 @@ public class ReceiveValues {
         this.clock = clock;
     }
 
-    public Map<Partition, Long> positions(Set<Partition> partitions) {
-        return QuarkusTransaction.requiringNew().call(() -> positions.of(CONSUMER, partitions));
+    public Map<Partition, Start> positions(Retained retained) {
+        return QuarkusTransaction.requiringNew().call(() -> positions.of(CONSUMER, retained));
     }
 
     public void receive(ValueBatch batch) {
