@@ -2,7 +2,8 @@
 do $$
 begin
     if to_regclass('target.consumer_offset') is not null then
-        insert into consumer_offset select * from target.consumer_offset;
+        insert into consumer_offset (consumer, topic, partition, next_offset)
+        select consumer, topic, partition, next_offset from target.consumer_offset;
     end if;
 end
 $$;

@@ -12,9 +12,12 @@ import java.util.AbstractList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.communitysafety.kit.ledger.Extent;
 import org.communitysafety.kit.ledger.Partition;
+import org.communitysafety.kit.ledger.Retained;
 import org.communitysafety.kit.ledger.Span;
 import org.communitysafety.kit.ledger.StaleOffsetException;
+import org.communitysafety.kit.ledger.Start;
 import org.communitysafety.target.application.EventBatch;
 import org.communitysafety.target.application.FoldEvents;
 import org.communitysafety.target.domain.Declaration;
@@ -32,6 +35,7 @@ import org.junit.jupiter.api.Test;
 class LedgerIT {
     private static final String AGENCY = "ledger-police";
     private static final Partition PARTITION = new Partition("a-topic-of-this-test", 0);
+    private static final Retained RETAINED = new Retained(Map.of(PARTITION, new Extent("an-id", 0, 1)), Set.of());
 
     @Inject
     FoldEvents fold;
@@ -39,14 +43,14 @@ class LedgerIT {
     @Test
     void aBatchThatFailsBeforeTheCommitLeavesNothingAndIsFoldedOnceAfterwards() {
         Registration.agency(AGENCY, "E06999201");
-        assertEquals(Map.of(PARTITION, 0L), fold.startPositions(Set.of(PARTITION)));
+        assertEquals(Map.of(PARTITION, Start.at(0)), fold.startPositions(RETAINED));
 
         assertThrows(Crash.class, () -> fold.fold(batch(new Crashing())));
-        assertEquals(Map.of(PARTITION, 0L), fold.startPositions(Set.of(PARTITION)));
+        assertEquals(Map.of(PARTITION, Start.at(0)), fold.startPositions(RETAINED));
         assertEquals(List.of(), Values.of("burglary", "area=E06999201"));
 
         fold.fold(batch(List.of()));
-        assertEquals(Map.of(PARTITION, 1L), fold.startPositions(Set.of(PARTITION)));
+        assertEquals(Map.of(PARTITION, Start.at(1)), fold.startPositions(RETAINED));
         assertEquals(1, Values.sum(Values.of("burglary", "area=E06999201")));
 
         assertThrows(StaleOffsetException.class, () -> fold.fold(batch(List.of())));

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(PlatformInfrastructure.class)
 class PoisonIT {
     private static final String AGENCY = "poison-police";
+    private static final int LARGER_THAN_A_LETTER = 3 * 1024 * 1024;
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final Map<String, String> HEADERS = Map.of(
             "ce_specversion", "1.0",
@@ -47,6 +48,8 @@ class PoisonIT {
                     incident.formatted(AGENCY, "2018-10", "burglary").replace("\"x\"", "\"x\\u0000\""),
                     HEADERS);
             kafka.write(Topics.INCIDENTS, "poison-7", incident.formatted(AGENCY, "0000-10", "burglary"), HEADERS);
+            kafka.write(Topics.INCIDENTS, "poison-8", "x".repeat(LARGER_THAN_A_LETTER), HEADERS);
+            kafka.write(Topics.INCIDENTS, "poison-9", "{\"agency\":" + "[".repeat(100_000), HEADERS);
             events.publish(List.of(events.recorded(incident("good-2"), null)));
 
             for (String code : List.of(
@@ -62,6 +65,8 @@ class PoisonIT {
                         SOON,
                         letter -> code.equals(KafkaProbe.header(letter, "deadletter-code")));
             }
+            kafka.await(Topics.deadLettersOf(Topics.INCIDENTS), SOON, letter -> Integer.toString(LARGER_THAN_A_LETTER)
+                    .equals(KafkaProbe.header(letter, "deadletter-cut-from")));
         }
         await().atMost(SOON).untilAsserted(() -> assertEquals(2, Values.sum(Values.of("burglary", "area=E06999301"))));
     }

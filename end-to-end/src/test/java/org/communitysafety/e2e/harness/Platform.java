@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 
 /** A platform started by {@code csp up} on free ports, with its own data and keys in a temporary folder. */
 public final class Platform implements AutoCloseable {
-    private static final Duration START = Duration.ofSeconds(150);
+    private static final Duration START = Duration.ofSeconds(240);
     private static final Duration COMMAND = Duration.ofSeconds(90);
     private static final Duration RESTART = Duration.ofSeconds(60);
     private static final List<String> PORTS = List.of(
@@ -46,12 +46,8 @@ public final class Platform implements AutoCloseable {
     private final Api api;
     private boolean closed;
 
-    private Platform(String... options) {
-        try {
-            folder = Files.createTempDirectory("csp-end-to-end");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private Platform(Path folder, Map<String, String> settings, String... options) {
+        this.folder = folder;
         List<Integer> free = freePorts(PORTS.size());
         for (int i = 0; i < PORTS.size(); i++) {
             environment.put(PORTS.get(i), Integer.toString(free.get(i)));
@@ -60,6 +56,7 @@ public final class Platform implements AutoCloseable {
         environment.put("CSP_DATA", folder.resolve("data").toString());
         environment.put("CSP_KEYRING", folder.resolve("keys/keyring.json").toString());
         environment.put("CSP_URL", "http://127.0.0.1:" + environment.get("CSP_PORT_GATEWAY"));
+        environment.putAll(settings);
         api = new Api(URI.create(environment.get("CSP_URL")));
         List<String> words = new ArrayList<>(List.of(script(), "up"));
         words.addAll(List.of(options));
@@ -84,7 +81,21 @@ public final class Platform implements AutoCloseable {
     }
 
     public static Platform start(String... options) {
-        Platform platform = new Platform(options);
+        return start(emptyFolder(), Map.of(), options);
+    }
+
+    /** A folder for {@link #start(Path, Map, String...)}, which deletes it at the end. */
+    public static Path emptyFolder() {
+        try {
+            return Files.createTempDirectory("csp-end-to-end");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @param settings environment variables that the launcher and the services get beside the ports */
+    public static Platform start(Path folder, Map<String, String> settings, String... options) {
+        Platform platform = new Platform(folder, settings, options);
         try {
             await("csp up").atMost(START).pollInterval(Duration.ofMillis(200)).until(platform::isReadyOrDead);
             if (!platform.up.process().isAlive()) {
@@ -99,6 +110,31 @@ public final class Platform implements AutoCloseable {
 
     public Api api() {
         return api;
+    }
+
+    /** What a setting of this platform is, such as {@code CSP_PORT_DATABASE}. */
+    public String setting(String variable) {
+        return environment.get(variable);
+    }
+
+    /** The process of a service, {@code kafka} or {@code postgres} as the launcher wrote it down. */
+    public long pid(String name) {
+        Path register = Path.of(environment.get("CSP_DATA"), "run", "processes.json");
+        try {
+            for (JsonNode process : new ObjectMapper().readTree(Files.readAllBytes(register))) {
+                if (process.path("name").asText().equals(name)) {
+                    return process.path("pid").asLong();
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        throw new AssertionError("the launcher has written down no " + name);
+    }
+
+    /** The log of a service, {@code kafka} or {@code postgres}. */
+    public Path log(String name) {
+        return Path.of(environment.get("CSP_DATA"), "logs", name + ".log");
     }
 
     /** The API of one service behind the gateway, for when the gateway is dead. */

@@ -76,7 +76,8 @@ class TailedTopics {
                 ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
                 false,
                 ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                "earliest",
+                // What is not held any more is told, and everything read anew; nothing is passed over in silence.
+                "none",
                 ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
                 kafka.maxPollRecords(),
                 ConsumerConfig.FETCH_MIN_BYTES_CONFIG,

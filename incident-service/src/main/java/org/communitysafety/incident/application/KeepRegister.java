@@ -6,9 +6,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.communitysafety.kit.ledger.Partition;
+import org.communitysafety.kit.ledger.Retained;
 import org.communitysafety.kit.ledger.Span;
+import org.communitysafety.kit.ledger.Start;
 import org.communitysafety.vocabulary.RegisterId;
 
 /** Follows the log of incidents and keeps the newest version of each. */
@@ -25,8 +26,8 @@ public class KeepRegister {
     }
 
     @Transactional
-    public Map<Partition, Long> positions(Set<Partition> partitions) {
-        return positions.of(CONSUMER, partitions);
+    public Map<Partition, Start> positions(Retained retained) {
+        return positions.of(CONSUMER, retained);
     }
 
     /** Takes a batch and moves the positions, both or neither. */

@@ -4,10 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.communitysafety.kit.ledger.Partition;
+import org.communitysafety.kit.ledger.Retained;
 import org.communitysafety.kit.ledger.Span;
+import org.communitysafety.kit.ledger.Start;
 
 /** Follows the dead-letter topics of the whole platform. */
 @ApplicationScoped
@@ -23,8 +24,8 @@ public class KeepSetAside {
     }
 
     @Transactional
-    public Map<Partition, Long> positions(Set<Partition> partitions) {
-        return positions.of(CONSUMER, partitions);
+    public Map<Partition, Start> positions(Retained retained) {
+        return positions.of(CONSUMER, retained);
     }
 
     /** A record that two services set aside is listed once. */

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.communitysafety.contracts.AreaPlaced;
 import org.communitysafety.incident.application.Areas.Placement;
@@ -15,6 +14,8 @@ import org.communitysafety.kit.kafka.BatchHandler;
 import org.communitysafety.kit.kafka.DeadLetters;
 import org.communitysafety.kit.kafka.PolledBatch;
 import org.communitysafety.kit.ledger.Partition;
+import org.communitysafety.kit.ledger.Retained;
+import org.communitysafety.kit.ledger.Start;
 import org.communitysafety.vocabulary.AreaCode;
 
 /** Keeps the look-up beside the register. */
@@ -31,8 +32,8 @@ class AreaConsumer implements BatchHandler {
     }
 
     @Override
-    public Map<Partition, Long> startPositions(Set<Partition> partitions) {
-        return areas.positions(partitions);
+    public Map<Partition, Start> startPositions(Retained retained) {
+        return areas.positions(retained);
     }
 
     @Override

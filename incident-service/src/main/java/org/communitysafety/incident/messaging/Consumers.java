@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.communitysafety.contracts.Topics;
 import org.communitysafety.incident.application.Reference;
+import org.communitysafety.kit.health.HeldPartitions;
 import org.communitysafety.kit.kafka.BatchHandler;
 import org.communitysafety.kit.kafka.KafkaConfig;
 import org.communitysafety.kit.kafka.PollLoop;
@@ -33,7 +34,8 @@ class Consumers implements HealthCheck {
             ReferenceConsumer references,
             AreaConsumer areas,
             RegisterConsumer register,
-            DeadLetterConsumer deadLetters) {
+            DeadLetterConsumer deadLetters,
+            @Readiness HeldPartitions held) {
         this.kafka = kafka;
         this.reference = reference;
         // A group of its own for every process: each needs all partitions, whoever else is running.
@@ -43,6 +45,7 @@ class Consumers implements HealthCheck {
         this.register = loop("incident-register", "incident-register", Set.of(Topics.INCIDENTS), register);
         this.deadLetters = loop(
                 "incident-dead-letters", "incident-dead-letters", Set.copyOf(Topics.deadLetterTopics()), deadLetters);
+        held.watch(all());
     }
 
     private PollLoop loop(String name, String group, Set<String> topics, BatchHandler handler) {

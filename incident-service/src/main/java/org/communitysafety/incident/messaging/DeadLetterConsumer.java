@@ -6,7 +6,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.communitysafety.incident.application.KeepSetAside;
@@ -16,6 +15,8 @@ import org.communitysafety.kit.kafka.BatchHandler;
 import org.communitysafety.kit.kafka.DeadLetters;
 import org.communitysafety.kit.kafka.PolledBatch;
 import org.communitysafety.kit.ledger.Partition;
+import org.communitysafety.kit.ledger.Retained;
+import org.communitysafety.kit.ledger.Start;
 import org.communitysafety.vocabulary.RegisterId;
 
 /** Lists what any service set aside, by its headers alone; the sealed content is never opened here. */
@@ -30,8 +31,8 @@ class DeadLetterConsumer implements BatchHandler {
     }
 
     @Override
-    public Map<Partition, Long> startPositions(Set<Partition> partitions) {
-        return setAside.positions(partitions);
+    public Map<Partition, Start> startPositions(Retained retained) {
+        return setAside.positions(retained);
     }
 
     @Override

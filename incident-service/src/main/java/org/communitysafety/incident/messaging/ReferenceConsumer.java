@@ -2,7 +2,6 @@ package org.communitysafety.incident.messaging;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
-import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.communitysafety.contracts.AgencyRegistered;
 import org.communitysafety.contracts.IndicatorDefined;
@@ -15,6 +14,8 @@ import org.communitysafety.kit.kafka.BatchHandler;
 import org.communitysafety.kit.kafka.DeadLetters;
 import org.communitysafety.kit.kafka.PolledBatch;
 import org.communitysafety.kit.ledger.Partition;
+import org.communitysafety.kit.ledger.Retained;
+import org.communitysafety.kit.ledger.Start;
 import org.communitysafety.vocabulary.AgencyId;
 
 /** Reads agencies and indicators from the beginning into memory, at every start: judging events needs no database. */
@@ -31,7 +32,7 @@ class ReferenceConsumer implements BatchHandler {
     }
 
     @Override
-    public Map<Partition, Long> startPositions(Set<Partition> partitions) {
+    public Map<Partition, Start> startPositions(Retained retained) {
         return Map.of();
     }
 

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.communitysafety.incident.application.KeepRegister;
 import org.communitysafety.incident.application.RegisterVersion;
@@ -13,6 +12,8 @@ import org.communitysafety.kit.kafka.BatchHandler;
 import org.communitysafety.kit.kafka.DeadLetters;
 import org.communitysafety.kit.kafka.PolledBatch;
 import org.communitysafety.kit.ledger.Partition;
+import org.communitysafety.kit.ledger.Retained;
+import org.communitysafety.kit.ledger.Start;
 
 /** Hands the incidents of each poll to the register; a bad record goes aside alone. */
 @ApplicationScoped
@@ -28,8 +29,8 @@ class RegisterConsumer implements BatchHandler {
     }
 
     @Override
-    public Map<Partition, Long> startPositions(Set<Partition> partitions) {
-        return register.positions(partitions);
+    public Map<Partition, Start> startPositions(Retained retained) {
+        return register.positions(retained);
     }
 
     @Override

@@ -2,11 +2,12 @@ package org.communitysafety.incident.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
-import java.util.Set;
 import org.communitysafety.incident.application.ConsumerPositions;
 import org.communitysafety.kit.ledger.OffsetLedger;
 import org.communitysafety.kit.ledger.Partition;
+import org.communitysafety.kit.ledger.Retained;
 import org.communitysafety.kit.ledger.Span;
+import org.communitysafety.kit.ledger.Start;
 
 /** Positions in the table {@code consumer_offset}. */
 @ApplicationScoped
@@ -18,8 +19,8 @@ class LedgerPositions implements ConsumerPositions {
     }
 
     @Override
-    public Map<Partition, Long> of(String consumer, Set<Partition> partitions) {
-        return database.run(connection -> new OffsetLedger(consumer).positions(connection, partitions));
+    public Map<Partition, Start> of(String consumer, Retained retained) {
+        return database.run(connection -> new OffsetLedger(consumer).open(connection, retained));
     }
 
     @Override

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.communitysafety.kit.ledger.Partition;
+import org.communitysafety.kit.ledger.Retained;
 import org.communitysafety.kit.ledger.Span;
+import org.communitysafety.kit.ledger.Start;
 import org.communitysafety.reporting.domain.FeedMonth;
 
 /** Takes judgements of feeds, and where areas and agencies lie; raises and ends the alerts on feeds. */
@@ -35,8 +37,8 @@ public class ReceiveFeeds {
         this.feeds = feeds;
     }
 
-    public Map<Partition, Long> positions(Set<Partition> partitions) {
-        return transactions.call(() -> positions.of(CONSUMER, partitions));
+    public Map<Partition, Start> positions(Retained retained) {
+        return transactions.call(() -> positions.of(CONSUMER, retained));
     }
 
     /**

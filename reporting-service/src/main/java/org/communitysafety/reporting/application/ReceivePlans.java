@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.communitysafety.kit.ledger.Partition;
+import org.communitysafety.kit.ledger.Retained;
 import org.communitysafety.kit.ledger.Span;
+import org.communitysafety.kit.ledger.Start;
 import org.communitysafety.reporting.domain.Plan;
 
 /** Takes new versions of plans and judges them at once; removes a fictional plan with everything said of it. */
@@ -44,8 +46,8 @@ public class ReceivePlans {
     /** @param version empty when the plan has been removed */
     public record Received(String plan, Optional<Plan> version) {}
 
-    public Map<Partition, Long> positions(Set<Partition> partitions) {
-        return transactions.call(() -> positions.of(CONSUMER, partitions));
+    public Map<Partition, Start> positions(Retained retained) {
+        return transactions.call(() -> positions.of(CONSUMER, retained));
     }
 
     public void receive(List<Received> received, Map<Partition, Span> spans) {

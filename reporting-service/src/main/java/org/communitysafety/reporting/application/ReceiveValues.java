@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 import org.communitysafety.kit.ledger.Partition;
+import org.communitysafety.kit.ledger.Retained;
+import org.communitysafety.kit.ledger.Start;
 import org.communitysafety.reporting.domain.ValueKey.Cell;
 
 /** Takes whole rounds of indicator values and judges what they touch, in one transaction; then tells the others. */
@@ -37,8 +39,8 @@ public class ReceiveValues {
         this.clock = clock;
     }
 
-    public Map<Partition, Long> positions(Set<Partition> partitions) {
-        return transactions.call(() -> positions.of(CONSUMER, partitions));
+    public Map<Partition, Start> positions(Retained retained) {
+        return transactions.call(() -> positions.of(CONSUMER, retained));
     }
 
     public void receive(ValueBatch batch) {

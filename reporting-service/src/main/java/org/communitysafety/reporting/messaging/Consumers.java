@@ -4,10 +4,13 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 import java.util.Set;
 import org.communitysafety.contracts.Topics;
+import org.communitysafety.kit.health.HeldPartitions;
 import org.communitysafety.kit.kafka.KafkaConfig;
 import org.communitysafety.kit.kafka.PollLoop;
+import org.eclipse.microprofile.health.Readiness;
 
 /** The loops of this service, from start to stop. */
 @ApplicationScoped
@@ -20,7 +23,8 @@ class Consumers {
             KafkaConfig kafka,
             PlansConsumer plansConsumer,
             IndicatorValuesConsumer valuesConsumer,
-            FeedsConsumer feedsConsumer) {
+            FeedsConsumer feedsConsumer,
+            @Readiness HeldPartitions held) {
         plans = new PollLoop(
                 new PollLoop.Setup("reporting-plans", "reporting-plans", Set.of(Topics.PLANS), kafka), plansConsumer);
         values = new PollLoop(
@@ -28,6 +32,7 @@ class Consumers {
                 valuesConsumer);
         feeds = new PollLoop(
                 new PollLoop.Setup("reporting-feeds", "reporting-feeds", FeedsConsumer.TOPICS, kafka), feedsConsumer);
+        held.watch(List.of(plans, values, feeds));
     }
 
     void start(@Observes StartupEvent started) {

@@ -17,6 +17,8 @@ import org.communitysafety.contracts.Topics;
 import org.communitysafety.kit.kafka.BatchHandler;
 import org.communitysafety.kit.kafka.PolledBatch;
 import org.communitysafety.kit.ledger.Partition;
+import org.communitysafety.kit.ledger.Retained;
+import org.communitysafety.kit.ledger.Start;
 import org.communitysafety.reporting.application.AlertReference;
 import org.communitysafety.reporting.application.AlertReference.Place;
 import org.communitysafety.reporting.application.ReceiveFeeds;
@@ -40,8 +42,8 @@ class FeedsConsumer implements BatchHandler {
     }
 
     @Override
-    public Map<Partition, Long> startPositions(Set<Partition> partitions) {
-        return feeds.positions(partitions);
+    public Map<Partition, Start> startPositions(Retained retained) {
+        return feeds.positions(retained);
     }
 
     @Override

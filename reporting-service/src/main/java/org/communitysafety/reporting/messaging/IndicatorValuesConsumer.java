@@ -6,13 +6,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.communitysafety.contracts.EventTypes;
 import org.communitysafety.contracts.IndicatorValueChanged;
 import org.communitysafety.kit.kafka.BatchHandler;
 import org.communitysafety.kit.kafka.PolledBatch;
 import org.communitysafety.kit.ledger.Partition;
+import org.communitysafety.kit.ledger.Retained;
+import org.communitysafety.kit.ledger.Start;
 import org.communitysafety.reporting.application.OpenRounds;
 import org.communitysafety.reporting.application.ReceiveValues;
 import org.communitysafety.reporting.application.ReceivedValue;
@@ -38,10 +39,10 @@ class IndicatorValuesConsumer implements BatchHandler {
     }
 
     @Override
-    public Map<Partition, Long> startPositions(Set<Partition> partitions) {
-        Map<Partition, Long> positions = values.positions(partitions);
-        partitions.forEach(partition -> rounds.beginAt(partition, positions.getOrDefault(partition, 0L)));
-        return positions;
+    public Map<Partition, Start> startPositions(Retained retained) {
+        Map<Partition, Start> starts = values.positions(retained);
+        starts.forEach((partition, start) -> rounds.beginAt(partition, start.next()));
+        return starts;
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.communitysafety.contracts.EventTypes;
 import org.communitysafety.contracts.PlanKey;
@@ -14,6 +13,8 @@ import org.communitysafety.contracts.PlanPublished;
 import org.communitysafety.kit.kafka.BatchHandler;
 import org.communitysafety.kit.kafka.PolledBatch;
 import org.communitysafety.kit.ledger.Partition;
+import org.communitysafety.kit.ledger.Retained;
+import org.communitysafety.kit.ledger.Start;
 import org.communitysafety.reporting.application.ReceivePlans;
 import org.communitysafety.reporting.application.ReceivePlans.Received;
 import org.communitysafety.reporting.application.TellChanges;
@@ -32,8 +33,8 @@ class PlansConsumer implements BatchHandler {
     }
 
     @Override
-    public Map<Partition, Long> startPositions(Set<Partition> partitions) {
-        return plans.positions(partitions);
+    public Map<Partition, Start> startPositions(Retained retained) {
+        return plans.positions(retained);
     }
 
     @Override

@@ -2,10 +2,11 @@ package org.communitysafety.reporting.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
-import java.util.Set;
 import org.communitysafety.kit.ledger.OffsetLedger;
 import org.communitysafety.kit.ledger.Partition;
+import org.communitysafety.kit.ledger.Retained;
 import org.communitysafety.kit.ledger.Span;
+import org.communitysafety.kit.ledger.Start;
 import org.communitysafety.reporting.application.ConsumerPositions;
 
 /** {@link ConsumerPositions} in the table {@code consumer_offset}. */
@@ -18,8 +19,8 @@ class PostgresPositions implements ConsumerPositions {
     }
 
     @Override
-    public Map<Partition, Long> of(String consumer, Set<Partition> partitions) {
-        return database.with(connection -> new OffsetLedger(consumer).positions(connection, partitions));
+    public Map<Partition, Start> of(String consumer, Retained retained) {
+        return database.with(connection -> new OffsetLedger(consumer).open(connection, retained));
     }
 
     @Override

@@ -16,14 +16,18 @@ final class ConsumerSettings {
         return new KafkaConsumer<>(of(setup), new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
-    /** For a reader that names its partitions itself. */
+    /** For a reader that names its partitions itself and says what it found of them. */
     static Consumer<byte[], byte[]> openWithoutGroup(KafkaConfig kafka) {
-        return new KafkaConsumer<>(shared(kafka), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        Map<String, Object> settings = shared(kafka);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
     private static Map<String, Object> of(PollLoop.Setup setup) {
         KafkaConfig kafka = setup.kafka();
         Map<String, Object> settings = shared(kafka);
+        // A position that Kafka does not hold is a loss to be told, not a place to leave in silence.
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
         settings.put(ConsumerConfig.GROUP_ID_CONFIG, setup.group());
         settings.put(ConsumerConfig.CLIENT_ID_CONFIG, setup.name());
         settings.put(
@@ -40,7 +44,6 @@ final class ConsumerSettings {
         Map<String, Object> settings = new HashMap<>();
         settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrapServers());
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, kafka.maxPollRecords());
         settings.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 1);
         settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 250);

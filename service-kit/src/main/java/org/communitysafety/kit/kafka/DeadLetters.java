@@ -3,6 +3,7 @@ package org.communitysafety.kit.kafka;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -20,7 +21,13 @@ public class DeadLetters {
     public static final String PARTITION = "deadletter-partition";
     public static final String OFFSET = "deadletter-offset";
     public static final String AT = "deadletter-at";
+    /** Of a record too large to be set aside whole: how many bytes it had. */
+    public static final String CUT_FROM = "deadletter-cut-from";
+
     public static final String KEY_ID = "deadletter-key-id";
+
+    /** Four times the largest event; whatever its size, a bad record must not stop those behind it. */
+    private static final int LARGEST_BYTES = 1024 * 1024;
 
     private static final String PURPOSE = "dead-letters";
     private static final Logger LOG = Logger.getLogger(DeadLetters.class);
@@ -37,13 +44,14 @@ public class DeadLetters {
 
     /**
      * Waits for Kafka's acknowledgement. After a crash the same record may be set aside twice, under the same topic,
-     * partition and offset.
+     * partition and offset. Of a very large record only the beginning is kept.
      *
      * @param detail why, without any of the record's content
      * @throws PublishFailedException when it could not be set aside; the batch must be taken again
      */
     public void setAside(ConsumerRecord<byte[], byte[]> record, String code, String detail) {
-        Sealed sealed = keyring.seal(PURPOSE, record.value() == null ? new byte[0] : record.value());
+        byte[] value = record.value() == null ? new byte[0] : record.value();
+        Sealed sealed = keyring.seal(PURPOSE, Arrays.copyOf(value, Math.min(value.length, LARGEST_BYTES)));
         var letter = new ProducerRecord<>(
                 Topics.deadLettersOf(record.topic()),
                 (record.topic() + '/' + record.partition() + '/' + record.offset()).getBytes(StandardCharsets.UTF_8),
@@ -55,6 +63,9 @@ public class DeadLetters {
         header(letter, OFFSET, record.offset());
         header(letter, AT, clock.instant());
         header(letter, KEY_ID, sealed.keyId());
+        if (value.length > LARGEST_BYTES) {
+            header(letter, CUT_FROM, value.length);
+        }
         publisher.publishAll(List.of(letter));
         LOG.warnf(
                 "record set aside code=%s topic=%s partition=%d offset=%d",

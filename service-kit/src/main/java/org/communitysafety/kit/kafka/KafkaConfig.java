@@ -5,6 +5,8 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
 
 /** How a service reaches Kafka, and how long it waits before it says that it cannot. */
 @ConfigMapping(prefix = "platform.kafka")
@@ -40,4 +42,10 @@ public interface KafkaConfig {
     /** After which a consumer that does not report is taken for dead. */
     @WithDefault("10s")
     Duration sessionTimeout();
+
+    /**
+     * Losses of unread records without which an operator has decided to go on, each by the name that readiness and the log
+     * give it; it fits no other.
+     */
+    Optional<Set<String>> acceptLoss();
 }

@@ -7,24 +7,25 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.LogTruncationException;
+import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
+import org.communitysafety.kit.ledger.Loss;
 import org.communitysafety.kit.ledger.Partition;
 import org.communitysafety.kit.ledger.Span;
 import org.jboss.logging.Logger;
 
 /**
  * One thread that polls, hands each batch over and goes on where the handler's own ledger says, whatever happens in
- * between: a failed batch is polled again, never skipped. Positions are mirrored to Kafka for lag tools only.
+ * between: a failed batch is polled again, never skipped, and a partition of which records are gone unread is held back.
+ * Positions are mirrored to Kafka for lag tools only.
  */
 public final class PollLoop {
     private static final Logger LOG = Logger.getLogger(PollLoop.class);
@@ -40,12 +41,12 @@ public final class PollLoop {
 
     private final Setup setup;
     private final BatchHandler handler;
-    private final Map<Partition, Long> positions = new HashMap<>();
-    private final Set<TopicPartition> assigned = new HashSet<>();
+    private final Map<TopicPartition, Long> truncated = new HashMap<>();
     private final Thread thread;
     private final DistributionSummary batchSize;
 
     private volatile Consumer<byte[], byte[]> consumer;
+    private volatile Assignment assignment;
     private volatile boolean running;
     private volatile boolean polling;
     private volatile boolean caughtUp;
@@ -62,6 +63,10 @@ public final class PollLoop {
                 .register(Metrics.globalRegistry);
         Gauge.builder("csp.poll.lag", this, loop -> loop.lag)
                 .description("Records not yet taken, over the partitions of this loop")
+                .tag("loop", setup.name())
+                .register(Metrics.globalRegistry);
+        Gauge.builder("csp.poll.held.partitions", this, loop -> loop.held().size())
+                .description("Partitions not read because records of them are gone unread")
                 .tag("loop", setup.name())
                 .register(Metrics.globalRegistry);
     }
@@ -100,16 +105,32 @@ public final class PollLoop {
         return caughtUpWithRecords;
     }
 
+    /** What is held back because records are gone that were never read. */
+    public Collection<Loss> held() {
+        Assignment current = assignment;
+        return current == null ? List.of() : current.held();
+    }
+
     private void run() {
         long pause = SHORTEST_PAUSE_MILLIS;
         while (running) {
-            try (Consumer<byte[], byte[]> opened = ConsumerSettings.open(setup)) {
+            try (TopicExtents extents = new TopicExtents(setup.kafka());
+                    Consumer<byte[], byte[]> opened = ConsumerSettings.open(setup)) {
                 consumer = opened;
-                opened.subscribe(setup.topics(), new SeekToLedger(opened));
-                while (running) {
+                assignment = new Assignment(setup, handler, opened, extents, truncated);
+                opened.subscribe(setup.topics(), assignment);
+                while (running && extents.areStill()) {
                     pollOnce(opened);
                     pause = SHORTEST_PAUSE_MILLIS;
                 }
+            } catch (LogTruncationException e) {
+                e.divergentOffsets().forEach((partition, divergent) -> truncated.put(partition, divergent.offset()));
+                LOG.warnf(
+                        "log is not the one that was read, asking again loop=%s cause=%s",
+                        setup.name(), e.getMessage());
+            } catch (OffsetOutOfRangeException e) {
+                LOG.warnf("position is not held any more, asking again loop=%s cause=%s", setup.name(), e.getMessage());
+                pause = pauseFor(pause);
             } catch (WakeupException | org.apache.kafka.common.errors.InterruptException e) {
                 LOG.debugf("loop %s interrupted", setup.name());
             } catch (Exception e) {
@@ -128,36 +149,24 @@ public final class PollLoop {
 
     private void pollOnce(Consumer<byte[], byte[]> opened) throws Exception {
         ConsumerRecords<byte[], byte[]> polled = opened.poll(POLL);
-        Map<Partition, Span> spans = spans(opened);
+        Map<Partition, Span> spans = assignment.spans();
         if (polled.isEmpty() && spans.isEmpty()) {
             handler.idle();
         } else {
             List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>(polled.count());
             polled.forEach(records::add);
             handler.handle(new PolledBatch(List.copyOf(records), spans));
-            spans.forEach((partition, span) -> positions.put(partition, span.to()));
+            assignment.moved(spans);
             batchSize.record(records.size());
             opened.commitAsync((offsets, failure) -> {});
         }
-        polling = !assigned.isEmpty();
+        polling = !assignment.read().isEmpty();
         measureLag(opened);
-    }
-
-    private Map<Partition, Span> spans(Consumer<byte[], byte[]> opened) {
-        Map<Partition, Span> spans = new HashMap<>();
-        for (TopicPartition partition : assigned) {
-            long to = opened.position(partition);
-            long from = positions.getOrDefault(named(partition), 0L);
-            if (to != from) {
-                spans.put(named(partition), new Span(from, to));
-            }
-        }
-        return spans;
     }
 
     private void measureLag(Consumer<byte[], byte[]> opened) {
         long behind = 0;
-        for (TopicPartition partition : assigned) {
+        for (TopicPartition partition : assignment.read()) {
             var known = opened.currentLag(partition);
             if (known.isEmpty()) {
                 return;
@@ -165,12 +174,8 @@ public final class PollLoop {
             behind += known.getAsLong();
         }
         lag = behind;
-        caughtUp |= behind == 0 && !assigned.isEmpty();
-        caughtUpWithRecords |= behind == 0 && positions.values().stream().anyMatch(next -> next > 0);
-    }
-
-    private static Partition named(TopicPartition partition) {
-        return new Partition(partition.topic(), partition.partition());
+        caughtUp |= behind == 0 && !assignment.read().isEmpty();
+        caughtUpWithRecords |= behind == 0 && assignment.hasReadRecords();
     }
 
     private static long pauseFor(long pause) {
@@ -180,36 +185,5 @@ public final class PollLoop {
             Thread.currentThread().interrupt();
         }
         return Math.min(pause * 2, LONGEST_PAUSE_MILLIS);
-    }
-
-    /** On assignment the ledger decides where to begin, not Kafka's committed offsets. */
-    private final class SeekToLedger implements ConsumerRebalanceListener {
-        private final Consumer<byte[], byte[]> opened;
-
-        SeekToLedger(Consumer<byte[], byte[]> opened) {
-            this.opened = opened;
-            assigned.clear();
-            positions.clear();
-        }
-
-        @Override
-        public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-            Set<Partition> added = partitions.stream().map(PollLoop::named).collect(Collectors.toSet());
-            Map<Partition, Long> starts = handler.startPositions(added);
-            for (TopicPartition partition : partitions) {
-                long start = starts.getOrDefault(named(partition), 0L);
-                opened.seek(partition, start);
-                positions.put(named(partition), start);
-                assigned.add(partition);
-            }
-        }
-
-        @Override
-        public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-            partitions.forEach(partition -> {
-                assigned.remove(partition);
-                positions.remove(named(partition));
-            });
-        }
     }
 }

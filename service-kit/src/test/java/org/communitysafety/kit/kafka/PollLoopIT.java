@@ -4,25 +4,22 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.communitysafety.contracts.Topics;
+import org.communitysafety.kit.ledger.Extent;
 import org.communitysafety.kit.ledger.OffsetLedger;
 import org.communitysafety.kit.ledger.Partition;
+import org.communitysafety.kit.ledger.Retained;
 import org.communitysafety.kit.ledger.Span;
 import org.communitysafety.kit.ledger.StaleOffsetException;
+import org.communitysafety.kit.ledger.Start;
 import org.communitysafety.testkit.KafkaProbe;
-import org.communitysafety.testkit.PlatformInfrastructure;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,17 +30,7 @@ class PollLoopIT {
 
     @BeforeEach
     void emptyTables() throws SQLException {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute(
-                    """
-                    drop table if exists consumer_offset, taken;
-                    create table consumer_offset (consumer text not null, topic text not null, partition int not null,
-                        next_offset bigint not null, primary key (consumer, topic, partition));
-                    create table taken (value text not null);
-                    """);
-            connection.commit();
-        }
+        TakingHandler.emptyTables();
     }
 
     @Test
@@ -54,11 +41,11 @@ class PollLoopIT {
 
         first.start();
         second.start();
-        await().atMost(Duration.ofSeconds(60)).until(() -> taken("failing") == RECORDS);
+        await().atMost(Duration.ofSeconds(60)).until(() -> TakingHandler.taken("failing") == RECORDS);
 
         first.stop();
         second.stop();
-        assertEquals(RECORDS, taken("failing"));
+        assertEquals(RECORDS, TakingHandler.taken("failing"));
     }
 
     @Test
@@ -72,22 +59,22 @@ class PollLoopIT {
 
         heldUp.start();
         other.start();
-        await().atMost(Duration.ofSeconds(60)).until(() -> taken("held-up") == RECORDS);
+        await().atMost(Duration.ofSeconds(60)).until(() -> TakingHandler.taken("held-up") == RECORDS);
         over.countDown();
         other.stop();
         publish("held-up-later");
 
-        await().atMost(Duration.ofSeconds(60)).until(() -> taken("held-up-later") == RECORDS);
+        await().atMost(Duration.ofSeconds(60)).until(() -> TakingHandler.taken("held-up-later") == RECORDS);
         heldUp.stop();
-        assertEquals(2 * RECORDS, taken("held-up"));
+        assertEquals(2 * RECORDS, TakingHandler.taken("held-up"));
     }
 
     @Test
     void aPositionThatSomebodyElseMovedIsRefused() throws SQLException {
         Partition partition = new Partition(TOPIC, 3);
         OffsetLedger ledger = new OffsetLedger("zombie");
-        try (Connection connection = connect()) {
-            ledger.positions(connection, Set.of(partition));
+        try (Connection connection = TakingHandler.connect()) {
+            ledger.open(connection, new Retained(Map.of(partition, new Extent("an-id", 0, 10)), Set.of()));
             ledger.advance(connection, Map.of(partition, new Span(0, 10)));
             connection.commit();
 
@@ -101,78 +88,13 @@ class PollLoopIT {
     }
 
     private static PollLoop.Setup setup(String name, String group, Duration maxPollInterval) {
-        return new PollLoop.Setup(
-                name, group, Set.of(TOPIC), new TestKafka(PlatformInfrastructure.kafka(), maxPollInterval));
+        return new PollLoop.Setup(name, group, Set.of(TOPIC), TestKafka.with(maxPollInterval));
     }
 
     private static void publish(String prefix) {
         try (KafkaProbe probe = KafkaProbe.ofPlatform()) {
             for (int i = 0; i < RECORDS; i++) {
                 probe.write(TOPIC, prefix + i, prefix + i, Map.of());
-            }
-        }
-    }
-
-    private static int taken(String prefix) throws SQLException {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement();
-                ResultSet row =
-                        statement.executeQuery("select count(*) from taken where value like '" + prefix + "%'")) {
-            row.next();
-            return row.getInt(1);
-        }
-    }
-
-    private static Connection connect() throws SQLException {
-        Connection connection = DriverManager.getConnection(
-                "jdbc:postgresql://" + PlatformInfrastructure.database() + "/csp?currentSchema=target",
-                "target_service",
-                "");
-        connection.setAutoCommit(false);
-        return connection;
-    }
-
-    /** Keeps every value with its position in one transaction, and fails at times before or after a commit. */
-    private static final class TakingHandler implements BatchHandler {
-        private final OffsetLedger ledger;
-        private final Random random;
-
-        /** @param random null never fails */
-        TakingHandler(String consumer, Random random) {
-            this.ledger = new OffsetLedger(consumer);
-            this.random = random;
-        }
-
-        @Override
-        public Map<Partition, Long> startPositions(Set<Partition> partitions) {
-            try (Connection connection = connect()) {
-                Map<Partition, Long> positions = ledger.positions(connection, partitions);
-                connection.commit();
-                return positions;
-            } catch (SQLException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-
-        @Override
-        public void handle(PolledBatch batch) throws SQLException {
-            try (Connection connection = connect();
-                    var insert = connection.prepareStatement("insert into taken (value) values (?)")) {
-                ledger.advance(connection, batch.spans());
-                for (ConsumerRecord<byte[], byte[]> record : batch.records()) {
-                    insert.setString(1, new String(record.value(), StandardCharsets.UTF_8));
-                    insert.addBatch();
-                }
-                insert.executeBatch();
-                failAtTimes("before the commit");
-                connection.commit();
-                failAtTimes("after the commit");
-            }
-        }
-
-        private void failAtTimes(String when) {
-            if (random != null && random.nextInt(6) == 0) {
-                throw new IllegalStateException("fails on purpose " + when);
             }
         }
     }
@@ -188,36 +110,14 @@ class PollLoopIT {
         }
 
         @Override
-        public Map<Partition, Long> startPositions(Set<Partition> partitions) {
-            return handler.startPositions(partitions);
+        public Map<Partition, Start> startPositions(Retained retained) {
+            return handler.startPositions(retained);
         }
 
         @Override
         public void handle(PolledBatch batch) throws Exception {
             over.await();
             handler.handle(batch);
-        }
-    }
-
-    private record TestKafka(String bootstrapServers, Duration maxPollInterval) implements KafkaConfig {
-        @Override
-        public Duration deliveryTimeout() {
-            return Duration.ofSeconds(8);
-        }
-
-        @Override
-        public int lingerMillis() {
-            return 0;
-        }
-
-        @Override
-        public int maxPollRecords() {
-            return 40;
-        }
-
-        @Override
-        public Duration sessionTimeout() {
-            return Duration.ofSeconds(10);
         }
     }
 }

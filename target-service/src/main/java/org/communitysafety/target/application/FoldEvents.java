@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.communitysafety.kit.ledger.Partition;
+import org.communitysafety.kit.ledger.Retained;
+import org.communitysafety.kit.ledger.Start;
 import org.communitysafety.target.domain.FactChange;
 import org.communitysafety.target.domain.Fold;
 import org.communitysafety.target.domain.IncidentBatch;
@@ -49,8 +51,8 @@ public class FoldEvents {
         this.cells = cells;
     }
 
-    public Map<Partition, Long> startPositions(Set<Partition> partitions) {
-        return transactions.call(() -> positions.of(partitions));
+    public Map<Partition, Start> startPositions(Retained retained) {
+        return transactions.call(() -> positions.of(retained));
     }
 
     /** @throws org.communitysafety.kit.ledger.StaleOffsetException when the batch was folded before; nothing is kept */

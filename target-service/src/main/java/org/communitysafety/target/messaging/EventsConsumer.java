@@ -12,6 +12,8 @@ import org.communitysafety.kit.kafka.BatchHandler;
 import org.communitysafety.kit.kafka.DeadLetters;
 import org.communitysafety.kit.kafka.PolledBatch;
 import org.communitysafety.kit.ledger.Partition;
+import org.communitysafety.kit.ledger.Retained;
+import org.communitysafety.kit.ledger.Start;
 import org.communitysafety.target.application.ChangeSignal;
 import org.communitysafety.target.application.EventBatch;
 import org.communitysafety.target.application.FoldEvents;
@@ -47,8 +49,8 @@ public class EventsConsumer implements BatchHandler {
     }
 
     @Override
-    public Map<Partition, Long> startPositions(Set<Partition> partitions) {
-        return events.startPositions(partitions);
+    public Map<Partition, Start> startPositions(Retained retained) {
+        return events.startPositions(retained);
     }
 
     @Override

@@ -6,9 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.communitysafety.kit.health.HeldPartitions;
 import org.communitysafety.kit.kafka.KafkaConfig;
 import org.communitysafety.kit.kafka.PollLoop;
 import org.communitysafety.target.application.ShipReference;
+import org.eclipse.microprofile.health.Readiness;
 
 /** Stores what comes with the platform, then publishes and folds until it is stopped. */
 @ApplicationScoped
@@ -19,13 +21,19 @@ public class Lifecycle {
     private final ChangePublisher publisher;
     private final List<PollLoop> loops;
 
-    public Lifecycle(ShipReference reference, ChangePublisher publisher, EventsConsumer consumer, KafkaConfig kafka) {
+    public Lifecycle(
+            ShipReference reference,
+            ChangePublisher publisher,
+            EventsConsumer consumer,
+            KafkaConfig kafka,
+            @Readiness HeldPartitions held) {
         this.reference = reference;
         this.publisher = publisher;
         this.loops = IntStream.rangeClosed(1, LOOPS)
                 .mapToObj(n -> new PollLoop.Setup("target-fold-" + n, "target-facts", EventsConsumer.TOPICS, kafka))
                 .map(setup -> new PollLoop(setup, consumer))
                 .toList();
+        held.watch(loops);
     }
 
     void start(@Observes StartupEvent event) {

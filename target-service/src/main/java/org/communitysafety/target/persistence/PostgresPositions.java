@@ -2,10 +2,11 @@ package org.communitysafety.target.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
-import java.util.Set;
 import org.communitysafety.kit.ledger.OffsetLedger;
 import org.communitysafety.kit.ledger.Partition;
+import org.communitysafety.kit.ledger.Retained;
 import org.communitysafety.kit.ledger.Span;
+import org.communitysafety.kit.ledger.Start;
 import org.communitysafety.target.application.Positions;
 
 /** Positions in the service's own database. */
@@ -19,8 +20,8 @@ public class PostgresPositions implements Positions {
     }
 
     @Override
-    public Map<Partition, Long> of(Set<Partition> partitions) {
-        return sql.with(connection -> ledger.positions(connection, partitions));
+    public Map<Partition, Start> of(Retained retained) {
+        return sql.with(connection -> ledger.open(connection, retained));
     }
 
     /** Every partition that was ever read. */
