@@ -86,6 +86,25 @@ class CspTest {
     }
 
     @Test
+    void refusedLinesAreSaidWhereTheyAreAndWrittenUnderTheirOwnName() throws IOException {
+        String answer =
+                """
+                {"received":3,"accepted":1,"rejected":2,"problems":[],"rejects":"/api/v1/imports/1/rejects","rejectsKept":2}""";
+        try (StubPlatform platform = new StubPlatform()) {
+            platform.willAnswer(202, answer).willAnswer(202, answer);
+            platform.willGiveFile("attachment; filename*=UTF-8''..%2Fa.rejects-00000001.csv", "refused");
+            String folder = directory.resolve("mend").toString();
+
+            run("import", "--url", platform.url(), file("a.csv", CSV));
+            run("import", "--url", platform.url(), "--rejects", folder, file("a.csv", CSV));
+
+            assertTrue(out.toString().contains(platform.url() + "/api/v1/imports/1/rejects"), out.toString());
+            assertEquals("refused", Files.readString(directory.resolve("mend/a.rejects-00000001.csv")));
+            assertTrue(out.toString().contains("mend/a.rejects-00000001.csv"), out.toString());
+        }
+    }
+
+    @Test
     void aConflictSaysHowToReplaceAndTheNextFileIsStillSent() throws IOException {
         try (StubPlatform platform = new StubPlatform()) {
             platform.willAnswer(409, "{\"title\":\"Conflict\",\"detail\":\"another file is held\"}");

@@ -22,7 +22,7 @@ public final class StubPlatform implements AutoCloseable {
     /** One request as it came, its body decoded. */
     public record Asked(String method, String uri, String contentType, String contentEncoding, String body) {}
 
-    private record Reply(int status, String retryAfter, String body) {}
+    private record Reply(int status, String header, String value, String body) {}
 
     public StubPlatform() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -35,18 +35,23 @@ public final class StubPlatform implements AutoCloseable {
     }
 
     public StubPlatform willAnswer(int status, String body) {
-        replies.add(new Reply(status, null, body));
+        replies.add(new Reply(status, null, null, body));
+        return this;
+    }
+
+    public StubPlatform willGiveFile(String contentDisposition, String body) {
+        replies.add(new Reply(200, "Content-Disposition", contentDisposition, body));
         return this;
     }
 
     public StubPlatform willAskToWait(String seconds) {
-        replies.add(new Reply(503, seconds, "{\"title\":\"Unavailable\"}"));
+        replies.add(new Reply(503, "Retry-After", seconds, "{\"title\":\"Unavailable\"}"));
         return this;
     }
 
     /** Takes the request and closes the connection without a word. */
     public StubPlatform willBreakOff() {
-        replies.add(new Reply(0, null, ""));
+        replies.add(new Reply(0, null, null, ""));
         return this;
     }
 
@@ -69,8 +74,8 @@ public final class StubPlatform implements AutoCloseable {
             exchange.close();
             return;
         }
-        if (reply.retryAfter() != null) {
-            exchange.getResponseHeaders().set("Retry-After", reply.retryAfter());
+        if (reply.header() != null) {
+            exchange.getResponseHeaders().set(reply.header(), reply.value());
         }
         byte[] answer = reply.body().getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(reply.status(), answer.length);

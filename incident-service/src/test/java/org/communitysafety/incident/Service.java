@@ -47,13 +47,17 @@ final class Service {
     /** Returns once the agencies of the tests are known and the service says that it is ready. */
     static Service ready() {
         Service service = new Service();
-        if (!PREPARED.getAndSet(true)) {
-            publishReference();
-        }
+        publishReferenceOnce();
         Awaitility.await()
                 .atMost(Duration.ofSeconds(40))
                 .until(() -> service.get("/q/health/ready").status() == 200);
         return service;
+    }
+
+    static void publishReferenceOnce() {
+        if (!PREPARED.getAndSet(true)) {
+            publishReference();
+        }
     }
 
     private static void publishReference() {
@@ -95,8 +99,9 @@ final class Service {
                 "content-type", JSON);
     }
 
-    Answer get(String path) {
-        return send(request(path).GET());
+    Answer get(String path, String... headers) {
+        HttpRequest.Builder request = request(path).GET();
+        return send(headers.length == 0 ? request : request.headers(headers));
     }
 
     Answer post(String path, String contentType, String body) {

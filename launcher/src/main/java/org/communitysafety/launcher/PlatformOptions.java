@@ -65,12 +65,27 @@ final class PlatformOptions {
             properties.put("csp.port." + service.key(), Integer.toString(ports.of(service)));
             properties.put("csp.management-port." + service.key(), Integer.toString(ports.managementOf(service)));
         }
+        Settings settings = Settings.ofThisMachine();
         List<ServiceProcess> services = new ArrayList<>();
         for (ServiceName service : ServiceName.values()) {
             Path jar = Settings.root().resolve(service.module()).resolve("target/quarkus-app/quarkus-run.jar");
             Path log = data().resolve("logs").resolve(service.module() + ".log");
-            services.add(new ServiceProcess(service, jar, ports.of(service), Map.copyOf(properties), log));
+            services.add(new ServiceProcess(
+                    service, heapMegabytes(service, settings), jar, ports.of(service), Map.copyOf(properties), log));
         }
         return services;
+    }
+
+    /** {@code csp.heap.incident} and so on, in the environment or the file; smaller for a small machine. */
+    private static int heapMegabytes(ServiceName service, Settings settings) {
+        String property = "csp.heap." + service.key();
+        String given = settings.find(property);
+        if (given == null) {
+            return service.heapMegabytes();
+        }
+        if (!given.matches("[1-9][0-9]{1,5}")) {
+            throw new LaunchException(property + " is a number of megabytes, for example 256, and not " + given);
+        }
+        return Integer.parseInt(given);
     }
 }

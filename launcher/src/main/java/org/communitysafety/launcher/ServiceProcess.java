@@ -14,10 +14,12 @@ import org.communitysafety.launcher.process.Ports;
 /**
  * One of the four services, run from its ordinary jar.
  *
+ * @param heapMegabytes the most its heap may grow to
  * @param jar its {@code quarkus-run.jar}
  * @param properties given to it as system properties
  */
-record ServiceProcess(ServiceName service, Path jar, int port, Map<String, String> properties, Path log)
+record ServiceProcess(
+        ServiceName service, int heapMegabytes, Path jar, int port, Map<String, String> properties, Path log)
         implements Component {
     private static final Duration LONGEST_START = Duration.ofMinutes(5);
 
@@ -30,7 +32,7 @@ record ServiceProcess(ServiceName service, Path jar, int port, Map<String, Strin
     public ChildProcess start() {
         checkBuilt();
         List<String> options = new ArrayList<>();
-        options.add("-Xmx" + service.heapMegabytes() + "m");
+        options.add("-Xmx" + heapMegabytes + "m");
         options.add("-XX:+ExitOnOutOfMemoryError");
         properties.forEach((name, value) -> options.add("-D" + name + "=" + value));
         return JavaChild.ofJar(options, jar, log);

@@ -15,10 +15,17 @@ import org.communitysafety.cli.http.Answer;
  * @param rejected rows refused, or 0
  * @param reason why the whole file was refused; empty when it was not
  * @param conflictingSource the source a conflict is with; empty when there is none
+ * @param rejects where the refused rows can be fetched
  */
 record FileOutcome(
-        Verdict verdict, String counts, List<String> refused, long rejected, String reason, String conflictingSource) {
-    private static final Set<String> FIRST = Set.of("received", "accepted", "rejected", "status");
+        Verdict verdict,
+        String counts,
+        List<String> refused,
+        long rejected,
+        String reason,
+        String conflictingSource,
+        Rejects rejects) {
+    private static final Set<String> NOT_FIGURES = Set.of("received", "accepted", "rejected", "status", "rejectsKept");
     private static final int CONFLICT_STATUS = 409;
     private static final int UNCHANGED_STATUS = 200;
 
@@ -35,6 +42,18 @@ record FileOutcome(
         }
     }
 
+    /**
+     * Refused rows that the platform keeps.
+     *
+     * @param address a path; empty when it keeps none
+     */
+    record Rejects(String address, long kept) {
+        private static Rejects of(JsonNode body) {
+            return new Rejects(
+                    body.path("rejects").asText(""), body.path("rejectsKept").asLong(0));
+        }
+    }
+
     FileOutcome {
         refused = List.copyOf(refused);
     }
@@ -48,7 +67,8 @@ record FileOutcome(
                 problems(body),
                 body.path("rejected").asLong(0),
                 verdict.isDone() ? "" : answer.reason(),
-                verdict == Verdict.CONFLICT ? body.path("source").asText("") : "");
+                verdict == Verdict.CONFLICT ? body.path("source").asText("") : "",
+                Rejects.of(body));
     }
 
     /** True when {@code --replace} would make the file the truth of its source; not when another source holds it. */
@@ -87,7 +107,7 @@ record FileOutcome(
             }
         }
         body.properties().forEach(field -> {
-            if (field.getValue().isIntegralNumber() && !FIRST.contains(field.getKey())) {
+            if (field.getValue().isIntegralNumber() && !NOT_FIGURES.contains(field.getKey())) {
                 figures.add(figure(field.getKey(), field.getValue()));
             }
         });

@@ -35,6 +35,12 @@ public final class ImportCommand implements Callable<Integer> {
                     + " rows are corrected, missing ones cancelled.")
     private boolean replace;
 
+    @Option(
+            names = "--rejects",
+            paramLabel = "FOLDER",
+            description = "Writes refused lines there, in the format they were sent in, to be mended and imported.")
+    private Path rejects;
+
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files, folders or quoted patterns.")
     private List<String> arguments;
 
@@ -54,7 +60,7 @@ public final class ImportCommand implements Callable<Integer> {
                 progress.answered(file, outcome);
             }
         } finally {
-            report(files, outcomes, out);
+            report(target, files, outcomes, out);
         }
         return outcomes.stream().allMatch(FileOutcome::isClean) ? 0 : 1;
     }
@@ -79,7 +85,7 @@ public final class ImportCommand implements Callable<Integer> {
         return FileOutcome.of(answer, file.kind(), replace);
     }
 
-    private static void report(List<IncidentFile> files, List<FileOutcome> outcomes, PrintWriter out) {
+    private void report(Platform target, List<IncidentFile> files, List<FileOutcome> outcomes, PrintWriter out) {
         for (int i = 0; i < outcomes.size(); i++) {
             FileOutcome outcome = outcomes.get(i);
             out.println(outcome.line(files.get(i).path().toString()));
@@ -92,11 +98,31 @@ public final class ImportCommand implements Callable<Integer> {
                         "  … and %,d more refused%n",
                         outcome.rejected() - outcome.refused().size());
             }
+            reportRejects(target, outcome, out);
             if (outcome.isReplaceable(SourceName.of(files.get(i).path()))) {
                 out.println("  To make this file the truth for its source: csp import --replace "
                         + files.get(i).path());
             }
         }
         out.flush();
+    }
+
+    private void reportRejects(Platform target, FileOutcome outcome, PrintWriter out) {
+        FileOutcome.Rejects kept = outcome.rejects();
+        if (kept.address().isEmpty()) {
+            return;
+        }
+        String which = kept.kept() == outcome.rejected()
+                ? "Refused lines"
+                : "The first %,d refused lines".formatted(kept.kept());
+        if (rejects == null) {
+            out.printf("  %s, to mend and import: %s%n", which, target.at(kept.address()));
+            return;
+        }
+        try {
+            out.printf("  %s, to mend and import: %s%n", which, target.save(kept.address(), rejects));
+        } catch (IOException e) {
+            out.printf("  %s could not be written (%s): %s%n", which, e.getMessage(), target.at(kept.address()));
+        }
     }
 }

@@ -11,6 +11,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -19,6 +22,7 @@ import java.util.Optional;
  * wait is waited for, and a connection that breaks is made again, a bounded number of times.
  */
 public final class Platform {
+    private static final int OK = 200;
     private static final int TRIES = 8;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
@@ -80,6 +84,30 @@ public final class Platform {
         lastEventId.ifPresent(id -> request.header("Last-Event-ID", id));
         try {
             return client.send(request.build(), BodyHandlers.ofInputStream());
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    /**
+     * Writes what is at a path into a folder, under the name that the platform gives it.
+     *
+     * @throws IOException also when the platform does not give it
+     */
+    public Path save(String path, Path folder) throws IOException {
+        try {
+            HttpResponse<InputStream> response =
+                    client.send(HttpRequest.newBuilder(at(path)).build(), BodyHandlers.ofInputStream());
+            try (InputStream body = response.body()) {
+                if (response.statusCode() != OK) {
+                    throw new IOException("the platform answered " + response.statusCode());
+                }
+                Files.createDirectories(folder);
+                Path file = folder.resolve(AttachmentName.of(
+                        response.headers().firstValue("Content-Disposition").orElse("")));
+                Files.copy(body, file, StandardCopyOption.REPLACE_EXISTING);
+                return file;
+            }
         } catch (InterruptedException e) {
             throw interrupted(e);
         }

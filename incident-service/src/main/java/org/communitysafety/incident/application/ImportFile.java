@@ -26,19 +26,27 @@ public class ImportFile {
     private final EventLog log;
     private final Standards standards;
     private final IntakeMetrics metrics;
+    private final KeepRejects rejects;
+    private final WithdrawMended mended;
 
     public ImportFile(
-            ImportLedger ledger, SourceLocks locks, EventLog log, Standards standards, IntakeMetrics metrics) {
+            ImportLedger ledger,
+            SourceLocks locks,
+            EventLog log,
+            Standards standards,
+            IntakeMetrics metrics,
+            KeepRejects rejects,
+            WithdrawMended mended) {
         this.ledger = ledger;
         this.locks = locks;
         this.log = log;
         this.standards = standards;
         this.metrics = metrics;
+        this.rejects = rejects;
+        this.mended = mended;
     }
 
-    /** @param sourceUri the CloudEvents source of its rows */
-    public ImportResult take(
-            SourceName source, String sourceUri, StreetFile file, boolean replace, Provenance provenance) {
+    public ImportResult take(SourceName source, StreetFile file, boolean replace, Provenance provenance) {
         if (!locks.tryTake(source, file.hash())) {
             return ImportResult.conflict("an import of this source or file is under way; wait for its end", source);
         }
@@ -51,7 +59,7 @@ public class ImportFile {
                     ImportResult.of(
                             ImportResult.Outcome.UNCHANGED,
                             ledger.receiptOf(source).orElseThrow());
-                case PUBLISH -> publish(source, sourceUri, file, decision.recordedTime(), provenance);
+                case PUBLISH -> publish(source, file, decision.recordedTime(), provenance);
             };
         } finally {
             locks.giveBack(source, file.hash());
@@ -59,12 +67,12 @@ public class ImportFile {
     }
 
     /** Says what would become of the file; nothing is published and nothing is remembered. */
-    public ImportResult judge(SourceName source, String sourceUri, StreetFile file, boolean replace) {
+    public ImportResult judge(SourceName source, StreetFile file, boolean replace) {
         ImportLedger.Verdict verdict = ledger.decide(source, file.hash(), replace);
         if (verdict.decision().kind() == ImportDecision.Kind.CONFLICT) {
             return ImportResult.conflict(verdict.decision().reason(), verdict.holder());
         }
-        ImportReceipt receipt = judgedByTheNewest(source, sourceUri, file).receipt();
+        ImportReceipt receipt = judgedByTheNewest(source, file).receipt();
         return ImportResult.of(
                 receipt.accepted() == 0 && receipt.rows() > 0
                         ? ImportResult.Outcome.NOTHING_ACCEPTED
@@ -72,17 +80,30 @@ public class ImportFile {
                 receipt);
     }
 
-    private ImportResult publish(
-            SourceName source, String sourceUri, StreetFile file, Instant recordedTime, Provenance provenance) {
-        Judged judged = judgedByTheNewest(source, sourceUri, file);
-        return publish(source, file, recordedTime, judged, new AppendWindow(log, provenance));
+    private ImportResult publish(SourceName source, StreetFile file, Instant recordedTime, Provenance provenance) {
+        Judged judged = judgedByTheNewest(source, file);
+        ImportReceipt receipt = judged.receipt();
+        if (receipt.accepted() == 0 && receipt.rows() > 0) {
+            return ImportResult.of(
+                    ImportResult.Outcome.NOTHING_ACCEPTED, withRejects(source, file, judged, provenance));
+        }
+        FileTrace ever = ledger.begin(
+                new FileImport(source, file.hash(), false, recordedTime),
+                judged.tally().trace());
+        if (!mended.withdraw(source, provenance)) {
+            return ImportResult.conflict("mended rows of this source are on their way; wait for their end", source);
+        }
+        publish(file, ever, recordedTime, judged, new AppendWindow(log, provenance));
+        ImportReceipt whole = withRejects(source, file, judged, provenance);
+        ledger.hold(source, whole);
+        return ImportResult.of(ImportResult.Outcome.PUBLISHED, whole);
     }
 
-    private Judged judgedByTheNewest(SourceName source, String sourceUri, StreetFile file) {
+    private Judged judgedByTheNewest(SourceName source, StreetFile file) {
         Standard standard = standards.current();
-        Judged judged = judgeAll(source, sourceUri, file, standard);
+        Judged judged = judgeAll(source, file, standard);
         if (judged.lacksReference() && standards.becomeNewerThan(standard)) {
-            judged = judgeAll(source, sourceUri, file, standards.current());
+            judged = judgeAll(source, file, standards.current());
         }
         return judged;
     }
@@ -95,30 +116,34 @@ public class ImportFile {
         }
     }
 
-    private ImportResult publish(
-            SourceName source, StreetFile file, Instant recordedTime, Judged judged, AppendWindow window) {
+    private void publish(StreetFile file, FileTrace ever, Instant recordedTime, Judged judged, AppendWindow window) {
         StreetJudge judge = judged.judge();
-        ImportReceipt receipt = judged.receipt();
-        if (receipt.accepted() == 0 && receipt.rows() > 0) {
-            return ImportResult.of(ImportResult.Outcome.NOTHING_ACCEPTED, receipt);
-        }
-        FileTrace ofFile = judged.tally().trace();
-        FileTrace ever = ledger.begin(new FileImport(source, file.hash(), false, recordedTime), ofFile);
         appendRows(file, judge, recordedTime, window);
         if (recordedTime != null) {
-            appendRemovals(ever, ofFile, judge, recordedTime, window);
+            appendRemovals(ever, judged.tally().trace(), judge, recordedTime, window);
         }
         window.awaitAll();
         for (DeclaredFeed feed : judged.tally().declarations(ever)) {
             window.append(judge.declaration(feed, recordedTime));
         }
         window.awaitAll();
-        ledger.hold(source, receipt);
-        return ImportResult.of(ImportResult.Outcome.PUBLISHED, receipt);
     }
 
-    private Judged judgeAll(SourceName source, String sourceUri, StreetFile file, Standard standard) {
-        StreetJudge judge = new StreetJudge(source, sourceUri, standard);
+    private ImportReceipt withRejects(SourceName source, StreetFile file, Judged judged, Provenance provenance) {
+        if (judged.receipt().rejected() == 0) {
+            return judged.receipt();
+        }
+        RejectsCopy copy = rejects.copy(file.rejectsForm(source), provenance);
+        file.forEachRow((row, sent) -> {
+            if (!judged.judge().judge(row, null).isAccepted()) {
+                copy.take(sent.get());
+            }
+        });
+        return judged.receipt().with(copy.end());
+    }
+
+    private Judged judgeAll(SourceName source, StreetFile file, Standard standard) {
+        StreetJudge judge = new StreetJudge(source, standard);
         FileTally tally = new FileTally();
         Receipt.Tally counted = new Receipt.Tally();
         file.forEachRow(row -> {
@@ -130,7 +155,7 @@ public class ImportFile {
         });
         Receipt all = counted.receipt(null);
         return new Judged(
-                judge, tally, new ImportReceipt(all.received(), all.accepted(), all.rejected(), all.refusals()));
+                judge, tally, new ImportReceipt(all.received(), all.accepted(), all.rejected(), all.refusals(), null));
     }
 
     private void appendRows(StreetFile file, StreetJudge judge, Instant recordedTime, AppendWindow window) {
@@ -145,7 +170,7 @@ public class ImportFile {
         });
     }
 
-    private static void appendRemovals(
+    static void appendRemovals(
             FileTrace ever, FileTrace ofFile, StreetJudge judge, Instant recordedTime, AppendWindow window) {
         ever.byAgency().forEach((agency, traces) -> traces.rows()
                 .without(ofFile.rowsOf(agency))

@@ -3,6 +3,7 @@ package org.communitysafety.incident.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.communitysafety.incident.domain.FileImport;
 import org.communitysafety.incident.domain.FileTrace;
@@ -31,10 +32,26 @@ public class ImportLedger {
 
     @Transactional
     Verdict decide(SourceName source, String hash, boolean replace) {
+        Optional<SourceName> outlived = source.mended().filter(refusedFrom -> isOutlived(source, refusedFrom));
+        if (outlived.isPresent()) {
+            return new Verdict(ImportDecision.outlived(outlived.get()), outlived.get());
+        }
         Optional<SourceName> holder = imports.holderOf(hash).filter(other -> !other.equals(source));
         ImportDecision decision = ImportDecision.of(hash, replace, imports.find(source), holder, clock.instant());
         SourceName with = decision.kind() == ImportDecision.Kind.CONFLICT ? holder.orElse(source) : null;
         return new Verdict(decision, with);
+    }
+
+    /** The file they were refused from has been replaced: what replaced it holds them too, or leaves them out. */
+    private boolean isOutlived(SourceName source, SourceName refusedFrom) {
+        return imports.find(refusedFrom).isPresent()
+                && !source.isOfRejects(imports.rejectsOf(refusedFrom).orElse(null));
+    }
+
+    /** Sources of mended rows that a new file for this one makes superfluous. */
+    @Transactional
+    List<FileImport> mendedOf(SourceName source) {
+        return imports.mendedOf(source);
     }
 
     @Transactional

@@ -26,6 +26,12 @@ public interface Imports {
     /** What was answered when the source's current file was taken in. */
     Optional<ImportReceipt> receiptOf(SourceName source);
 
+    /** The identifier of the file of refused rows of the source's current file; empty when there is none. */
+    Optional<String> rejectsOf(SourceName source);
+
+    /** Sources of mended rows that were refused from this one, directly or at one remove. */
+    List<FileImport> mendedOf(SourceName source);
+
     /** Held imports by name, after the cursor. */
     List<HeldImport> held(String afterSource, int limit);
 

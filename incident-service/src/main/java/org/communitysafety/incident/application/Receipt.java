@@ -12,10 +12,21 @@ import org.communitysafety.incident.domain.Judgement;
  * @param refusals the first hundred faults
  * @param last the last accepted event; null when there was none
  * @param broken why the body ended early; null when it was read to its end
+ * @param rejects where the refused lines are; null when there are none, or none were kept
  */
 public record Receipt(
-        long received, long accepted, long rejected, List<Refusal> refusals, AcceptedEvent last, Fault broken) {
+        long received,
+        long accepted,
+        long rejected,
+        List<Refusal> refusals,
+        AcceptedEvent last,
+        Fault broken,
+        Rejects rejects) {
     public static final int MOST_REFUSALS = 100;
+
+    Receipt with(Rejects kept) {
+        return new Receipt(received, accepted, rejected, refusals, last, broken, kept);
+    }
 
     /** Counts while a body is read. */
     static final class Tally {
@@ -48,7 +59,7 @@ public record Receipt(
         }
 
         Receipt receipt(Fault broken) {
-            return new Receipt(received, accepted, received - accepted, List.copyOf(refusals), last, broken);
+            return new Receipt(received, accepted, received - accepted, List.copyOf(refusals), last, broken, null);
         }
     }
 }

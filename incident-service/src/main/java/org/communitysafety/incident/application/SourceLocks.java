@@ -22,6 +22,11 @@ public class SourceLocks {
         return true;
     }
 
+    /** Whether mended rows of the source are just being taken in. */
+    boolean isMendedTaken(SourceName source) {
+        return taken.stream().anyMatch(name -> name.startsWith(source + ".rejects-"));
+    }
+
     void giveBack(SourceName source, String hash) {
         taken.remove(contentKey(hash));
         taken.remove(source.value());

@@ -1,6 +1,8 @@
 package org.communitysafety.incident.application;
 
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.communitysafety.incident.domain.SourceName;
 import org.communitysafety.incident.domain.StreetRow;
 
 /** A data.police.uk file that has been received whole: its columns are right and its hash is known. */
@@ -9,5 +11,17 @@ public interface StreetFile {
     String hash();
 
     /** Reads every data row in order; can be done again. */
-    void forEachRow(Consumer<StreetRow> taker);
+    void forEachRow(RowTaker taker);
+
+    default void forEachRow(Consumer<StreetRow> taker) {
+        forEachRow((row, sent) -> taker.accept(row));
+    }
+
+    /** Takes a row, and its fields as they were sent when they are asked for; null when there are too many bytes. */
+    interface RowTaker {
+        void take(StreetRow row, Supplier<byte[]> sent);
+    }
+
+    /** What a file of this file's refused rows looks like. */
+    RejectsForm rejectsForm(SourceName source);
 }

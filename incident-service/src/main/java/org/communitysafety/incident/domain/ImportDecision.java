@@ -47,6 +47,17 @@ public record ImportDecision(Kind kind, Instant recordedTime, String reason) {
         return new ImportDecision(Kind.PUBLISH, nextAfter(known.recordedTime(), now), null);
     }
 
+    /** Mended rows come after the file they were refused from was replaced. */
+    public static ImportDecision outlived(SourceName refusedFrom) {
+        return conflict("these rows were refused from a file that " + refusedFrom
+                + " does not hold any more; mend what its last import refused, or hand them in under another name");
+    }
+
+    /** When what a source has brought is taken back because another file holds it now. */
+    public static Instant withdrawal(FileImport current, Instant now) {
+        return nextAfter(current.recordedTime(), now);
+    }
+
     private static Instant nextAfter(Instant previous, Instant now) {
         Instant instant = now.truncatedTo(ChronoUnit.MILLIS);
         return previous == null || instant.isAfter(previous) ? instant : previous.plusMillis(1);

@@ -21,9 +21,9 @@ public final class StreetJudge {
     private final Map<String, List<Fault>> faultsOfMonth = new HashMap<>();
     private final Map<String, Optional<String>> agencyOfName = new HashMap<>();
 
-    public StreetJudge(SourceName source, String sourceUri, Standard standard) {
+    public StreetJudge(SourceName source, Standard standard) {
         this.source = source;
-        this.sourceUri = sourceUri;
+        this.sourceUri = source.uri();
         this.agencies = standard.agencies();
         this.times = new TimeRule(standard.now());
     }

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.communitysafety.incident.application.ImportReceipt;
 import org.communitysafety.incident.application.Imports;
+import org.communitysafety.incident.application.Rejects;
 import org.communitysafety.incident.domain.FileImport;
 import org.communitysafety.incident.domain.FileTrace;
 import org.communitysafety.incident.domain.RowSet;
@@ -29,8 +30,8 @@ class PostgresImports implements Imports {
             """
             insert into import_file (source, hash, state, recorded_time) values (?, ?, 'BEGUN', ?)
             on conflict (source) do update
-               set (hash, state, recorded_time, row_count, accepted, rejected, refusals, held_at)
-                 = (excluded.hash, 'BEGUN', excluded.recorded_time, 0, 0, 0, '[]', null)
+               set (hash, state, recorded_time, row_count, accepted, rejected, refusals, rejects, held_at)
+                 = (excluded.hash, 'BEGUN', excluded.recorded_time, 0, 0, 0, '[]', null, null)
             """;
     private static final String TRACE =
             """
@@ -40,8 +41,19 @@ class PostgresImports implements Imports {
     private static final String HOLD =
             """
             update import_file
-               set state = 'HELD', row_count = ?, accepted = ?, rejected = ?, refusals = ?::jsonb, held_at = ?
+               set state = 'HELD', row_count = ?, accepted = ?, rejected = ?, refusals = ?::jsonb, rejects = ?, held_at = ?
              where source = ?
+            """;
+    private static final String RECEIPT =
+            """
+            select row_count, accepted, rejected, refusals, r.id as rejects, r.lines
+              from import_file i left join rejects_file r on r.id = i.rejects
+             where source = ?
+            """;
+    private static final String MENDED =
+            """
+            select source, hash, state, recorded_time from import_file
+             where starts_with(source, ? || '.rejects-') order by source
             """;
     private static final String HELD =
             """
@@ -64,15 +76,27 @@ class PostgresImports implements Imports {
     public Optional<FileImport> find(SourceName source) {
         return database
                 .query(
-                        row -> new FileImport(
-                                source,
-                                row.getString("hash"),
-                                "HELD".equals(row.getString("state")),
-                                instant(row, "recorded_time")),
-                        "select hash, state, recorded_time from import_file where source = ?",
+                        PostgresImports::file,
+                        "select source, hash, state, recorded_time from import_file where source = ?",
                         source.value())
                 .stream()
                 .findFirst();
+    }
+
+    @Override
+    public Optional<String> rejectsOf(SourceName source) {
+        return database
+                .query(
+                        row -> row.getString("rejects"),
+                        "select rejects from import_file where source = ? and rejects is not null",
+                        source.value())
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public List<FileImport> mendedOf(SourceName source) {
+        return database.query(PostgresImports::file, MENDED, source.value());
     }
 
     @Override
@@ -118,6 +142,7 @@ class PostgresImports implements Imports {
                 receipt.accepted(),
                 receipt.rejected(),
                 refusals.write(receipt.refusals()),
+                receipt.rejects() == null ? null : receipt.rejects().id(),
                 timestamp(at),
                 source.value());
     }
@@ -130,8 +155,9 @@ class PostgresImports implements Imports {
                                 row.getLong("row_count"),
                                 row.getLong("accepted"),
                                 row.getLong("rejected"),
-                                refusals.read(row.getString("refusals"))),
-                        "select row_count, accepted, rejected, refusals from import_file where source = ?",
+                                refusals.read(row.getString("refusals")),
+                                rejects(row)),
+                        RECEIPT,
                         source.value())
                 .stream()
                 .findFirst();
@@ -150,6 +176,19 @@ class PostgresImports implements Imports {
                 HELD,
                 afterSource,
                 limit);
+    }
+
+    private static FileImport file(ResultSet row) throws SQLException {
+        return new FileImport(
+                new SourceName(row.getString("source")),
+                row.getString("hash"),
+                "HELD".equals(row.getString("state")),
+                instant(row, "recorded_time"));
+    }
+
+    private static Rejects rejects(ResultSet row) throws SQLException {
+        String id = row.getString("rejects");
+        return id == null ? null : new Rejects(id, row.getLong("lines"));
     }
 
     private static RowSet rows(ResultSet row) throws SQLException {

@@ -6,7 +6,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import org.communitysafety.incident.application.BrokenBodyException;
 import org.communitysafety.incident.application.Provenance;
 import org.communitysafety.incident.application.Receipt;
@@ -20,23 +22,54 @@ import org.communitysafety.incident.domain.ReportedMeasurement;
 import org.communitysafety.incident.rest.formats.Batch;
 import org.communitysafety.incident.rest.formats.IntakeConfig;
 import org.communitysafety.incident.rest.formats.IntakeFormat;
+import org.communitysafety.kit.problem.Problem;
 
 /** Hands the events of a body to the application and answers when all that was accepted is safe. */
 @ApplicationScoped
 class EventIntake {
+    private static final int RETRY_AFTER_SECONDS = 2;
+
     private final RecordEvents events;
     private final FileIntake files;
     private final IntakeConfig config;
     private final Clock clock;
+    private final Semaphore bodies;
 
     EventIntake(RecordEvents events, FileIntake files, IntakeConfig config, Clock clock) {
         this.events = events;
         this.files = files;
         this.config = config;
         this.clock = clock;
+        this.bodies = new Semaphore(config.mostAtOnce());
     }
 
+    /** Bodies of many events may take long; only some at a time, so that single events always find a thread. */
     Response take(IntakeRequest request) {
+        if (request.format().isOneEvent()) {
+            return takeNow(request);
+        }
+        if (!bodies.tryAcquire()) {
+            return tooMany(request);
+        }
+        try {
+            return takeNow(request);
+        } finally {
+            bodies.release();
+        }
+    }
+
+    /** The body stays unread: reading it is what there is no room for. */
+    private static Response tooMany(IntakeRequest request) {
+        Problem problem = Problem.unavailable(
+                        "as many long bodies as are taken at one time are on their way; nothing of this one was taken",
+                        RETRY_AFTER_SECONDS)
+                .at("/api/v1/" + request.intake().name().toLowerCase(Locale.ROOT));
+        return Response.fromResponse(problem.toResponse())
+                .header("Connection", "close")
+                .build();
+    }
+
+    private Response takeNow(IntakeRequest request) {
         Provenance provenance = new Provenance(clock.instant(), request.submittedBy(), request.traceParent());
         try {
             return switch (request.format()) {
@@ -67,7 +100,7 @@ class EventIntake {
     private Receipt record(IntakeRequest request, Submissions submissions, Provenance provenance) {
         return request.isDryRun()
                 ? events.judge(request.intake(), submissions)
-                : events.record(request.intake(), submissions, provenance);
+                : events.record(request.intake(), submissions, request.rejectsForm(), provenance);
     }
 
     private static Response one(IntakeRequest request, Receipt receipt) {

@@ -2,8 +2,6 @@ package org.communitysafety.incident.rest;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.communitysafety.incident.application.BrokenBodyException;
@@ -41,8 +39,8 @@ class FileIntake {
                 SpooledStreetFile.of(request.body(), request.type().charset(), config)) {
             return answer(
                     request.isDryRun()
-                            ? imports.judge(source, uri(source), file, replace)
-                            : imports.take(source, uri(source), file, replace, provenance));
+                            ? imports.judge(source, file, replace)
+                            : imports.take(source, file, replace, provenance));
         } catch (BrokenBodyException e) {
             throw Refused.body(e.fault());
         }
@@ -67,10 +65,5 @@ class FileIntake {
                         SummaryView.of(result.receipt()).members());
             }
         };
-    }
-
-    private static String uri(SourceName source) {
-        return "/sources/"
-                + URLEncoder.encode(source.value(), StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

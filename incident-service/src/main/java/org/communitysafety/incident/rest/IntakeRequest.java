@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.communitysafety.incident.application.RejectsForm;
 import org.communitysafety.incident.domain.Intake;
 import org.communitysafety.incident.rest.formats.Body;
 import org.communitysafety.incident.rest.formats.ContentType;
@@ -67,6 +68,11 @@ record IntakeRequest(
             return true;
         }
         throw Refused.parameter(name, "true or false");
+    }
+
+    /** Null for a body that is one event. */
+    RejectsForm rejectsForm() {
+        return format.rejectsForm(type.charset(), intake.name().toLowerCase(Locale.ROOT), "");
     }
 
     /** Whether events are only judged. */

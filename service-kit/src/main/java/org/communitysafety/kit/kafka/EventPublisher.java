@@ -89,6 +89,9 @@ public class EventPublisher {
                 config.lingerMillis(),
                 ProducerConfig.BATCH_SIZE_CONFIG,
                 128 * 1024,
+                // All that may wait for the broker; a sender is held up when it is full, and gives up in time.
+                ProducerConfig.BUFFER_MEMORY_CONFIG,
+                32L * 1024 * 1024,
                 ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
                 2 * 1024 * 1024,
                 ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,

@@ -20,6 +20,7 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.communitysafety.kit.ledger.Loss;
 import org.communitysafety.kit.ledger.Partition;
 import org.communitysafety.kit.ledger.Span;
+import org.communitysafety.kit.problem.DatabaseOutage;
 import org.jboss.logging.Logger;
 
 /**
@@ -155,7 +156,7 @@ public final class PollLoop {
         } else {
             List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>(polled.count());
             polled.forEach(records::add);
-            handler.handle(new PolledBatch(List.copyOf(records), spans));
+            keep(new PolledBatch(List.copyOf(records), spans));
             assignment.moved(spans);
             batchSize.record(records.size());
             opened.commitAsync((offsets, failure) -> {});
@@ -176,6 +177,30 @@ public final class PollLoop {
         lag = behind;
         caughtUp |= behind == 0 && !assignment.read().isEmpty();
         caughtUpWithRecords |= behind == 0 && assignment.hasReadRecords();
+    }
+
+    /**
+     * A batch that finds no database is held and tried again, without leaving the group: giving the partitions up at every
+     * try would have them move about for as long as the database is away. Nothing else is polled meanwhile.
+     */
+    private void keep(PolledBatch batch) throws Exception {
+        long until = System.nanoTime() + setup.kafka().maxPollInterval().toNanos() / 2;
+        long pause = SHORTEST_PAUSE_MILLIS;
+        while (true) {
+            try {
+                handler.handle(batch);
+                return;
+            } catch (Exception e) {
+                if (!running || !DatabaseOutage.isBehind(e) || System.nanoTime() > until) {
+                    throw e;
+                }
+                polling = false;
+                LOG.warnf(
+                        "no database, holding the batch loop=%s records=%d pauseMillis=%d cause=%s",
+                        setup.name(), batch.records().size(), pause, e.getMessage());
+                pause = pauseFor(pause);
+            }
+        }
     }
 
     private static long pauseFor(long pause) {

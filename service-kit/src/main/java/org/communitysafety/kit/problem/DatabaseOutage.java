@@ -4,13 +4,13 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 
 /** Tells a database that is away from a fault of ours. */
-final class DatabaseOutage {
+public final class DatabaseOutage {
     private static final int DEEPEST_CAUSE = 20;
 
     private DatabaseOutage() {}
 
     /** True when the connection failed (SQLSTATE class 08), the server is going (57P), or none came from the pool. */
-    static boolean isBehind(Throwable failure) {
+    public static boolean isBehind(Throwable failure) {
         Throwable cause = failure;
         for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++, cause = cause.getCause()) {
             if (cause instanceof SQLException sql && isAway(sql)) {

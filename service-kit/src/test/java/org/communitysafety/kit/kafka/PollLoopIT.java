@@ -49,6 +49,19 @@ class PollLoopIT {
     }
 
     @Test
+    void aDatabaseThatIsAwayForAWhileDoesNotMovePartitionsAbout() throws SQLException {
+        WithoutDatabase away = new WithoutDatabase(new TakingHandler("away", null), Duration.ofSeconds(3));
+        PollLoop loop = new PollLoop(setup("loop-e", "away"), away);
+
+        loop.start();
+        publish("away");
+        await().atMost(Duration.ofSeconds(60)).until(() -> TakingHandler.taken("away") == RECORDS);
+
+        loop.stop();
+        assertEquals(1, away.assignments, "the loop left its group");
+    }
+
+    @Test
     void aLoopThatLostItsPartitionsOverALongBatchComesBackAndNothingIsTakenTwice() throws SQLException {
         publish("held-up");
         CountDownLatch over = new CountDownLatch(1);
@@ -117,6 +130,34 @@ class PollLoopIT {
         @Override
         public void handle(PolledBatch batch) throws Exception {
             over.await();
+            handler.handle(batch);
+        }
+    }
+
+    /** As if the database were away for a while from the first batch on. */
+    private static final class WithoutDatabase implements BatchHandler {
+        private final BatchHandler handler;
+        private final Duration away;
+        private volatile int assignments;
+        private long since;
+
+        WithoutDatabase(BatchHandler handler, Duration away) {
+            this.handler = handler;
+            this.away = away;
+        }
+
+        @Override
+        public Map<Partition, Start> startPositions(Retained retained) {
+            assignments++;
+            return handler.startPositions(retained);
+        }
+
+        @Override
+        public void handle(PolledBatch batch) throws Exception {
+            since = since == 0 ? System.nanoTime() : since;
+            if (System.nanoTime() - since < away.toNanos()) {
+                throw new IllegalStateException(new SQLException("no connection", "08001"));
+            }
             handler.handle(batch);
         }
     }

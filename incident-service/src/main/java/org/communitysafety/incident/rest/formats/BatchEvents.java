@@ -42,12 +42,13 @@ final class BatchEvents implements Submissions {
         number++;
         ArrayScan.Span element = elements.next();
         if (element.length() > Faults.MOST_EVENT_BYTES) {
-            return Submission.unreadable(number, Faults.eventTooLarge());
+            return Submission.unreadable(number, Faults.eventTooLarge(), null);
         }
+        byte[] sent = read(element);
         try {
-            return Submission.read(number, EventObject.structured(read(element), charset));
+            return Submission.read(number, EventObject.structured(sent, charset), sent);
         } catch (BrokenBodyException e) {
-            return Submission.unreadable(number, e.fault());
+            return Submission.unreadable(number, e.fault(), sent);
         }
     }
 

@@ -18,4 +18,10 @@ public interface IntakeConfig {
     @Min(1048576)
     @Max(1099511627776L)
     long mostBytes();
+
+    /** Bodies with many events that are taken in at one time; further ones are asked to come again at once. */
+    @WithDefault("64")
+    @Min(1)
+    @Max(150)
+    int mostAtOnce();
 }

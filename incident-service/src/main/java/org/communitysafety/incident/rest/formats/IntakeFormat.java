@@ -1,10 +1,13 @@
 package org.communitysafety.incident.rest.formats;
 
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.communitysafety.incident.application.BrokenBodyException;
+import org.communitysafety.incident.application.RejectsForm;
 import org.communitysafety.incident.application.Submissions;
 import org.communitysafety.incident.domain.SubmittedEvent;
 
@@ -26,6 +29,17 @@ public enum IntakeFormat {
         return Arrays.stream(values())
                 .filter(format -> format.mediaType.equals(type.mediaType()))
                 .findFirst();
+    }
+
+    /** What a file of refused lines of this format looks like; none for a body that is one event. */
+    public RejectsForm rejectsForm(Charset charset, String name, String header) {
+        String type = charset.equals(StandardCharsets.UTF_8) ? mediaType : mediaType + "; charset=" + charset.name();
+        return switch (this) {
+            case LINES -> new RejectsForm(type, name, ".ndjson", "", "\n", "\n");
+            case BATCH -> new RejectsForm(type, name, ".json", "[\n", ",\n", "\n]\n");
+            case CSV -> new RejectsForm(type, name, ".csv", header, "\n", "\n");
+            case STRUCTURED, JSON -> null;
+        };
     }
 
     /** For the answer to a media type that is none of these. */

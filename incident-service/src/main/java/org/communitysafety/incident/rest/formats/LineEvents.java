@@ -30,7 +30,7 @@ final class LineEvents implements Submissions {
     public Submission next() throws BrokenBodyException {
         while (readLine()) {
             if (tooLong) {
-                return Submission.unreadable(number, Faults.eventTooLarge());
+                return Submission.unreadable(number, Faults.eventTooLarge(), null);
             }
             if (!isBlank()) {
                 return event();
@@ -40,10 +40,11 @@ final class LineEvents implements Submissions {
     }
 
     private Submission event() {
+        byte[] sent = Arrays.copyOf(line, length);
         try {
-            return Submission.read(number, EventObject.structuredOrBare(Arrays.copyOf(line, length), charset));
+            return Submission.read(number, EventObject.structuredOrBare(sent, charset), sent);
         } catch (BrokenBodyException e) {
-            return Submission.unreadable(number, e.fault());
+            return Submission.unreadable(number, e.fault(), sent);
         }
     }
 

@@ -30,10 +30,10 @@ final class OneEvent implements Submissions {
         try {
             byte[] bytes = body.readUpTo(Faults.MOST_EVENT_BYTES);
             return bytes.length > Faults.MOST_EVENT_BYTES
-                    ? Submission.unreadable(0, Faults.eventTooLarge())
-                    : Submission.read(0, reading.of(bytes));
+                    ? Submission.unreadable(0, Faults.eventTooLarge(), null)
+                    : Submission.read(0, reading.of(bytes), null);
         } catch (BrokenBodyException e) {
-            return Submission.unreadable(0, e.fault());
+            return Submission.unreadable(0, e.fault(), null);
         }
     }
 }

@@ -14,11 +14,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.communitysafety.incident.application.BrokenBodyException;
+import org.communitysafety.incident.application.RejectsForm;
 import org.communitysafety.incident.application.StreetFile;
 import org.communitysafety.incident.domain.Fault;
 import org.communitysafety.incident.domain.FaultCode;
+import org.communitysafety.incident.domain.SourceName;
 import org.communitysafety.incident.domain.StreetRow;
 
 /**
@@ -46,6 +49,8 @@ public final class SpooledStreetFile implements StreetFile, AutoCloseable {
     private static final int OUTCOME = 10;
     /** Beyond this a quotation mark that is never closed is the likelier explanation. */
     private static final int LONGEST_ROW = 4 * 1024 * 1024;
+
+    private static final Pattern NEEDS_QUOTES = Pattern.compile("[\",\r\n]|^\\s|\\s$");
 
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
@@ -79,12 +84,13 @@ public final class SpooledStreetFile implements StreetFile, AutoCloseable {
     }
 
     @Override
-    public void forEachRow(Consumer<StreetRow> taker) {
+    public void forEachRow(RowTaker taker) {
         try (CsvReader<CsvRecord> reader = open();
                 CloseableIterator<CsvRecord> records = reader.iterator()) {
             records.next();
             for (int number = 1; records.hasNext(); number++) {
-                taker.accept(row(number, records.next()));
+                CsvRecord record = records.next();
+                taker.take(row(number, record), () -> sent(record));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -92,8 +98,22 @@ public final class SpooledStreetFile implements StreetFile, AutoCloseable {
     }
 
     @Override
+    public RejectsForm rejectsForm(SourceName source) {
+        return IntakeFormat.CSV.rejectsForm(charset, source.value(), String.join(",", COLUMNS) + "\n");
+    }
+
+    @Override
     public void close() {
         spool.close();
+    }
+
+    private static byte[] sent(CsvRecord row) {
+        String text = row.getFields().stream().map(SpooledStreetFile::quoted).collect(Collectors.joining(","));
+        return text.length() > Faults.MOST_EVENT_BYTES ? null : text.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private static String quoted(String field) {
+        return NEEDS_QUOTES.matcher(field).find() ? '"' + field.replace("\"", "\"\"") + '"' : field;
     }
 
     /** Splits the whole file once: what cannot be split publishes nothing. */

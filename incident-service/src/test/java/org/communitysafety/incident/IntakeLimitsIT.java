@@ -1,0 +1,77 @@
+package org.communitysafety.incident;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.awaitility.Awaitility;
+import org.communitysafety.testkit.PlatformInfrastructure;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.Test;
+
+/** Long bodies that come slowly must not take the place of everything else. */
+@QuarkusTest
+@WithTestResource(PlatformInfrastructure.class)
+class IntakeLimitsIT {
+    private static final int MOST_AT_ONCE = 64;
+    private static final String INCIDENTS = "/api/v1/incidents";
+
+    private final Service service = Service.ready();
+
+    @Test
+    void whileTheMostLongBodiesAreOnTheirWayOthersAreAskedToComeAgainAndSingleEventsAreTaken() throws IOException {
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < MOST_AT_ONCE; i++) {
+                slow.add(beginningOfLines());
+            }
+            Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> lines().status() == 503);
+
+            Answer refused = lines();
+            Answer one = service.post(INCIDENTS, Service.JSON, Samples.incident(Samples.reference()));
+
+            assertEquals("2", refused.header("Retry-After"));
+            assertEquals("application/problem+json", refused.mediaType());
+            assertEquals(202, one.status(), one::toString);
+            for (Socket socket : slow) {
+                assertTrue(end(socket).startsWith("HTTP/1.1 202"), "what had begun is taken");
+            }
+            assertEquals(202, lines().status());
+        } finally {
+            for (Socket socket : slow) {
+                socket.close();
+            }
+        }
+    }
+
+    private Answer lines() {
+        return service.post(INCIDENTS, Service.NDJSON, Samples.incident(Samples.reference()));
+    }
+
+    private static Socket beginningOfLines() throws IOException {
+        URI address = URI.create(ConfigProvider.getConfig().getValue("test.url", String.class));
+        Socket socket = new Socket(address.getHost(), address.getPort());
+        write(
+                socket,
+                "POST " + INCIDENTS + " HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-ndjson\r\n"
+                        + "Transfer-Encoding: chunked\r\n\r\n1\r\n\n\r\n");
+        return socket;
+    }
+
+    private static String end(Socket socket) throws IOException {
+        write(socket, "0\r\n\r\n");
+        return new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
+    }
+
+    private static void write(Socket socket, String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+    }
+}
