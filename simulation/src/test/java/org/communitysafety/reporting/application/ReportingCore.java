@@ -10,6 +10,9 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.communitysafety.kit.ledger.Partition;
+import org.communitysafety.kit.ledger.Retained;
+import org.communitysafety.kit.ledger.Start;
+import org.communitysafety.simulation.target.MemoryPositions;
 import org.communitysafety.kit.ledger.Span;
 import org.communitysafety.reporting.application.ReportingConfig.BusinessDateMode;
 import org.communitysafety.reporting.application.delivery.NobodyToTell;
@@ -88,7 +91,7 @@ public final class ReportingCore {
     }
 
     public Map<Partition, Long> positions(Set<Partition> partitions) {
-        return values.positions(partitions);
+        return MemoryPositions.next(values.positions(MemoryPositions.everythingOf(partitions)));
     }
 
     public void receive(ValueBatch batch) {
@@ -102,8 +105,8 @@ public final class ReportingCore {
     private static ConsumerPositions positions(ReportingDatabase kept) {
         return new ConsumerPositions() {
             @Override
-            public Map<Partition, Long> of(String consumer, Set<Partition> partitions) {
-                return kept.positions.of(partitions);
+            public Map<Partition, Start> of(String consumer, Retained retained) {
+                return kept.positions.startsOf(retained);
             }
 
             @Override

@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import org.communitysafety.kit.ledger.Extent;
 import org.communitysafety.kit.ledger.Partition;
+import org.communitysafety.kit.ledger.Retained;
 import org.communitysafety.kit.ledger.Span;
+import org.communitysafety.kit.ledger.Start;
 import org.communitysafety.kit.ledger.StaleOffsetException;
 import org.communitysafety.simulation.PlantedBug;
 import org.communitysafety.simulation.database.Database;
@@ -40,6 +43,25 @@ public final class MemoryPositions {
         Map<Partition, Long> positions = new HashMap<>();
         partitions.forEach(each -> positions.put(each, next.find(each).orElse(0L)));
         return positions;
+    }
+
+    /** As the services ask: the simulated log loses nothing, so nothing stands against where reading stood. */
+    public Map<Partition, Start> startsOf(Retained retained) {
+        Map<Partition, Start> starts = new HashMap<>();
+        of(retained.extents().keySet()).forEach((partition, position) -> starts.put(partition, Start.at(position)));
+        return starts;
+    }
+
+    public static Retained everythingOf(Set<Partition> partitions) {
+        Map<Partition, Extent> extents = new HashMap<>();
+        partitions.forEach(each -> extents.put(each, new Extent("simulated", 0, Long.MAX_VALUE)));
+        return new Retained(extents, Set.of());
+    }
+
+    public static Map<Partition, Long> next(Map<Partition, Start> starts) {
+        Map<Partition, Long> next = new HashMap<>();
+        starts.forEach((partition, start) -> next.put(partition, start.next()));
+        return next;
     }
 
     /** @param lost whether the consumer has lost the partition since it read */

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.communitysafety.kit.ledger.Partition;
+import org.communitysafety.kit.ledger.Retained;
+import org.communitysafety.kit.ledger.Start;
 import org.communitysafety.kit.ledger.Span;
 import org.communitysafety.target.application.CurrentValues;
 import org.communitysafety.target.application.EventBatch;
@@ -74,8 +76,8 @@ public final class TargetInstance {
     private static Positions positions(MemoryPositions positions, Supplier<Set<Partition>> lost) {
         return new Positions() {
             @Override
-            public Map<Partition, Long> of(Set<Partition> partitions) {
-                return positions.of(partitions);
+            public Map<Partition, Start> of(Retained retained) {
+                return positions.startsOf(retained);
             }
 
             @Override
@@ -86,7 +88,7 @@ public final class TargetInstance {
     }
 
     public Map<Partition, Long> startPositions(Set<Partition> partitions) {
-        return events.startPositions(partitions);
+        return MemoryPositions.next(events.startPositions(MemoryPositions.everythingOf(partitions)));
     }
 
     public void fold(EventBatch batch) {
