@@ -15,10 +15,9 @@ public record AreaCode(String value) implements Comparable<AreaCode> {
     /** For a fault that names what an area can be. */
     public static final String EXPECTED = "an ONS code such as E06000018, or an own area such as own-city-centre";
 
-    private static final Set<String> OF_AN_INCIDENT =
-            Set.of("E01", "E05", "E06", "E07", "E10", "E23", "W01", "S01");
-    private static final Set<String> NUMBERED = Set.of(
-            "E01", "E05", "E06", "E07", "E08", "E09", "E10", "E12", "E23", "W01", "W06", "W15", "S01");
+    private static final Set<String> OF_AN_INCIDENT = Set.of("E01", "E05", "E06", "E07", "E10", "E23", "W01", "S01");
+    private static final Set<String> NUMBERED =
+            Set.of("E01", "E05", "E06", "E07", "E08", "E09", "E10", "E12", "E23", "W01", "W06", "W15", "S01");
     private static final Set<String> COUNTRIES = Set.of("E92000001", "K04000001", "W92000004");
     private static final Pattern OWN = Pattern.compile("(?=.{5,64}$)own(-[a-z0-9]+)+");
 

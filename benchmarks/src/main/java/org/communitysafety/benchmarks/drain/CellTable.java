@@ -29,9 +29,8 @@ final class CellTable {
 
     /** What changed of a partition's cells since it was last written; totals, so that writing twice does no harm. */
     final class Share {
-        private static final String WRITE =
-                "insert into contender.cell select ?, * from unnest(?::text[], ?::bigint[])"
-                        + " on conflict (part, cell) do update set count = excluded.count";
+        private static final String WRITE = "insert into contender.cell select ?, * from unnest(?::text[], ?::bigint[])"
+                + " on conflict (part, cell) do update set count = excluded.count";
 
         private final Map<String, Long> changed = new TreeMap<>();
         private Connection connection;
@@ -58,7 +57,8 @@ final class CellTable {
                     write.setArray(
                             2, connection.createArrayOf("text", changed.keySet().toArray(new String[0])));
                     write.setArray(
-                            3, connection.createArrayOf("bigint", changed.values().toArray(new Long[0])));
+                            3,
+                            connection.createArrayOf("bigint", changed.values().toArray(new Long[0])));
                     write.executeUpdate();
                 }
                 changed.clear();

@@ -61,7 +61,8 @@ public final class Drain {
                 for (Contender contender : order) {
                     Measured measured = contender.run(count.records());
                     check(contender, measured);
-                    results.computeIfAbsent(contender, each -> new ArrayList<>()).add(measured);
+                    results.computeIfAbsent(contender, each -> new ArrayList<>())
+                            .add(measured);
                     System.out.println(DrainTable.line(contender, List.of(measured), count.records()));
                 }
             }

@@ -103,14 +103,14 @@ final class EventSupply {
     }
 
     private void read(Path file, Places known) {
-        try (CsvReader<NamedCsvRecord> records = CsvReader.builder()
-                .ofNamedCsvRecord(new InputStreamReader(open(file), StandardCharsets.UTF_8))) {
+        try (CsvReader<NamedCsvRecord> records =
+                CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(open(file), StandardCharsets.UTF_8))) {
             for (NamedCsvRecord each : records) {
                 String place = each.getField("LSOA code");
                 Category.of(each.getField("Crime type"))
                         .filter(category -> known.know(place))
-                        .ifPresent(category -> rows.add(
-                                new int[] {index(categories, category.slug()), index(places, place)}));
+                        .ifPresent(category ->
+                                rows.add(new int[] {index(categories, category.slug()), index(places, place)}));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -18,8 +18,8 @@ record OtherJvm(String name, String remark, Goal goal, Testbed testbed, File log
     public Measured run(long records) throws IOException, SQLException, InterruptedException {
         testbed.empty("contender");
         testbed.run(CellTable.CREATE, "alter table contender.cell owner to target_service");
-        List<String> whole = new ArrayList<>(
-                List.of(Testbed.java(), "-Xmx1g", "-cp", System.getProperty("java.class.path")));
+        List<String> whole =
+                new ArrayList<>(List.of(Testbed.java(), "-Xmx1g", "-cp", System.getProperty("java.class.path")));
         whole.addAll(command);
         whole.add(Long.toString(records));
         Process process = new ProcessBuilder(whole)

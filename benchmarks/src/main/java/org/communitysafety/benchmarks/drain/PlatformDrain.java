@@ -104,7 +104,8 @@ final class PlatformDrain implements Contender {
                 "-Dcsp.port.target=" + freePort(),
                 "-Dcsp.management-port.target=" + freePort(),
                 "-jar",
-                root.resolve("target-service/target/quarkus-app/quarkus-run.jar").toString()));
+                root.resolve("target-service/target/quarkus-app/quarkus-run.jar")
+                        .toString()));
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log)

@@ -50,13 +50,17 @@ public final class StreamsContender {
 
     private static Properties settings(String kafka) throws java.io.IOException {
         Properties settings = new Properties();
-        settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "streams-" + ProcessHandle.current().pid());
+        settings.put(
+                StreamsConfig.APPLICATION_ID_CONFIG,
+                "streams-" + ProcessHandle.current().pid());
         settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, kafka);
         settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, 2);
         settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 1_000);
         settings.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, 1);
-        settings.put(StreamsConfig.STATE_DIR_CONFIG, Files.createTempDirectory("streams").toString());
+        settings.put(
+                StreamsConfig.STATE_DIR_CONFIG,
+                Files.createTempDirectory("streams").toString());
         settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
         settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 5_000);
         return settings;
@@ -64,10 +68,15 @@ public final class StreamsContender {
 
     private static Topology topology(Places places, boolean facts, CellTable table) {
         Topology topology = new Topology()
-                .addSource("incidents", Serdes.ByteArray().deserializer(), Serdes.ByteArray().deserializer(), Topics.INCIDENTS)
+                .addSource(
+                        "incidents",
+                        Serdes.ByteArray().deserializer(),
+                        Serdes.ByteArray().deserializer(),
+                        Topics.INCIDENTS)
                 .addProcessor("count", () -> new Count(places, facts, table), "incidents")
                 .addStateStore(
-                        Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(CELLS), Serdes.String(), Serdes.Long())
+                        Stores.keyValueStoreBuilder(
+                                        Stores.persistentKeyValueStore(CELLS), Serdes.String(), Serdes.Long())
                                 .withCachingEnabled(),
                         "count");
         return facts

@@ -11,14 +11,14 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.communitysafety.kit.ledger.Partition;
 import org.communitysafety.kit.ledger.Retained;
-import org.communitysafety.kit.ledger.Start;
-import org.communitysafety.simulation.target.MemoryPositions;
 import org.communitysafety.kit.ledger.Span;
+import org.communitysafety.kit.ledger.Start;
 import org.communitysafety.reporting.application.ReportingConfig.BusinessDateMode;
 import org.communitysafety.reporting.application.delivery.NobodyToTell;
 import org.communitysafety.reporting.domain.FeedMap;
 import org.communitysafety.simulation.reporting.ReportingDatabase;
 import org.communitysafety.simulation.target.Fixed;
+import org.communitysafety.simulation.target.MemoryPositions;
 import org.communitysafety.vocabulary.AreaCode;
 import org.communitysafety.vocabulary.Level;
 

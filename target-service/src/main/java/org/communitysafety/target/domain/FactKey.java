@@ -23,9 +23,7 @@ public final class FactKey {
 
     private static int compare(UUID left, UUID right) {
         int most = Long.compareUnsigned(left.getMostSignificantBits(), right.getMostSignificantBits());
-        return most == 0
-                ? Long.compareUnsigned(left.getLeastSignificantBits(), right.getLeastSignificantBits())
-                : most;
+        return most == 0 ? Long.compareUnsigned(left.getLeastSignificantBits(), right.getLeastSignificantBits()) : most;
     }
 
     private static MessageDigest sha256() {

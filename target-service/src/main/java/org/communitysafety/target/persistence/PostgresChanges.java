@@ -162,9 +162,8 @@ public class PostgresChanges implements Changes {
         String[] samples = Columns.texts(row, "samples");
         for (int at = 0; at < indicators.length; at++) {
             ValueKey key = new ValueKey(indicators[at], new AreaCode(areas[at]), YearMonth.parse(months[at]));
-            List<Sample> told = samples[at].isEmpty()
-                    ? List.of()
-                    : List.of(new Sample(mark, List.of(samples[at].split(" "))));
+            List<Sample> told =
+                    samples[at].isEmpty() ? List.of() : List.of(new Sample(mark, List.of(samples[at].split(" "))));
             taken.merge(key, told, PostgresChanges::both);
         }
         return true;
