@@ -13,7 +13,7 @@ import org.communitysafety.simulation.Simulation.Setting;
 import org.junit.jupiter.api.Test;
 
 class SimulationTest {
-    private static final long HISTORIES = Long.getLong("simulation.histories", 1_000);
+    private static final long HISTORIES = Long.getLong("simulation.histories", 200);
     /** Play this one alone, and tell what happens in it. */
     private static final Long SEED = Long.getLong("simulation.seed");
 
