@@ -22,6 +22,8 @@ final class FaultTable {
     private final Map<String, String> notRun;
     private final int rounds;
     private final long seed;
+    /** What is tested; asked at the start, as somebody may commit meanwhile. */
+    private final String commit = Shell.run("git", "describe", "--always", "--dirty", "--abbrev=10");
 
     /**
      * @param outcomes so far; more may be added
@@ -45,8 +47,7 @@ final class FaultTable {
     private String section() throws IOException {
         StringBuilder section = new StringBuilder();
         section.append("Written by `end-to-end/faults --rounds %d --seed %d` on %s, commit %s, on %s.%n%n"
-                .formatted(
-                        rounds, seed, LocalDate.now(), Shell.run("git", "rev-parse", "--short=10", "HEAD"), machine()));
+                .formatted(rounds, seed, LocalDate.now(), commit, machine()));
         section.append(
                 "| fault | runs | exact | accepting again, p50 / p99 | figure right, p50 / p99 | longest answer |\n");
         section.append("|---|---|---|---|---|---|\n");
