@@ -2,6 +2,7 @@ package org.communitysafety.cli;
 
 import java.io.PrintWriter;
 import org.communitysafety.cli.demo.DemoCommand;
+import org.communitysafety.cli.exactness.RebuildCommand;
 import org.communitysafety.cli.exactness.VerifyCommand;
 import org.communitysafety.cli.files.ImportCommand;
 import org.communitysafety.cli.http.PlatformException;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Spec;
             WatchCommand.class,
             DemoCommand.class,
             VerifyCommand.class,
+            RebuildCommand.class,
             HelpCommand.class
         },
         footer = {"", "Also: csp up | down | status (start, stop and look at the platform on this machine)."},

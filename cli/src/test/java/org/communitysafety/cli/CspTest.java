@@ -160,6 +160,38 @@ class CspTest {
         }
     }
 
+    @Test
+    void aRebuildIsAskedAboutUntilItIsDoneAndTellsWhatItPutRight() throws IOException {
+        try (StubPlatform platform = new StubPlatform()) {
+            platform.willAnswer(202, "{\"state\":\"RUNNING\",\"differences\":[]}");
+            platform.willAnswer(
+                    200,
+                    """
+                    {"state":"DONE","startedAt":"2026-03-02T08:00:00Z","endedAt":"2026-03-02T08:00:02.5Z","facts":1204,
+                    "cells":52,"counts":2,"eventsMeanwhile":5120,"puttingRightMillis":14,"differencesInAll":1,
+                    "differences":[{"kind":"CELL","key":"a|b|c|d","kept":"26","found":null}]}""");
+
+            assertEquals(0, run("rebuild", "--url", platform.url()));
+
+            assertEquals("/api/v1/rebuild", platform.asked().get(1).uri());
+            String told = out.toString();
+            assertTrue(told.contains("a|b|c|d: kept 26, should be nothing"), told);
+            assertTrue(told.contains("1 differences, all put right."), told);
+            assertTrue(told.contains("in 2.5 s, while 5,120 events were folded; putting right took 14 ms."), told);
+        }
+    }
+
+    @Test
+    void aRebuildBesideAnotherIsRefusedInOneLine() throws IOException {
+        try (StubPlatform platform = new StubPlatform()) {
+            platform.willAnswer(409, "{\"title\":\"Conflict\",\"detail\":\"a rebuild is running\"}");
+
+            assertEquals(1, run("rebuild", "--url", platform.url()));
+
+            assertTrue(err.toString().contains("a rebuild is running"), err.toString());
+        }
+    }
+
     private int run(String... arguments) {
         CommandLine commandLine = Csp.commandLine();
         return commandLine

@@ -163,6 +163,15 @@ class MainJobE2E {
         assertTrue(result.output().contains("No difference."), result.output());
     }
 
+    @Test
+    @Order(8)
+    void aRebuildFindsNothingToPutRightInWhatWasFolded() {
+        Command.Result result = platform.csp("rebuild");
+
+        assertEquals(0, result.exitCode(), result.output());
+        assertTrue(result.output().contains("No difference."), result.output());
+    }
+
     private static void assertCounted(StreetFile... files) {
         List<StreetFile> all = List.of(files);
         long rows = all.stream().mapToLong(file -> file.rows().size()).sum();

@@ -16,6 +16,7 @@ import org.communitysafety.contracts.Topics;
 import org.communitysafety.kit.events.EventCodec;
 import org.communitysafety.kit.events.PlatformEvent;
 import org.communitysafety.kit.kafka.EventPublisher;
+import org.communitysafety.target.domain.IncidentVersion;
 
 /** Puts events on the topics as incident-service does. */
 @ApplicationScoped
@@ -82,6 +83,27 @@ public class EventsOnKafka {
                 Topics.MEASUREMENTS,
                 agency + "\n" + indicator + area + period,
                 event(EventTypes.MEASUREMENT_REPORTED, "m", "/agencies/" + agency, null, at, data));
+    }
+
+    /** A version as its event. */
+    public ProducerRecord<byte[], byte[]> told(IncidentVersion version) {
+        String agency = version.agency().value();
+        Instant at = version.version().recordedAt();
+        String id = version.version().eventId();
+        IncidentVersion.Details details = version.details();
+        if (details == null) {
+            return cancelled(agency, version.subject(), at, id);
+        }
+        return recorded(
+                new Incident(
+                        agency,
+                        version.subject(),
+                        details.month().toString(),
+                        details.category().slug(),
+                        details.area() == null ? null : details.area().value(),
+                        details.flags().isEmpty() ? null : String.join(" ", details.flags()),
+                        id),
+                at);
     }
 
     public void publish(Collection<ProducerRecord<byte[], byte[]>> records) {

@@ -7,14 +7,12 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.communitysafety.target.domain.Histories;
 import org.communitysafety.target.domain.IncidentVersion;
 import org.communitysafety.testkit.PlatformInfrastructure;
@@ -38,51 +36,30 @@ class RandomHistoriesIT {
         List<IncidentVersion> history = Histories.random(random, new AgencyId(AGENCY), 120, 800);
         Map<String, Long> arrived = Histories.arrived(history);
 
-        Histories.delivered(random, history).forEach(batch -> events.publish(records(batch)));
+        Histories.delivered(random, history)
+                .forEach(
+                        batch -> events.publish(batch.stream().map(events::told).toList()));
 
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertEquals(arrived, feeds("arrived")));
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertEquals(Histories.recount(history), counted()));
-        assertEquals(Histories.live(history), feeds("received"));
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertEquals(arrived, feeds(AGENCY, "arrived")));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertEquals(Histories.recount(history), counted(AGENCY)));
+        assertEquals(Histories.live(history), feeds(AGENCY, "received"));
     }
 
-    private List<ProducerRecord<byte[], byte[]>> records(List<IncidentVersion> versions) {
-        List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
-        for (IncidentVersion version : versions) {
-            var at = version.version().recordedAt();
-            String id = version.version().eventId();
-            var details = version.details();
-            records.add(
-                    details == null
-                            ? events.cancelled(AGENCY, version.subject(), at, id)
-                            : events.recorded(
-                                    new EventsOnKafka.Incident(
-                                            AGENCY,
-                                            version.subject(),
-                                            details.month().toString(),
-                                            details.category().slug(),
-                                            details.area() == null
-                                                    ? null
-                                                    : details.area().value(),
-                                            details.flags().isEmpty() ? null : String.join(" ", details.flags()),
-                                            id),
-                                    at));
-        }
-        return records;
-    }
-
-    private static Map<String, Long> counted() {
+    /** What is stored of an agency, as a recount of its history says it. */
+    static Map<String, Long> counted(String agency) {
         Map<String, Long> counted = new TreeMap<>();
         Stream.concat(Arrays.stream(Category.values()).map(Category::slug), Stream.of("victim-based-crime"))
-                .forEach(indicator -> Values.of(indicator, "period=month&source=events&agency=" + AGENCY)
+                .forEach(indicator -> Values.of(indicator, "period=month&source=events&agency=" + agency)
                         .forEach(value -> counted.put(
                                 indicator + " " + value.get("area") + " " + value.get("period"),
                                 ((Number) value.get("value")).longValue())));
         return counted;
     }
 
-    private static Map<String, Long> feeds(String count) {
+    static Map<String, Long> feeds(String agency, String count) {
         Map<String, Long> counts = new TreeMap<>();
-        Values.feeds("agency=" + AGENCY)
+        Values.feeds("agency=" + agency)
                 .forEach(feed -> counts.put(
                         feed.get("category") + " " + feed.get("month"), ((Number) feed.get(count)).longValue()));
         counts.values().removeIf(each -> each == 0);

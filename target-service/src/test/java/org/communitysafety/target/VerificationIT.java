@@ -91,7 +91,7 @@ class VerificationIT {
     }
 
     /** Of one agency: other tests fold batches that never were on a topic. */
-    private static List<Map<String, String>> differences(String agency) {
+    static List<Map<String, String>> differences(String agency) {
         given().post("/api/v1/verification").then().statusCode(202);
         JsonPath done = await().atMost(VERIFIED)
                 .until(

@@ -27,6 +27,7 @@ public final class RouteTable {
             Map.entry("priorities", Service.TARGET),
             Map.entry("weights", Service.TARGET),
             Map.entry("verification", Service.TARGET),
+            Map.entry("rebuild", Service.TARGET),
             Map.entry("scorecard", Service.REPORTING),
             Map.entry("targets", Service.REPORTING),
             Map.entry("alerts", Service.REPORTING),

@@ -28,6 +28,7 @@ class RouteTableTest {
         "GET, /api/v1/indicators/burglary/values, TARGET",
         "GET, /api/v1/priorities/asb/values, TARGET",
         "POST, /api/v1/verification, TARGET",
+        "POST, /api/v1/rebuild, TARGET",
         "GET, /api/v1/scorecard, REPORTING",
         "GET, /api/v1/targets/x/history, REPORTING",
         "POST, /api/v1/alerts/1/acknowledgement, REPORTING",

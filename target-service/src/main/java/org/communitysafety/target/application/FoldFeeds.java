@@ -59,11 +59,23 @@ public class FoldFeeds {
         }
         feeds.lock(JudgeFeeds.everythingOf(concerned(gains, declared)));
         Instant now = clock.instant();
-        FeedCells.Settling settling =
-                new FeedCells.Settling(now.plus(config.quietDeclared()), now.plus(config.quietUndeclared()));
+        FeedCells.Settling settling = settling(now);
         List<FeedCell> touched = new ArrayList<>(feeds.add(gains, settling));
         touched.addAll(declare(declared, settling));
         judge.touched(touched, now);
+    }
+
+    /** In the running transaction: adds what a count of the facts says that months lack; they are judged as ever. */
+    void putRight(List<FeedGain> lacking) {
+        if (!lacking.isEmpty()) {
+            feeds.lock(JudgeFeeds.everythingOf(concerned(lacking, List.of())));
+            Instant now = clock.instant();
+            judge.touched(feeds.add(lacking, settling(now)), now);
+        }
+    }
+
+    private FeedCells.Settling settling(Instant now) {
+        return new FeedCells.Settling(now.plus(config.quietDeclared()), now.plus(config.quietUndeclared()));
     }
 
     private List<FeedCell> declare(List<Declaration> declared, FeedCells.Settling settling) {

@@ -4,11 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Consumer;
 import org.communitysafety.target.application.RetainedEvents.Coverage;
-import org.communitysafety.target.domain.Difference;
 import org.communitysafety.target.domain.Recount;
 
 /**
@@ -37,7 +33,7 @@ public class VerifyFigures {
 
     private Verification onOneView() {
         Instant startedAt = clock.instant();
-        Told told = new Told();
+        FirstDifferences told = new FirstDifferences();
         stored.standStill();
         Recount recount = recount(told);
         stored.beginReplay();
@@ -51,11 +47,11 @@ public class VerifyFigures {
                 coverage.events(),
                 coverage.setAside(),
                 coverage.whole(),
-                List.copyOf(told.first),
-                told.all);
+                told.first(),
+                told.all());
     }
 
-    private Recount recount(Told told) {
+    private Recount recount(FirstDifferences told) {
         Reference reference = references.current();
         Recount recount = new Recount(reference.geography(), reference.indicators(), reference.agencies(), told);
         stored.eachFact(recount::add);
@@ -63,21 +59,5 @@ public class VerifyFigures {
         recount.compareCells(stored.cells());
         recount.compareFeeds(stored.arrived(), stored.live());
         return recount;
-    }
-
-    /** The first differences, and how many there are. */
-    private static final class Told implements Consumer<Difference> {
-        private static final int SHOWN = 1_000;
-
-        private final List<Difference> first = new ArrayList<>();
-        private long all;
-
-        @Override
-        public void accept(Difference difference) {
-            all++;
-            if (first.size() < SHOWN) {
-                first.add(difference);
-            }
-        }
     }
 }

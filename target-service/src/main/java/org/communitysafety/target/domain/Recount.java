@@ -1,8 +1,11 @@
 package org.communitysafety.target.domain;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -58,6 +61,13 @@ public final class Recount {
         return cells.size();
     }
 
+    /** Hands over the cells counted so far and goes on with none, so that they need not all lie in memory. */
+    public SortedMap<Cell, Long> takeCells() {
+        SortedMap<Cell, Long> taken = new TreeMap<>(cells);
+        cells.clear();
+        return taken;
+    }
+
     /** Against the cells that are kept; a kept count of 0 is no cell. */
     public void compareCells(Map<Cell, Long> kept) {
         compare(
@@ -76,6 +86,20 @@ public final class Recount {
     public void compareFeeds(Map<FeedKey, Long> keptArrived, Map<FeedKey, Long> keptLive) {
         compare(Difference.Kind.ARRIVED, arrived, keptArrived, Recount::named);
         compare(Difference.Kind.LIVE, live, keptLive, Recount::named);
+    }
+
+    /** What the kept months of feeds lack of what was counted, sorted, without those that lack nothing. */
+    public List<FeedGain> lacking(Map<FeedKey, Long> keptArrived, Map<FeedKey, Long> keptLive) {
+        TreeSet<FeedKey> keys = new TreeSet<>(arrived.keySet());
+        List.of(live, keptArrived, keptLive).forEach(counts -> keys.addAll(counts.keySet()));
+        return keys.stream()
+                .map(key -> new FeedGain(key, lacking(arrived, keptArrived, key), lacking(live, keptLive, key), null))
+                .filter(gain -> gain.arrived() != 0 || gain.live() != 0)
+                .toList();
+    }
+
+    private static long lacking(Map<FeedKey, Long> found, Map<FeedKey, Long> kept, FeedKey key) {
+        return found.getOrDefault(key, 0L) - kept.getOrDefault(key, 0L);
     }
 
     private void count(StoredFact fact) {

@@ -2,8 +2,9 @@ package org.communitysafety.target.rest;
 
 import java.time.Instant;
 import java.util.List;
+import org.communitysafety.target.application.Background.Run;
 import org.communitysafety.target.application.Verification;
-import org.communitysafety.target.application.VerifyInBackground.Run;
+import org.communitysafety.target.domain.Difference;
 
 /** The newest verification as it is answered; figures are null until it is done. */
 public record VerificationView(
@@ -21,9 +22,15 @@ public record VerificationView(
         String failure) {
 
     /** One difference; {@code kept} is what the database holds and {@code found} what the recount or the replay says. */
-    public record DifferenceView(String kind, String key, String kept, String found) {}
+    public record DifferenceView(String kind, String key, String kept, String found) {
+        static List<DifferenceView> of(List<Difference> differences) {
+            return differences.stream()
+                    .map(each -> new DifferenceView(each.kind().name(), each.key(), each.kept(), each.found()))
+                    .toList();
+        }
+    }
 
-    static VerificationView of(Run run) {
+    static VerificationView of(Run<Verification> run) {
         Verification result = run.result();
         if (result == null) {
             return new VerificationView(
@@ -51,9 +58,7 @@ public record VerificationView(
                 result.setAside(),
                 result.whole(),
                 result.differencesInAll(),
-                result.differences().stream()
-                        .map(each -> new DifferenceView(each.kind().name(), each.key(), each.kept(), each.found()))
-                        .toList(),
+                DifferenceView.of(result.differences()),
                 null);
     }
 }
