@@ -135,6 +135,9 @@ class ContractE2E {
         assertEquals("unknown-category", problem.path("code").asText());
         assertEquals("/data/category", problem.path("pointer").asText());
         assertEquals(List.of(), document.faults("POST", "/api/v1/incidents", reply), reply.text());
+        Reply rejects = api.get(reply.json().path("rejects").asText()).expect(200);
+        assertEquals("application/x-ndjson", rejects.mediaType());
+        assertEquals(lines.lines().skip(1).findFirst().orElseThrow() + "\n", rejects.text());
     }
 
     @Test

@@ -7,18 +7,21 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import org.communitysafety.gateway.routing.Service;
 
 /**
  * Real HTTP servers in the place of the services, for what the gateway does with any of them: whatever they are sent they
- * count, whatever length is asked for they send, and measurements are refused before the body is read.
+ * count, whatever length is asked for they send, measurements are refused before the body is read, and erasures wait.
  */
 public final class Backends implements AutoCloseable {
     private static final int CHUNK = 64 * 1024;
 
     private final Vertx vertx = Vertx.vertx();
     private final Map<Service, HttpServer> servers = new EnumMap<>(Service.class);
+    private final Queue<HttpServerRequest> held = new ConcurrentLinkedQueue<>();
     private final Map<Service, Integer> ports = new EnumMap<>(Service.class);
 
     public Backends() {
@@ -40,15 +43,29 @@ public final class Backends implements AutoCloseable {
         await(servers.remove(service).close());
     }
 
+    /** Requests that came for erasures: they wait until {@link #answerHeld()}. */
+    public int held() {
+        return held.size();
+    }
+
+    public void answerHeld() {
+        vertx.runOnContext(now -> {
+            held.forEach(request -> request.response().end("{}"));
+            held.clear();
+        });
+    }
+
     public int port(Service service) {
         return ports.get(service);
     }
 
-    private static void answer(Service service, HttpServerRequest request) {
+    private void answer(Service service, HttpServerRequest request) {
         if (request.path().startsWith("/q/health")) {
             request.response().end("{}");
         } else if (request.path().startsWith("/api/v1/measurements")) {
             refuseUnread(request);
+        } else if (request.path().startsWith("/api/v1/erasures")) {
+            held.add(request);
         } else if (request.path().startsWith("/api/v1/imports/")) {
             send(request, Long.parseLong(request.getParam("bytes")));
         } else {

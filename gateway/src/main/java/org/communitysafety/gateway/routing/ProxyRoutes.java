@@ -2,8 +2,10 @@ package org.communitysafety.gateway.routing;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.ext.web.Router;
@@ -32,6 +34,7 @@ public class ProxyRoutes {
     ProxyRoutes(Vertx vertx, ServicesConfig services, Callers callers, Refusals refusals, MeterRegistry meters) {
         this.client = vertx.createHttpClient(new HttpClientOptions()
                 .setMaxPoolSize(services.connections())
+                .setMaxWaitQueueSize(services.waiting())
                 .setConnectTimeout(CONNECT_MILLIS)
                 .setDecompressionSupported(false));
         this.services = services;
@@ -64,14 +67,29 @@ public class ProxyRoutes {
                 .setHost(base.getHost())
                 .setPort(base.getPort())
                 .setURI(request.uri())
+                .setConnectTimeout(services.patience().toMillis())
                 .setHeaders(ForwardedHeaders.ofRequest(request, callers.of(request)));
         client.request(options)
-                .onSuccess(outbound -> new Exchange(request, outbound).run(failure -> away(request, service, failure)))
+                .onSuccess(outbound -> exchange(request, outbound, service))
                 .onFailure(failure -> away(request, service, failure));
+    }
+
+    private void exchange(HttpServerRequest request, HttpClientRequest outbound, Service service) {
+        if (request.response().closed()) {
+            // The client gave up while this waited for a connection.
+            outbound.reset();
+            return;
+        }
+        new Exchange(request, outbound).run(failure -> away(request, service, failure));
     }
 
     private void away(HttpServerRequest request, Service service, Throwable failure) {
         if (request.response().closed()) {
+            return;
+        }
+        if (failure instanceof ConnectionPoolTooBusyException) {
+            String detail = service + " has as many requests as may wait for it; nothing of this one was taken";
+            refusals.refuse(request, Problem.unavailable(detail, RETRY_AFTER_SECONDS));
             return;
         }
         LOG.warnf(

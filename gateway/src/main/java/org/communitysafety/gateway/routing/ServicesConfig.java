@@ -25,6 +25,16 @@ public interface ServicesConfig {
     @Max(10000)
     int connections();
 
+    /** Requests that wait for one of them at most; further ones are asked to come again at once. */
+    @WithDefault("512")
+    @Min(1)
+    @Max(100000)
+    int waiting();
+
+    /** How long a request waits for a connection before it is asked to come again. */
+    @WithDefault("5s")
+    Duration patience();
+
     /** How often each service is asked how it is. */
     @WithDefault("1s")
     Duration askEvery();

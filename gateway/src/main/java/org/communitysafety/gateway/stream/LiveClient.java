@@ -70,6 +70,7 @@ final class LiveClient {
         if (response.closed()) {
             return;
         }
+        response.setWriteQueueMaxSize(parts.streams().unsentBytes());
         if (response.writeQueueFull()) {
             stalledTicks++;
             if (parts.config()

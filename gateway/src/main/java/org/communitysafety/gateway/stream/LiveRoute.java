@@ -19,6 +19,7 @@ import org.communitysafety.kit.problem.ProblemException;
 /** {@code GET /api/v1/live}: opens a stream and keeps it open. */
 @ApplicationScoped
 public class LiveRoute {
+    private static final int RETRY_AFTER_SECONDS = 5;
     private static final String PATH = RouteTable.PREFIX + "live";
 
     private final Parts parts;
@@ -72,16 +73,20 @@ public class LiveRoute {
 
     private void open(HttpServerRequest request, LiveFilter filter) {
         HttpServerResponse response = request.response();
+        LiveClient client =
+                new LiveClient(parts, response, parts.vertx().getOrCreateContext(), filter, LiveQuery.token(request));
+        if (!parts.streams().add(client)) {
+            refusals.refuse(
+                    request, Problem.unavailable("as many streams as there may be are open", RETRY_AFTER_SECONDS));
+            return;
+        }
         response.setChunked(true)
-                .setWriteQueueMaxSize(parts.config().unsentBytes())
+                .setWriteQueueMaxSize(parts.streams().unsentBytes())
                 .putHeader("Content-Type", "text/event-stream; charset=utf-8")
                 .putHeader("Cache-Control", "no-store")
                 .putHeader("X-Accel-Buffering", "no");
         response.write(Frames.retry(parts.config().retry()));
-        LiveClient client =
-                new LiveClient(parts, response, parts.vertx().getOrCreateContext(), filter, LiveQuery.token(request));
         long ticking = parts.vertx().setPeriodic(parts.config().heartbeat().toMillis(), tick -> client.tick());
-        parts.streams().add(client);
         response.endHandler(closed -> close(client, ticking));
         response.closeHandler(closed -> close(client, ticking));
         response.exceptionHandler(broken -> close(client, ticking));

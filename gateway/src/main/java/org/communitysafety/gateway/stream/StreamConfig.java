@@ -33,6 +33,17 @@ public interface StreamConfig {
     @Min(1024)
     int unsentBytes();
 
+    /** The same for all clients together: with many of them each has less, though never under 16 KiB. */
+    @WithDefault("134217728")
+    @Min(1048576)
+    long unsentBytesTogether();
+
+    /** Streams open at one time; whoever comes then is asked to come again. */
+    @WithDefault("20000")
+    @Min(1)
+    @Max(1000000)
+    int mostClients();
+
     /** A client that reads nothing for this long is disconnected. */
     @WithDefault("2m")
     Duration stalledAfter();

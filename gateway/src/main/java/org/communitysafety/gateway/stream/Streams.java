@@ -6,15 +6,21 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The open streams, and what is counted about them. */
 @ApplicationScoped
 public class Streams {
+    private static final long LEAST_UNSENT_BYTES = 16 * 1024;
+
     private final Set<LiveClient> open = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger count = new AtomicInteger();
+    private final StreamConfig config;
     private final MeterRegistry meters;
     private final Counter pushed;
 
-    Streams(MeterRegistry meters) {
+    Streams(StreamConfig config, MeterRegistry meters) {
+        this.config = config;
         this.meters = meters;
         this.pushed = meters.counter("gateway.stream.events");
         Gauge.builder("gateway.streams.open", open, Set::size)
@@ -22,12 +28,27 @@ public class Streams {
                 .register(meters);
     }
 
-    void add(LiveClient client) {
+    /** @return false when there are as many as there may be */
+    boolean add(LiveClient client) {
+        if (count.incrementAndGet() > config.mostClients()) {
+            count.decrementAndGet();
+            meters.counter("gateway.stream.turned.away").increment();
+            return false;
+        }
         open.add(client);
+        return true;
     }
 
     void remove(LiveClient client) {
-        open.remove(client);
+        if (open.remove(client)) {
+            count.decrementAndGet();
+        }
+    }
+
+    /** What may be on its way to one client now, so that all together stay within their bound. */
+    int unsentBytes() {
+        long share = Math.max(LEAST_UNSENT_BYTES, config.unsentBytesTogether() / Math.max(1, count.get()));
+        return (int) Math.min(config.unsentBytes(), share);
     }
 
     /** Tells every stream that there may be something new; each then goes at its own speed. */

@@ -1,5 +1,6 @@
 package org.communitysafety.gateway.stream;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
@@ -9,6 +10,8 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -20,6 +23,9 @@ import org.junit.jupiter.api.Test;
 
 class SlowClientIT {
     private static final int CHANGES = 2000;
+    /** Of a megabyte each they would be more than the memory of the process. */
+    private static final int FROZEN = 120;
+
     private static final int RECEIVE_BUFFER = 4096;
     private static final String PADDING = "p".repeat(8000);
 
@@ -46,6 +52,43 @@ class SlowClientIT {
 
             assertTrue(quick.events("reset").isEmpty(), "a client that reads is never reset");
             assertTrue(isReset(slow), "a client that does not read begins again");
+        }
+    }
+
+    @Test
+    void manyClientsThatDoNotReadShareOneBoundAndDelayNobody() throws IOException {
+        Map<String, String> small = Map.of(
+                "gateway.stream.kept-events",
+                "100",
+                "gateway.stream.unsent-bytes",
+                "1048576",
+                "gateway.stream.unsent-bytes-together",
+                "8388608");
+        List<Socket> frozen = new ArrayList<>();
+        try (Backends backends = new Backends();
+                GatewayProcess gateway = GatewayProcess.start(backends, small);
+                KafkaProbe kafka = KafkaProbe.ofPlatform();
+                LiveStream quick = LiveStream.open(gateway.at("/api/v1/live?plan=" + plan), null)) {
+            quick.await("snapshot");
+            for (int i = 0; i < FROZEN; i++) {
+                frozen.add(openWithoutReading(gateway));
+            }
+            SampleEvents sample = new SampleEvents(kafka, plan);
+            IntStream.rangeClosed(1, CHANGES / 4)
+                    .forEach(actual -> sample.status(SampleEvents.item("reduce-crime")
+                            .put("actual", actual)
+                            .put("explanation", PADDING)));
+
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> quick.events("target-status").size() == CHANGES / 4);
+
+            assertTrue(quick.events("reset").isEmpty(), "a client that reads is never reset");
+            assertEquals(200, gateway.get("/q/health/live").statusCode());
+        } finally {
+            for (Socket socket : frozen) {
+                socket.close();
+            }
         }
     }
 
