@@ -1,7 +1,9 @@
 package org.communitysafety.target.domain;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,11 +27,11 @@ public final class IncidentBatch {
 
     /** One version for each fact, sorted by key so that two writers lock rows in the same order. */
     public List<IncidentVersion> newest() {
-        return List.copyOf(newest.values());
+        return new ArrayList<>(newest.values());
     }
 
     public Set<Arrival> arrivals() {
-        return Set.copyOf(arrivals);
+        return Collections.unmodifiableSet(arrivals);
     }
 
     /** When the platform last took something in for each feed cell of the batch. */

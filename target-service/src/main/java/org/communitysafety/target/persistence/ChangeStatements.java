@@ -12,7 +12,7 @@ final class ChangeStatements {
     static final String MARK_MOVED =
             """
             insert into moved_values (mark, indicators, areas, months, samples)
-            values (nextval('value_mark'), ?::text[], ?::text[], ?::text[], ?::text[])
+            values (nextval('value_mark'), ?::text[], ?::text[], ?::int[], ?::text[])
             """;
     static final String TAKE_VALUES = "delete from value_change returning indicator, area, month";
     static final String TAKE_MOVED = "delete from moved_values returning mark, indicators, areas, months, samples";

@@ -1,5 +1,8 @@
 package org.communitysafety.target.persistence;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Objects;
@@ -25,6 +28,25 @@ record Column(String type, Object[] values) {
             numbers[at++] = value.apply(row);
         }
         return new Column("bigint", numbers);
+    }
+
+    /** Dates as days since 1970, which {@code date 'epoch' + day} makes dates again: no text is written or read. */
+    static <T> Column days(Collection<T> rows, Function<T, LocalDate> value) {
+        Integer[] days = new Integer[rows.size()];
+        int at = 0;
+        for (T row : rows) {
+            LocalDate date = value.apply(row);
+            days[at++] = date == null ? null : Math.toIntExact(date.toEpochDay());
+        }
+        return new Column("int4", days);
+    }
+
+    /** Instants as microseconds since 1970, as PostgreSQL keeps them; what is finer is cut off. */
+    static <T> Column micros(Collection<T> rows, Function<T, Instant> value) {
+        return numbers(rows, row -> {
+            Instant instant = value.apply(row);
+            return instant == null ? null : ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+        });
     }
 
     static <T> Column of(String type, Collection<T> rows, Function<T, ?> value) {

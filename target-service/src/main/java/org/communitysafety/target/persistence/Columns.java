@@ -26,6 +26,11 @@ final class Columns {
         return date == null ? null : YearMonth.from(date);
     }
 
+    /** @param day since 1970, the first of the month */
+    static YearMonth monthOf(int day) {
+        return YearMonth.from(LocalDate.ofEpochDay(day));
+    }
+
     static AreaCode area(ResultSet row, String column) throws SQLException {
         String code = row.getString(column);
         return code == null ? null : new AreaCode(code);

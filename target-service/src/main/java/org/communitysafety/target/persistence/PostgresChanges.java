@@ -3,7 +3,6 @@ package org.communitysafety.target.persistence;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -72,7 +71,7 @@ public class PostgresChanges implements Changes {
                     ChangeStatements.MARK_MOVED,
                     Column.texts(values, ValueKey::cell),
                     Column.texts(values, ValueKey::area),
-                    Column.texts(values, ValueKey::month),
+                    Column.days(values, value -> Columns.date(value.month())),
                     Column.texts(values, value -> String.join(" ", moved.get(value))));
         }
     }
@@ -158,10 +157,10 @@ public class PostgresChanges implements Changes {
         long mark = row.getLong("mark");
         String[] indicators = Columns.texts(row, "indicators");
         String[] areas = Columns.texts(row, "areas");
-        String[] months = Columns.texts(row, "months");
+        Integer[] months = (Integer[]) row.getArray("months").getArray();
         String[] samples = Columns.texts(row, "samples");
         for (int at = 0; at < indicators.length; at++) {
-            ValueKey key = new ValueKey(indicators[at], new AreaCode(areas[at]), YearMonth.parse(months[at]));
+            ValueKey key = new ValueKey(indicators[at], new AreaCode(areas[at]), Columns.monthOf(months[at]));
             List<Sample> told =
                     samples[at].isEmpty() ? List.of() : List.of(new Sample(mark, List.of(samples[at].split(" "))));
             taken.merge(key, told, PostgresChanges::both);

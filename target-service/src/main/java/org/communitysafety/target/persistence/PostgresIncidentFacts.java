@@ -35,12 +35,13 @@ public class PostgresIncidentFacts implements IncidentFacts {
                     cancelled, category, offence_code, flags, area, place, month, occurred_on, recorded_on,
                     first_category, first_month, received_at, submitted_by)
             select fact_key, recorded_at, event_id, data_hash, victim, agency, subject, source,
-                    category is null, category, offence_code, string_to_array(flags, ' '), area, place, month,
-                    occurred_on, recorded_on,
-                    category, month, received_at, submitted_by
+                    category is null, category, offence_code, string_to_array(flags, ' '), area, place,
+                    date 'epoch' + month, date 'epoch' + occurred_on, date 'epoch' + recorded_on,
+                    category, date 'epoch' + month,
+                    timestamptz 'epoch' + received_at * interval '1 microsecond', submitted_by
               from unnest(?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                    ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::date[], ?::date[], ?::date[],
-                    ?::timestamptz[], ?::text[])
+                    ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::int[], ?::int[],
+                    ?::bigint[], ?::text[])
                 as given (fact_key, recorded_at, event_id, data_hash, victim, agency, subject, source,
                     category, offence_code, flags, area, place, month, occurred_on, recorded_on, received_at,
                     submitted_by)
@@ -135,10 +136,10 @@ public class PostgresIncidentFacts implements IncidentFacts {
             Column.texts(details, d -> d == null ? "" : String.join(" ", d.flags())),
             Column.texts(details, d -> d == null ? null : d.area()),
             Column.texts(placed, PlacedIncident::place),
-            Column.of("date", details, d -> d == null ? null : Columns.date(d.month())),
-            Column.of("date", details, d -> d == null ? null : d.occurredOn()),
-            Column.of("date", details, d -> d == null ? null : d.recordedOn()),
-            Column.texts(incidents, i -> Columns.timestamp(i.receivedAt())),
+            Column.days(details, d -> d == null ? null : Columns.date(d.month())),
+            Column.days(details, d -> d == null ? null : d.occurredOn()),
+            Column.days(details, d -> d == null ? null : d.recordedOn()),
+            Column.micros(incidents, IncidentVersion::receivedAt),
             Column.texts(incidents, IncidentVersion::submittedBy)
         };
     }

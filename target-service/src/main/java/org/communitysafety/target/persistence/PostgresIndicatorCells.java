@@ -24,7 +24,9 @@ public class PostgresIndicatorCells implements IndicatorCells {
     private static final String GAIN =
             """
             insert into indicator_cell (indicator, area, month, agency, count)
-            select * from unnest(?::text[], ?::text[], ?::date[], ?::text[], ?::bigint[])
+            select indicator, area, date 'epoch' + month, agency, count
+              from unnest(?::text[], ?::text[], ?::int[], ?::text[], ?::bigint[])
+                as gained (indicator, area, month, agency, count)
             on conflict (indicator, area, month, agency) do update set count = indicator_cell.count + excluded.count
             """;
     private static final String OPEN =
@@ -62,7 +64,9 @@ public class PostgresIndicatorCells implements IndicatorCells {
     private static final String RECOUNT =
             """
             insert into recounted as known (indicator, area, month, agency, count)
-            select * from unnest(?::text[], ?::text[], ?::date[], ?::text[], ?::bigint[])
+            select indicator, area, date 'epoch' + month, agency, count
+              from unnest(?::text[], ?::text[], ?::int[], ?::text[], ?::bigint[])
+                as gained (indicator, area, month, agency, count)
             on conflict (indicator, area, month, agency) do update set count = known.count + excluded.count
             """;
     private static final String WITHIN =
@@ -170,7 +174,7 @@ public class PostgresIndicatorCells implements IndicatorCells {
         return new Object[] {
             Column.texts(cells, Cell::indicator),
             Column.texts(cells, Cell::area),
-            Column.of("date", cells, cell -> Columns.date(cell.month())),
+            Column.days(cells, cell -> Columns.date(cell.month())),
             Column.texts(cells, Cell::agency),
             Column.numbers(gains.values(), gain -> gain)
         };
