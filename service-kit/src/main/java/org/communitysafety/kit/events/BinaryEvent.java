@@ -1,5 +1,12 @@
 package org.communitysafety.kit.events;
 
+import static org.communitysafety.contracts.PlatformAttributes.DATA_HASH;
+import static org.communitysafety.contracts.PlatformAttributes.KAFKA_PREFIX;
+import static org.communitysafety.contracts.PlatformAttributes.RECEIVED_AT;
+import static org.communitysafety.contracts.PlatformAttributes.RECORDED_TIME;
+import static org.communitysafety.contracts.PlatformAttributes.SUBMITTED_BY;
+import static org.communitysafety.contracts.PlatformAttributes.TRACE_PARENT;
+
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -7,7 +14,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
-import org.communitysafety.contracts.PlatformAttributes;
 
 /**
  * The attributes of an event in binary mode, which stand in the record's headers. The hot path reads nothing else, so it
@@ -39,9 +45,7 @@ final class BinaryEvent {
             if (header.key().equals(EventCodec.CONTENT_TYPE) && isStructured(header.value())) {
                 return null;
             }
-            if (header.key().startsWith(PlatformAttributes.KAFKA_PREFIX)) {
-                event.take(header.key().substring(PlatformAttributes.KAFKA_PREFIX.length()), header.value());
-            }
+            event.take(header.key(), header.value());
         }
         return event.specVersion == null ? null : event;
     }
@@ -56,9 +60,9 @@ final class BinaryEvent {
                 reference(source),
                 subject,
                 occurred(time),
-                instant(PlatformAttributes.RECORDED_TIME, recordedTime),
+                instant(RECORDED_TIME, recordedTime),
                 dataHash,
-                instant(PlatformAttributes.RECEIVED_AT, receivedAt),
+                instant(RECEIVED_AT, receivedAt),
                 submittedBy,
                 traceParent,
                 data);
@@ -78,20 +82,20 @@ final class BinaryEvent {
         }
     }
 
-    private void take(String attribute, byte[] value) {
+    private void take(String header, byte[] value) {
         String text = value == null ? null : new String(value, StandardCharsets.UTF_8);
-        switch (attribute) {
-            case "specversion" -> specVersion = text;
-            case "type" -> type = text;
-            case "id" -> id = text;
-            case "source" -> source = text;
-            case "subject" -> subject = text;
-            case "time" -> time = text;
-            case PlatformAttributes.RECORDED_TIME -> recordedTime = text;
-            case PlatformAttributes.DATA_HASH -> dataHash = text;
-            case PlatformAttributes.RECEIVED_AT -> receivedAt = text;
-            case PlatformAttributes.SUBMITTED_BY -> submittedBy = text;
-            case PlatformAttributes.TRACE_PARENT -> traceParent = text;
+        switch (header) {
+            case KAFKA_PREFIX + "specversion" -> specVersion = text;
+            case KAFKA_PREFIX + "type" -> type = text;
+            case KAFKA_PREFIX + "id" -> id = text;
+            case KAFKA_PREFIX + "source" -> source = text;
+            case KAFKA_PREFIX + "subject" -> subject = text;
+            case KAFKA_PREFIX + "time" -> time = text;
+            case KAFKA_PREFIX + RECORDED_TIME -> recordedTime = text;
+            case KAFKA_PREFIX + DATA_HASH -> dataHash = text;
+            case KAFKA_PREFIX + RECEIVED_AT -> receivedAt = text;
+            case KAFKA_PREFIX + SUBMITTED_BY -> submittedBy = text;
+            case KAFKA_PREFIX + TRACE_PARENT -> traceParent = text;
             default -> {
                 // What somebody else added is theirs.
             }

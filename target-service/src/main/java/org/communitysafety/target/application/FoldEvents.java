@@ -98,6 +98,9 @@ public class FoldEvents {
     /** What was superseded before it counted leaves the same cells behind as if it had counted for a while. */
     private static Fold fold(EventBatch batch, List<FactChange> changes, Reference reference) {
         Fold fold = new Fold(reference.geography(), reference.indicators()).addAll(changes);
+        if (changes.size() == batch.incidents().size()) {
+            return fold;
+        }
         Set<IncidentVersion> counted = Collections.newSetFromMap(new IdentityHashMap<>());
         changes.forEach(change -> counted.add(change.told()));
         batch.incidents().stream()

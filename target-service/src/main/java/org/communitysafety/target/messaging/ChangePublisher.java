@@ -10,15 +10,15 @@ import org.jboss.logging.Logger;
 
 /**
  * One thread that publishes what changed: at once when something was committed, and now and then in case the signal was
- * lost in a crash. While an import is under way it rests four times as long as the round took, so that a value is published
+ * lost in a crash. While an import is under way it rests six times as long as the round took, so that a value is published
  * a few times and not for every batch, and the fold has the machine.
  */
 @ApplicationScoped
 public class ChangePublisher {
     private static final Logger LOG = Logger.getLogger(ChangePublisher.class);
     private static final Duration SWEEP = Duration.ofMillis(500);
-    private static final Duration LONGEST_REST = Duration.ofSeconds(5);
-    private static final int REST = 4;
+    private static final Duration LONGEST_REST = Duration.ofSeconds(10);
+    private static final int REST = 6;
 
     private final PublishChanges changes;
     private final JudgeFeeds feeds;
