@@ -28,8 +28,8 @@ import org.junit.jupiter.api.Test;
 /** Five months of Nottinghamshire against an independent recount. */
 @QuarkusTest
 @WithTestResource(PlatformInfrastructure.class)
-class OracleIT {
-    private static final Logger LOG = Logger.getLogger(OracleIT.class);
+class WholeFilesIT {
+    private static final Logger LOG = Logger.getLogger(WholeFilesIT.class);
     private static final String AGENCY = "nottinghamshire-police";
     private static final List<String> DISTRICTS = List.of(
             "E06000018", "E07000170", "E07000171", "E07000172", "E07000173", "E07000174", "E07000175", "E07000176");
