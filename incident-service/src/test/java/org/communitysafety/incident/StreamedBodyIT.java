@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 
 /** The packaged service with little memory: a body passes through it, whatever its length. */
 class StreamedBodyIT {
-    private static final int HEAP_MEGABYTES = 96;
-    private static final int BODY_MEGABYTES = 112;
+    private static final int HEAP_MEGABYTES = 128;
+    private static final int BODY_MEGABYTES = 144;
 
     private final HttpClient client = HttpClient.newHttpClient();
 

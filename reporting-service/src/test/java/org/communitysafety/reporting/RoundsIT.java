@@ -61,7 +61,7 @@ class RoundsIT {
     }
 
     @Test
-    void aRoundThatStaysShortIsJudgedAfterASecondOfQuiet() {
+    void aRoundThatStaysShortIsJudgedAfterAWhileOfQuiet() {
         String area = "E06999402";
         platform.publish(fictional("demo-short", 1, area));
         platform.awaitItem("demo-short", item -> item.has("rag"));
