@@ -68,7 +68,8 @@ class EventCodecTest {
     @ParameterizedTest
     @ValueSource(strings = {"ce_specversion", "ce_type", "ce_id", "ce_source"})
     void anEventWithoutOneOfItsFourAttributesIsSetAside(String missing) {
-        PlatformEvent event = PlatformEvent.of("t", "id-1", "/agencies/a").data(bytes("{}")).build();
+        PlatformEvent event =
+                PlatformEvent.of("t", "id-1", "/agencies/a").data(bytes("{}")).build();
         ConsumerRecord<byte[], byte[]> record = consumed(codec.write("incidents", "k", event));
         record.headers().remove(missing);
 
@@ -77,8 +78,10 @@ class EventCodecTest {
 
     @Test
     void aSourceThatIsNoUriAndATimeThatIsNoneAreSetAside() {
-        PlatformEvent nowhere = PlatformEvent.of("t", "id-1", "not a uri").data(bytes("{}")).build();
-        PlatformEvent timeless = PlatformEvent.of("t", "id-1", "/a").data(bytes("{}")).build();
+        PlatformEvent nowhere =
+                PlatformEvent.of("t", "id-1", "not a uri").data(bytes("{}")).build();
+        PlatformEvent timeless =
+                PlatformEvent.of("t", "id-1", "/a").data(bytes("{}")).build();
         ConsumerRecord<byte[], byte[]> record = consumed(codec.write("incidents", "k", timeless));
         record.headers().add("ce_recordedtime", bytes("yesterday"));
 
@@ -87,7 +90,8 @@ class EventCodecTest {
     }
 
     private String refusal(ConsumerRecord<byte[], byte[]> record) {
-        return assertThrows(MalformedRecordException.class, () -> codec.read(record)).code();
+        return assertThrows(MalformedRecordException.class, () -> codec.read(record))
+                .code();
     }
 
     @Test
