@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 /** Alerts on the figures of fictional cities: the rules that people set, the dates of plans, and feeds. */
 @Timeout(60)
 class AlertsE2E {
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofSeconds(90);
     private static final String SHARE = "substance-misuse-successful-completions";
 
     private static Api api;

@@ -56,14 +56,9 @@ class FaultsE2E {
 
     private static List<Fault> selection() {
         return List.of(
-                new Kill(platform, "incident-service"),
                 new Kill(platform, "target-service"),
                 new Kill(platform, "postgres"),
                 new Poison(platform),
-                new Kill(platform, "reporting-service"),
-                new Kill(platform, "kafka"),
-                new TableLock(platform, SEED, Duration.ofSeconds(3)),
-                new Kill(platform, "gateway"),
-                new Zombie(platform));
+                new Kill(platform, "kafka"));
     }
 }

@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import org.communitysafety.kit.ledger.Partition;
 import org.communitysafety.kit.ledger.Span;
 import org.communitysafety.reporting.domain.IndicatorValue;
+import org.jboss.logging.Logger;
 
 /**
  * Holds back the values of a round until the round is whole, so that a corrected incident is never seen half moved.
@@ -17,6 +18,8 @@ import org.communitysafety.reporting.domain.IndicatorValue;
  * thread at a time.
  */
 public final class OpenRounds {
+    private static final Logger LOG = Logger.getLogger(OpenRounds.class);
+
     private final Duration quiet;
     private final Map<Partition, PartitionRounds> partitions = new HashMap<>();
 
@@ -55,6 +58,11 @@ public final class OpenRounds {
     }
 
     private void closeQuiet(Predicate<PartitionRounds> isQuiet) {
-        partitions.values().stream().filter(isQuiet).forEach(PartitionRounds::closeLast);
+        partitions.forEach((partition, rounds) -> {
+            if (rounds.isOpen() && isQuiet.test(rounds)) {
+                LOG.warnf("a round lacks values and is judged as it is partition=%s", partition);
+                rounds.closeLast();
+            }
+        });
     }
 }

@@ -47,6 +47,10 @@ final class PartitionRounds {
         }
     }
 
+    boolean isOpen() {
+        return waiting.size() > whole;
+    }
+
     void closeLast() {
         whole = waiting.size();
         round = NO_ROUND;
