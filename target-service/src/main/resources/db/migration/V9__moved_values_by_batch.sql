@@ -1,4 +1,4 @@
--- What one batch moved stands in one row: a row for each value cost the database more than the counts themselves.
+-- What one batch moved stands in one row: a row for each value would be thousands that live for a second.
 -- The samples of a value are up to five register ids, separated by spaces; empty where no incident came in.
 -- Months are days since 1970, the first of each.
 create table moved_values (
