@@ -55,6 +55,12 @@ class IndicatorValuesConsumer implements BatchHandler {
         values.receive(rounds.takeWhole(clock.instant()));
     }
 
+    /** What was taken of the open rounds is gone from memory: they are read again. */
+    @Override
+    public boolean canTakeAgain() {
+        return false;
+    }
+
     @Override
     public void idle() {
         values.receive(rounds.takeWhole(clock.instant()));

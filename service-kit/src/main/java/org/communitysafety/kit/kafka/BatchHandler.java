@@ -17,6 +17,14 @@ public interface BatchHandler {
      */
     void handle(PolledBatch batch) throws Exception;
 
+    /**
+     * Whether a batch that could not be kept may be handed over again as it is. A handler that keeps something of a batch in
+     * memory says no; then reading begins again at its positions.
+     */
+    default boolean canTakeAgain() {
+        return true;
+    }
+
     /** A poll returned nothing. */
     default void idle() {}
 }

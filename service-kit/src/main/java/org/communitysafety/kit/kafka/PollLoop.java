@@ -191,7 +191,8 @@ public final class PollLoop {
                 handler.handle(batch);
                 return;
             } catch (Exception e) {
-                if (!running || !DatabaseOutage.isBehind(e) || System.nanoTime() > until) {
+                boolean mayWait = running && handler.canTakeAgain() && DatabaseOutage.isBehind(e);
+                if (!mayWait || System.nanoTime() > until) {
                     throw e;
                 }
                 polling = false;
