@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
  */
 @Timeout(900)
 class FaultsE2E {
-    /** Kafka's shortest: a frozen process is taken for dead sooner than by the platform's own ten seconds. */
+    /** Kafka's shortest: a killed process is taken for dead sooner than by the platform's own ten seconds. */
     private static final Map<String, String> SETTINGS = Map.of("PLATFORM_KAFKA_SESSION_TIMEOUT", "6s");
 
     private static final long SEED = Long.getLong("csp.faults.seed", 20_260_101L);
