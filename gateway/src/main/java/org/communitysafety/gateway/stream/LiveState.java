@@ -16,10 +16,13 @@ import org.communitysafety.contracts.Topics;
 public class LiveState {
     private final Reference reference;
     private final Clock clock;
+    private final int mostEvents;
+    private final long mostBytes;
     private final EventLog log;
     private final Map<Kind, Map<String, Entry>> newest = new EnumMap<>(Kind.class);
     private TopicLayout layout = new TopicLayout(List.of());
     private long[] positions = new long[0];
+    private Backlog backlog;
     private volatile boolean loaded;
     private volatile long version;
 
@@ -40,7 +43,10 @@ public class LiveState {
     LiveState(Reference reference, Clock clock, StreamConfig config) {
         this.reference = reference;
         this.clock = clock;
-        this.log = new EventLog(config.keptEvents(), config.keptBytes());
+        this.mostEvents = config.keptEvents();
+        this.mostBytes = config.keptBytes();
+        this.log = new EventLog(mostEvents, mostBytes);
+        this.backlog = new Backlog(mostEvents, mostBytes, 0);
     }
 
     /** True once everything that stood on the topics at the start is here; false again after topics were made anew. */
@@ -49,6 +55,12 @@ public class LiveState {
     }
 
     synchronized void loaded() {
+        long[] here = backlog.begin(positions);
+        backlog.dropped(log::dropped);
+        for (Backlog.Waiting waiting : backlog.takeInOrder()) {
+            here[waiting.slot()] = waiting.place().offset() + 1;
+            log.append(encode(waiting, here));
+        }
         loaded = true;
         touch();
     }
@@ -68,6 +80,7 @@ public class LiveState {
         layout = topics;
         positions = new long[topics.slots()];
         log.clear(topics.slots());
+        backlog = new Backlog(mostEvents, mostBytes, topics.slots());
         newest.clear();
         reference.clear();
         touch();
@@ -89,18 +102,41 @@ public class LiveState {
         }
         ofKind.put(change.key(), new Entry(change.scope(), change.event()));
         if (place.at().isBefore(clock.instant().minus(Topics.RESUME_WINDOW))) {
-            log.dropped(slot, place.offset());
+            forget(slot, place.offset());
             return;
         }
-        log.append(encode(change, slot, place));
+        Backlog.Waiting taken = new Backlog.Waiting(
+                change, slot, place, Buffer.buffer(change.event().toString()));
+        if (loaded) {
+            log.append(encode(taken, positions));
+        } else {
+            backlog.add(taken);
+        }
     }
 
-    private LiveEvent encode(Change change, int slot, Place place) {
-        long[] here = positions.clone();
-        String head = Frames.head(change.kind().eventName(), token(here, place.at()));
-        Buffer frame = Frames.event(head, Buffer.buffer(change.event().toString()));
+    private void forget(int slot, long offset) {
+        if (loaded) {
+            log.dropped(slot, offset);
+        } else {
+            backlog.drop(slot, offset);
+        }
+    }
+
+    private LiveEvent encode(Backlog.Waiting taken, long[] at) {
+        long[] here = at.clone();
+        Change change = taken.change();
+        String head =
+                Frames.head(change.kind().eventName(), token(here, taken.place().at()));
+        Buffer frame = Frames.event(head, taken.data());
         return new LiveEvent(
-                log.next(), change.kind(), change.scope(), slot, place.offset(), here, frame, head.length());
+                log.next(),
+                change.kind(),
+                change.scope(),
+                taken.slot(),
+                taken.place().offset(),
+                here,
+                frame,
+                head.length());
     }
 
     synchronized Batch after(long cursor, int most) {
