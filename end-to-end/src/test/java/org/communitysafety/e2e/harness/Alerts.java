@@ -32,12 +32,13 @@ public final class Alerts {
         return Awaitility.await().atMost(SOON).until(() -> newest(query, state), found -> found.has("id"));
     }
 
-    /** The newest one; missing while there is none. */
     public JsonNode newest(String query, String state) {
-        return api.get("/api/v1/alerts?state=" + state + "&" + query)
-                .expect(200)
-                .json()
-                .at("/items/0");
+        return newest("state=" + state + "&" + query);
+    }
+
+    /** The newest one; missing while there is none. */
+    public JsonNode newest(String query) {
+        return api.get("/api/v1/alerts?" + query).expect(200).json().at("/items/0");
     }
 
     public JsonNode ofFeed(String agency, String state) {
