@@ -13,7 +13,7 @@ import org.communitysafety.simulation.Simulation.Setting;
 import org.junit.jupiter.api.Test;
 
 class SimulationTest {
-    private static final long HISTORIES = Long.getLong("simulation.histories", 200);
+    private static final long HISTORIES = Long.getLong("simulation.histories", 2000);
     /** Play this one alone, and tell what happens in it. */
     private static final Long SEED = Long.getLong("simulation.seed");
 

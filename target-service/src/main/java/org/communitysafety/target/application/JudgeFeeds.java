@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -131,7 +132,11 @@ public class JudgeFeeds {
                     .filter(cell -> isAnother(before.get(cell.key()), cell))
                     .map(cell -> cell.key().month())
                     .collect(Collectors.toSet());
-            if (!missing.equals(missingBefore)) {
+            Optional<YearMonth> began = first(
+                    history.cells().stream().map(cell -> before.get(cell.key())).filter(Objects::nonNull));
+            Optional<YearMonth> begins = first(history.cells().stream());
+            began.ifPresent(old -> months.addAll(between(begins.orElse(old), old)));
+            if (!missing.equals(missingBefore) || began.isEmpty() && begins.isPresent()) {
                 missingMoved.add(history);
             } else if (!months.isEmpty()) {
                 moved.put(history, months);
@@ -142,6 +147,16 @@ public class JudgeFeeds {
                     .forEach(judged::add);
             looks.add(new FeedCells.Look(history.feed(), missing, nextJudgement(history, now)));
         }
+    }
+
+    /** When the feed began as far as was told: what looks back on months before that knows nothing of them. */
+    private static Optional<YearMonth> first(Stream<FeedCell> cells) {
+        return cells.filter(FeedCell::isTold).map(cell -> cell.key().month()).min(YearMonth::compareTo);
+    }
+
+    private static List<YearMonth> between(YearMonth from, YearMonth until) {
+        return Stream.iterate(from, month -> month.isBefore(until), month -> month.plusMonths(1))
+                .toList();
     }
 
     /** True where it was judged for the first time, or is judged differently now. */

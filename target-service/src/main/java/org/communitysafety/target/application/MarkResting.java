@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.communitysafety.target.domain.Feed;
 import org.communitysafety.target.domain.FeedCell;
 import org.communitysafety.target.domain.FeedHistory;
@@ -20,6 +21,7 @@ import org.communitysafety.target.domain.PlanReadings;
 import org.communitysafety.target.domain.Tally;
 import org.communitysafety.vocabulary.AreaCode;
 import org.communitysafety.vocabulary.Category;
+import org.communitysafety.vocabulary.Period;
 
 /**
  * Marks the values that rest on months of feeds, those in which nothing counts among them: that nothing happened, and
@@ -117,25 +119,34 @@ public class MarkResting {
         if (cells != null) {
             resting.retainAll(cells);
         }
-        YearMonth last = history.span().map(Map.Entry::getValue).orElse(null);
         Map<Integer, Set<String>> byWindow =
                 resting.stream().collect(Collectors.groupingBy(indicators::windowOf, Collectors.toSet()));
+        Set<YearMonth> known = feeds.months();
         byWindow.forEach((window, alike) ->
-                changes.markResting(new Changes.Resting(feed, reached(months, window, last), alike, areas, read)));
+                changes.markResting(new Changes.Resting(feed, reached(months, window, known), alike, areas, read)));
     }
 
-    /** Whoever was a victim in a month may be one again within the window, as far as the feed goes. */
-    private static Set<YearMonth> reached(Set<YearMonth> months, int window, YearMonth last) {
-        if (window == 0) {
-            return months;
-        }
-        Set<YearMonth> reached = new HashSet<>(months);
+    /**
+     * Whoever was a victim in a month may be one again within the window. Of months that no feed knows nobody is told, but
+     * of the longer periods that they begin.
+     */
+    private static Set<YearMonth> reached(Set<YearMonth> months, int window, Set<YearMonth> known) {
+        Set<YearMonth> reached = new HashSet<>();
         for (YearMonth month : months) {
-            for (int after = 1; after <= window && month.plusMonths(after).compareTo(last) <= 0; after++) {
+            for (int after = 0; after <= window; after++) {
                 reached.add(month.plusMonths(after));
             }
         }
-        return reached;
+        Set<Period> periods = window == 0
+                ? Set.of()
+                : reached.stream().flatMap(MarkResting::periodsOf).collect(Collectors.toSet());
+        return known.stream()
+                .filter(month -> reached.contains(month) || periodsOf(month).anyMatch(periods::contains))
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<Period> periodsOf(YearMonth month) {
+        return Tally.KINDS.stream().map(kind -> Period.containing(month, kind));
     }
 
     private Set<Tally.Series> read(Collection<Plan> read) {
