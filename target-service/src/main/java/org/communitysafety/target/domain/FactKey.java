@@ -13,6 +13,8 @@ public final class FactKey {
     /** As PostgreSQL orders them: by unsigned bytes. */
     public static final Comparator<UUID> ORDER = FactKey::compare;
 
+    private static final MessageDigest SHA_256 = find();
+
     private FactKey() {}
 
     public static UUID of(AgencyId agency, String subject) {
@@ -26,7 +28,16 @@ public final class FactKey {
         return most == 0 ? Long.compareUnsigned(left.getLeastSignificantBits(), right.getLeastSignificantBits()) : most;
     }
 
+    /** A copy of one that was looked up before: the look-up takes as long as the digest itself. */
     private static MessageDigest sha256() {
+        try {
+            return (MessageDigest) SHA_256.clone();
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("this platform's SHA-256 cannot be copied", e);
+        }
+    }
+
+    private static MessageDigest find() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -11,6 +11,12 @@ public record FeedKey(AgencyId agency, Category category, YearMonth month) imple
             .thenComparing(key -> key.category().slug())
             .thenComparing(FeedKey::month);
 
+    /** A month's own hash differs in its highest bits alone, which fills few places of a table. */
+    @Override
+    public int hashCode() {
+        return 31 * (31 * agency.hashCode() + category.ordinal()) + month.getYear() * 12 + month.getMonthValue();
+    }
+
     public Feed feed() {
         return new Feed(agency, category);
     }

@@ -2,20 +2,23 @@ package org.communitysafety.target.domain;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.communitysafety.vocabulary.AreaCode;
 
 /** The look-up as it stands: which areas contain which. */
 public final class Geography {
-    private final Map<AreaCode, PlacedArea> areas = new TreeMap<>();
-    private final Map<AreaCode, PlacedArea> removed = new TreeMap<>();
+    /** In the order of their codes. */
+    private final Map<AreaCode, PlacedArea> areas = new LinkedHashMap<>();
+
+    private final Map<AreaCode, PlacedArea> removed = new HashMap<>();
     private final Map<AreaCode, List<AreaCode>> around = new HashMap<>();
 
     public Geography(Collection<PlacedArea> known) {
@@ -27,7 +30,9 @@ public final class Geography {
      *     any was removed: it is listed no more, and what is still to be said of it goes where it always went
      */
     public Geography(Collection<PlacedArea> known, Map<AreaCode, List<AreaCode>> own) {
-        for (PlacedArea area : known) {
+        List<PlacedArea> inOrder = new ArrayList<>(known);
+        inOrder.sort(Comparator.comparing(PlacedArea::code));
+        for (PlacedArea area : inOrder) {
             boolean gone = area.code().kind() == AreaCode.Kind.OWN && !own.containsKey(area.code());
             (gone ? removed : areas).put(area.code(), area);
             around.put(area.code(), area.containing());

@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -17,17 +17,23 @@ import java.util.UUID;
  * ones too.
  */
 public final class IncidentBatch {
-    private final Map<UUID, IncidentVersion> newest = new TreeMap<>(FactKey.ORDER);
+    private final List<IncidentVersion> newest;
     private final Set<Arrival> arrivals = new HashSet<>();
     private final Map<FeedKey, Instant> lastReceived = new HashMap<>();
 
     public IncidentBatch(Collection<IncidentVersion> versions) {
-        versions.forEach(this::add);
+        Map<UUID, IncidentVersion> byKey = new HashMap<>();
+        for (IncidentVersion version : versions) {
+            byKey.merge(version.key(), version, IncidentBatch::newer);
+            note(version);
+        }
+        newest = new ArrayList<>(byKey.values());
+        newest.sort(Comparator.comparing(IncidentVersion::key, FactKey.ORDER));
     }
 
     /** One version for each fact, sorted by key so that two writers lock rows in the same order. */
     public List<IncidentVersion> newest() {
-        return new ArrayList<>(newest.values());
+        return Collections.unmodifiableList(newest);
     }
 
     public Set<Arrival> arrivals() {
@@ -39,8 +45,7 @@ public final class IncidentBatch {
         return Map.copyOf(lastReceived);
     }
 
-    private void add(IncidentVersion version) {
-        newest.merge(version.key(), version, IncidentBatch::newer);
+    private void note(IncidentVersion version) {
         Arrival arrival = version.arrival();
         if (arrival != null) {
             arrivals.add(arrival);

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.EnumMap;
 import java.util.Map;
@@ -28,7 +27,6 @@ import org.communitysafety.vocabulary.AgencyId;
 import org.communitysafety.vocabulary.AreaCode;
 import org.communitysafety.vocabulary.Category;
 import org.communitysafety.vocabulary.FactVersion;
-import org.communitysafety.vocabulary.PartnershipTime;
 import org.communitysafety.vocabulary.Period;
 
 /** Makes facts of events, or says what is wrong with one. */
@@ -46,12 +44,13 @@ public class RecordReader {
 
     IncidentVersion recorded(PlatformEvent event) throws MalformedRecordException {
         IncidentRecorded data = codec.data(event, IncidentRecorded.class);
+        Occurred occurred = Occurred.read(data.occurred());
         IncidentVersion.Details details = new IncidentVersion.Details(
                 category(data.category()),
                 data.flags() == null ? Set.of() : Bounds.flags(data.flags()),
                 data.area() == null ? null : place(data.area()),
-                month(data.occurred()),
-                day(data.occurred()),
+                occurred.month(),
+                occurred.day(),
                 data.recordedOn() == null ? null : date(data.recordedOn()),
                 Bounds.text(data.offenceCode()));
         String victim = data.victim() == null ? "" : Bounds.text(data.victim());
@@ -103,7 +102,7 @@ public class RecordReader {
         }
         return new Declaration(
                 agency(data.agency()),
-                month(data.month()),
+                Occurred.read(data.month()).month(),
                 Bounds.text(event.source()),
                 version(event, ""),
                 counts,
@@ -187,32 +186,6 @@ public class RecordReader {
     private static Category category(String slug) throws MalformedRecordException {
         return Category.of(slug)
                 .orElseThrow(() -> new MalformedRecordException("unknown-category", "not a published category"));
-    }
-
-    /** An instant belongs to the month of its date in the United Kingdom. */
-    private static YearMonth month(String occurred) throws MalformedRecordException {
-        try {
-            return Bounds.month(
-                    switch (occurred == null ? 0 : occurred.length()) {
-                        case 0 -> throw new MalformedRecordException("missing-member", "no date of the incident");
-                        case 7 -> YearMonth.parse(occurred);
-                        case 10 -> YearMonth.from(LocalDate.parse(occurred));
-                        default ->
-                            YearMonth.from(PartnershipTime.dateOf(
-                                    OffsetDateTime.parse(occurred).toInstant()));
-                    });
-        } catch (DateTimeException e) {
-            throw new MalformedRecordException("bad-date", "not an instant, a date or a month");
-        }
-    }
-
-    /** The date in the United Kingdom, of what {@link #month} can read; null when only the month is known. */
-    private static LocalDate day(String occurred) {
-        return switch (occurred.length()) {
-            case 7 -> null;
-            case 10 -> LocalDate.parse(occurred);
-            default -> PartnershipTime.dateOf(OffsetDateTime.parse(occurred).toInstant());
-        };
     }
 
     private static LocalDate date(String text) throws MalformedRecordException {
