@@ -14,7 +14,8 @@ import org.communitysafety.gateway.routing.Service;
 
 /**
  * Real HTTP servers in the place of the services, for what the gateway does with any of them: whatever they are sent they
- * count, whatever length is asked for they send, measurements are refused before the body is read, and erasures wait.
+ * count, whatever length is asked for they send, measurements are refused before the body is read, silences are turned away,
+ * and erasures wait.
  */
 public final class Backends implements AutoCloseable {
     private static final int CHUNK = 64 * 1024;
@@ -66,6 +67,8 @@ public final class Backends implements AutoCloseable {
             refuseUnread(request);
         } else if (request.path().startsWith("/api/v1/erasures")) {
             held.add(request);
+        } else if (request.path().startsWith("/api/v1/silences")) {
+            turnAway(request);
         } else if (request.path().startsWith("/api/v1/imports/")) {
             send(request, Long.parseLong(request.getParam("bytes")));
         } else {
@@ -80,6 +83,11 @@ public final class Backends implements AutoCloseable {
                 .putHeader("Content-Type", "application/problem+json")
                 .putHeader("Connection", "close")
                 .end("{\"status\":413}");
+    }
+
+    /** As Quarkus does once it only finishes what it has begun. */
+    private static void turnAway(HttpServerRequest request) {
+        request.response().setStatusCode(503).putHeader("Connection", "close").end();
     }
 
     private static void count(Service service, HttpServerRequest request) {

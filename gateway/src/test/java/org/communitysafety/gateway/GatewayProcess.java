@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.communitysafety.gateway.routing.Service;
 import org.communitysafety.gateway.stream.SampleEvents;
@@ -76,6 +77,21 @@ public final class GatewayProcess implements AutoCloseable {
             process.waitFor();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Asks it to end, as a roll-out does. */
+    public void tellToEnd() {
+        process.destroy();
+    }
+
+    /** @return whether it has ended by itself in that time */
+    public boolean endsWithin(Duration time) {
+        try {
+            return process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

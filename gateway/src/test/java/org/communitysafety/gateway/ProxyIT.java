@@ -124,6 +124,18 @@ class ProxyIT {
     }
 
     @Test
+    void aServiceThatEndsIsAProblemThatPasses() {
+        HttpResponse<String> answer =
+                gateway.send(post("/api/v1/silences", JSON, BodyPublishers.ofString("{\"area\":\"E06000018\"}")));
+
+        assertEquals(503, answer.statusCode());
+        assertEquals(
+                "application/problem+json",
+                answer.headers().firstValue("Content-Type").orElse(""));
+        assertEquals("2", answer.headers().firstValue("Retry-After").orElse(""));
+    }
+
+    @Test
     void aServiceThatIsAwayIsAProblemThatPasses() throws IOException {
         backends.stop(Service.TARGET);
         try {

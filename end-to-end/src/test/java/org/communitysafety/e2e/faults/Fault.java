@@ -10,6 +10,11 @@ interface Fault {
         return false;
     }
 
+    /** Whether it is done on purpose and with care: then no request may be refused or break off. */
+    default boolean isPlanned() {
+        return false;
+    }
+
     /** What a person would do or see; ends when the fault has been there as long as it should. */
     void inject() throws Exception;
 

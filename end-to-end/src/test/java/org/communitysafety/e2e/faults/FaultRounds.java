@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.core.ConditionTimeoutException;
+import org.communitysafety.e2e.harness.Api;
 import org.communitysafety.e2e.harness.Platform;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +18,9 @@ import org.junit.jupiter.api.Test;
 class FaultRounds {
     private static final int ROUNDS = Integer.getInteger("csp.faults.rounds", 3);
     private static final long SEED = Long.getLong("csp.faults.seed", 20_260_101L);
+    /** A part of their names, to do only some of them; then nothing is written. */
+    private static final String ONLY = System.getProperty("csp.faults.only", "");
+
     private static final Duration ALERTS = Duration.ofSeconds(90);
     private static final int CITIES = 90;
 
@@ -31,13 +35,31 @@ class FaultRounds {
             notRun.put("fsync under PostgreSQL fails", FailingFsync.whyNot());
         }
         List.of("PostgreSQL", "Kafka").forEach(under -> notRun.put("disk full under " + under, "the run ended before"));
+        rollingRestarts();
         plainFaults();
         fullDisks();
-        table.write();
+        write();
         assertTrue(outcomes.stream().allMatch(Outcome::isExact), "see docs/reliability.md");
     }
 
+    private void rollingRestarts() throws Exception {
+        if (TwoOfEach.SERVICES.stream().noneMatch(service -> isChosen(RollingRestart.nameOf(service)))) {
+            return;
+        }
+        try (TwoOfEach platform = new TwoOfEach()) {
+            for (int round = 0; round < ROUNDS; round++) {
+                for (String service : TwoOfEach.SERVICES) {
+                    run(platform.api(), platform.verifier(), new RollingRestart(platform, service));
+                }
+            }
+        }
+        cities = 0;
+    }
+
     private void plainFaults() throws Exception {
+        if (plain(null).stream().map(Fault::name).noneMatch(FaultRounds::isChosen)) {
+            return;
+        }
         Platform platform = Platform.start();
         try {
             for (int round = 0; round < ROUNDS; round++) {
@@ -47,7 +69,7 @@ class FaultRounds {
                     cities = 0;
                 }
                 for (Fault fault : plain(platform)) {
-                    run(platform, fault);
+                    run(platform.api(), platform.api(), fault);
                 }
             }
         } finally {
@@ -77,6 +99,9 @@ class FaultRounds {
     }
 
     private void fullDisks() throws Exception {
+        if (!isChosen("disk full under PostgreSQL") && !isChosen("disk full under Kafka")) {
+            return;
+        }
         String whyNot = SmallDisk.whyNot();
         if (!whyNot.isEmpty()) {
             notRun.put("disk full under PostgreSQL", whyNot);
@@ -97,7 +122,7 @@ class FaultRounds {
                 Platform.emptyFolder(), Map.of("CSP_DATA", disk.data().toString()));
         try {
             for (int round = 0; round < ROUNDS; round++) {
-                run(platform, new DiskFull(disk, under, Duration.ofSeconds(8)));
+                run(platform.api(), platform.api(), new DiskFull(disk, under, Duration.ofSeconds(8)));
             }
         } finally {
             disk.makeRoom();
@@ -106,26 +131,38 @@ class FaultRounds {
     }
 
     /** A run that cannot even be finished is an outcome, too. */
-    private void run(Platform platform, Fault fault) throws IOException {
-        FaultRun run = new FaultRun(platform, ++cities, SEED + outcomes.size());
+    private void run(Api api, Api verifier, Fault fault) throws IOException {
+        if (!isChosen(fault.name())) {
+            return;
+        }
+        FaultRun run = new FaultRun(api, verifier, ++cities, SEED + outcomes.size());
         Outcome outcome;
         try {
-            outcome = run.run(fault).and(alerts(platform, run.city()));
+            outcome = run.run(fault).and(alerts(api, run.city()));
         } catch (Exception | AssertionError e) {
             outcome = Outcome.ofBrokenRun(fault.name(), SEED + outcomes.size(), e);
         }
         System.out.println(outcome);
         outcomes.add(outcome);
-        table.write();
+        write();
     }
 
-    private static String alerts(Platform platform, FaultCity city) {
+    private void write() throws IOException {
+        if (ONLY.isEmpty()) {
+            table.write();
+        }
+    }
+
+    private static boolean isChosen(String name) {
+        return name.contains(ONLY);
+    }
+
+    private static String alerts(Api api, FaultCity city) {
         try {
-            await().atMost(ALERTS)
-                    .until(() -> city.alertsComplaint(platform.api()).isEmpty());
+            await().atMost(ALERTS).until(() -> city.alertsComplaint(api).isEmpty());
             return "";
         } catch (ConditionTimeoutException e) {
-            return city.alertsComplaint(platform.api());
+            return city.alertsComplaint(api);
         }
     }
 }

@@ -20,6 +20,7 @@ final class FaultRun {
     private static final String PROBE = "other-theft";
 
     private final Api api;
+    private final Api verifier;
     private final FaultCity city;
     private final long seed;
     private final AcceptedReports accepted;
@@ -27,12 +28,16 @@ final class FaultRun {
     private final StringBuilder complaint = new StringBuilder();
 
     FaultRun(Platform platform, int number, long seed) {
-        this(platform.api(), number, seed);
+        this(platform.api(), platform.api(), number, seed);
     }
 
-    /** @param api where the load goes and figures are read */
-    FaultRun(Api api, int number, long seed) {
+    /**
+     * @param api where the load goes and figures are read
+     * @param verifier where a verification is started and asked for
+     */
+    FaultRun(Api api, Api verifier, int number, long seed) {
         this.api = api;
+        this.verifier = verifier;
         this.city = FaultCity.numbered(number);
         this.seed = seed;
         this.accepted = new AcceptedReports(city);
@@ -82,6 +87,9 @@ final class FaultRun {
 
     private void check(Fault fault) throws Exception {
         complain(sending.complaint());
+        if (fault.isPlanned()) {
+            complain(sending.notTakenComplaint());
+        }
         complain(fault.complaint());
         since(System.nanoTime(), FIGURES, "figures are not those of a recount", () -> accepted.difference(api)
                 .isEmpty());
@@ -91,10 +99,10 @@ final class FaultRun {
     }
 
     private String verification() throws Exception {
-        JsonNode answer = api.post("/api/v1/verification", Api.JSON, "{}").json();
+        JsonNode answer = verifier.post("/api/v1/verification", Api.JSON, "{}").json();
         while (answer.path("state").asText().equals("RUNNING")) {
             Thread.sleep(LOOK_EVERY_MILLIS);
-            answer = api.get("/api/v1/verification").json();
+            answer = verifier.get("/api/v1/verification").json();
         }
         return answer.path("clean").asBoolean() ? "" : "the verification says " + answer;
     }

@@ -82,6 +82,10 @@ final class Instance implements AutoCloseable {
     }
 
     boolean isReady() {
+        return isReady(port);
+    }
+
+    static boolean isReady(int port) {
         try {
             return new Api(URI.create("http://127.0.0.1:" + port))
                             .get("/q/health/ready")
@@ -93,7 +97,10 @@ final class Instance implements AutoCloseable {
     }
 
     void awaitReady() {
-        await("another instance").atMost(START).until(this::isReady);
+        await("another instance").atMost(START).until(() -> isReady() || !process.isAlive());
+        if (!process.isAlive()) {
+            throw new AssertionError("another instance of " + key + " ended by itself; see target/second-*.log");
+        }
     }
 
     /** Ends it in order, as a roll-out does. */
@@ -114,7 +121,7 @@ final class Instance implements AutoCloseable {
         return platform.setting(property.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_"));
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {

@@ -21,6 +21,7 @@ final class Sending {
     private final String agency;
     private final AcceptedReports accepted;
     private final Map<String, Integer> otherAnswers = new TreeMap<>();
+    private final Map<String, Integer> notTaken = new TreeMap<>();
     private long longestNanos;
     private int unanswered;
     private int refused;
@@ -42,17 +43,20 @@ final class Sending {
                 return true;
             }
         } catch (UncheckedIOException e) {
-            failed(System.nanoTime() - sentAt);
+            failed(System.nanoTime() - sentAt, e.getCause());
         }
         return false;
     }
 
     /** Answers that no sender should get: neither taken nor refused with a time to try again. */
     synchronized String complaint() {
-        String answers = otherAnswers.entrySet().stream()
-                .map(answer -> answer.getValue() + " × " + answer.getKey())
-                .collect(Collectors.joining(", "));
+        String answers = listed(otherAnswers);
         return longestNanos < PATIENCE.toNanos() ? answers : answers + " a request hung for " + PATIENCE;
+    }
+
+    /** Everything that was not taken at once, whatever the reason. */
+    synchronized String notTakenComplaint() {
+        return listed(notTaken);
     }
 
     synchronized int notTaken() {
@@ -81,13 +85,21 @@ final class Sending {
             return;
         }
         refused++;
+        notTaken.merge(reply.status() + " " + reply.text(), 1, Integer::sum);
         if (reply.status() != 503 || reply.header("Retry-After").isEmpty()) {
             otherAnswers.merge(reply.status() + " " + reply.text(), 1, Integer::sum);
         }
     }
 
-    private synchronized void failed(long nanos) {
+    private synchronized void failed(long nanos, Throwable cause) {
         longestNanos = Math.max(longestNanos, nanos);
         unanswered++;
+        notTaken.merge(cause.toString(), 1, Integer::sum);
+    }
+
+    private static String listed(Map<String, Integer> answers) {
+        return answers.entrySet().stream()
+                .map(answer -> answer.getValue() + " × " + answer.getKey())
+                .collect(Collectors.joining(", "));
     }
 }

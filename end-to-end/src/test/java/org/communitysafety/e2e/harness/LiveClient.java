@@ -26,6 +26,7 @@ public final class LiveClient implements AutoCloseable {
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final List<Event> events = new CopyOnWriteArrayList<>();
+    private final List<String> failures = new CopyOnWriteArrayList<>();
     private final Thread reader = new Thread(this::follow, "live-client");
     private volatile boolean open = true;
     private volatile int connections;
@@ -66,12 +67,20 @@ public final class LiveClient implements AutoCloseable {
         return connections;
     }
 
+    /** Why a connection was not answered, or broke off rather than end. */
+    public List<String> failures() {
+        return failures;
+    }
+
     private void follow() {
         while (open) {
             try {
                 connect();
             } catch (IOException e) {
-                // the gateway is away; like a browser, try again
+                // The gateway is away; like a browser, try again.
+                if (open) {
+                    failures.add(e.toString());
+                }
             } catch (InterruptedException e) {
                 return;
             }
@@ -94,21 +103,26 @@ public final class LiveClient implements AutoCloseable {
                 current = body;
                 connections++;
                 read(new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8)));
+            } else {
+                failures.add("answered " + response.statusCode());
             }
         }
     }
 
     private void read(BufferedReader lines) throws IOException {
         String type = "message";
+        String id = lastId;
         StringBuilder data = new StringBuilder();
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             if (line.startsWith("id:")) {
-                lastId = line.substring(3).strip();
+                id = line.substring(3).strip();
             } else if (line.startsWith("event:")) {
                 type = line.substring(6).strip();
             } else if (line.startsWith("data:")) {
                 data.append(line.substring(5).strip());
             } else if (line.isEmpty()) {
+                // Only now: a block that broke off has to come again.
+                lastId = id;
                 if (data.length() > 0) {
                     events.add(new Event(type, lastId, JSON.readTree(data.toString()), System.nanoTime()));
                 }

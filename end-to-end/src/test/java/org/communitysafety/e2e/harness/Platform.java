@@ -55,8 +55,8 @@ public final class Platform implements AutoCloseable {
         environment.put("CSP_BUILD", "never");
         environment.put("CSP_DATA", folder.resolve("data").toString());
         environment.put("CSP_KEYRING", folder.resolve("keys/keyring.json").toString());
-        environment.put("CSP_URL", "http://127.0.0.1:" + environment.get("CSP_PORT_GATEWAY"));
         environment.putAll(settings);
+        environment.putIfAbsent("CSP_URL", "http://127.0.0.1:" + environment.get("CSP_PORT_GATEWAY"));
         api = new Api(URI.create(environment.get("CSP_URL")));
         List<String> words = new ArrayList<>(List.of(script(), "up"));
         words.addAll(List.of(options));

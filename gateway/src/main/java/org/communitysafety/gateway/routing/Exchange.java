@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.streams.Pipe;
+import java.net.ConnectException;
 import java.util.function.Consumer;
 
 /**
@@ -27,7 +28,16 @@ final class Exchange {
     /** @param unanswered told when the service went away without an answer */
     void run(Consumer<Throwable> unanswered) {
         inbound.response().closeHandler(clientGone -> outbound.reset());
-        outbound.response().onSuccess(this::relay).onFailure(unanswered::accept);
+        outbound.response()
+                .onSuccess(answer -> {
+                    if (isTurnedAway(answer)) {
+                        giveUpUpload();
+                        unanswered.accept(new ConnectException("it is ending"));
+                    } else {
+                        relay(answer);
+                    }
+                })
+                .onFailure(unanswered::accept);
         if ("100-continue".equalsIgnoreCase(inbound.getHeader("Expect"))) {
             inbound.response().writeContinue();
         }
@@ -36,6 +46,11 @@ final class Exchange {
         }
         upload = inbound.pipe().endOnFailure(false);
         upload.to(outbound).onFailure(this::uploadFailed);
+    }
+
+    /** A service that ends says no more than that; every other refusal of this kind says when to come again. */
+    private static boolean isTurnedAway(HttpClientResponse answer) {
+        return answer.statusCode() == 503 && answer.getHeader("Retry-After") == null;
     }
 
     private boolean hasBodyOfUnknownLength() {
@@ -70,11 +85,14 @@ final class Exchange {
     }
 
     private void abandonUpload() {
-        if (inbound.isEnded()) {
-            return;
-        }
-        upload.close();
-        outbound.reset();
+        giveUpUpload();
         UnreadBody.discard(inbound);
+    }
+
+    private void giveUpUpload() {
+        if (!inbound.isEnded()) {
+            upload.close();
+            outbound.reset();
+        }
     }
 }

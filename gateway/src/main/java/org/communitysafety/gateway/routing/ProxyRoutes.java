@@ -23,6 +23,9 @@ import org.jboss.logging.Logger;
 public class ProxyRoutes {
     private static final Logger LOG = Logger.getLogger(ProxyRoutes.class);
     private static final int CONNECT_MILLIS = 2_000;
+    /** Shorter than the delay of a roll-out, so that no idle connection leads to an instance that has ended. */
+    private static final int IDLE_SECONDS = 3;
+
     private static final int RETRY_AFTER_SECONDS = 2;
 
     private final HttpClient client;
@@ -36,6 +39,7 @@ public class ProxyRoutes {
                 .setMaxPoolSize(services.connections())
                 .setMaxWaitQueueSize(services.waiting())
                 .setConnectTimeout(CONNECT_MILLIS)
+                .setKeepAliveTimeout(IDLE_SECONDS)
                 .setDecompressionSupported(false));
         this.services = services;
         this.callers = callers;

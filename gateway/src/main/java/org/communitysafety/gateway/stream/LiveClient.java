@@ -47,7 +47,7 @@ final class LiveClient {
     }
 
     void pump() {
-        if (response.closed() || !parts.state().isLoaded() || cursor < 0 && !begin()) {
+        if (response.closed() || response.ended() || !parts.state().isLoaded() || cursor < 0 && !begin()) {
             return;
         }
         while (!response.writeQueueFull()) {
@@ -67,7 +67,7 @@ final class LiveClient {
 
     /** A sign of life; where the client would resume moves too when all that came was not for it. */
     void tick() {
-        if (response.closed()) {
+        if (response.closed() || response.ended()) {
             return;
         }
         response.setWriteQueueMaxSize(parts.streams().unsentBytes());
@@ -88,6 +88,24 @@ final class LiveClient {
             wake();
             return;
         }
+        tellPosition();
+    }
+
+    /** Any thread may call this. The client goes on at another instance, after the last identifier it got here. */
+    void end() {
+        context.runOnContext(now -> {
+            if (response.closed() || response.ended()) {
+                return;
+            }
+            pump();
+            if (cursor >= 0) {
+                tellPosition();
+            }
+            response.end();
+        });
+    }
+
+    private void tellPosition() {
         LiveState.Batch batch = parts.state().after(cursor, 1);
         if (!batch.lost() && batch.events().isEmpty() && !Arrays.equals(batch.positions(), told)) {
             told = batch.positions();

@@ -1,8 +1,10 @@
 package org.communitysafety.gateway.stream;
 
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +12,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import org.communitysafety.gateway.routing.Refusals;
 import org.communitysafety.gateway.routing.RouteOrder;
 import org.communitysafety.gateway.routing.RouteTable;
@@ -76,8 +79,10 @@ public class LiveRoute {
         LiveClient client =
                 new LiveClient(parts, response, parts.vertx().getOrCreateContext(), filter, LiveQuery.token(request));
         if (!parts.streams().add(client)) {
-            refusals.refuse(
-                    request, Problem.unavailable("as many streams as there may be are open", RETRY_AFTER_SECONDS));
+            String why = parts.streams().areEnding()
+                    ? "this instance of the gateway ends"
+                    : "as many streams as there may be are open";
+            refusals.refuse(request, Problem.unavailable(why, RETRY_AFTER_SECONDS));
             return;
         }
         response.setChunked(true)
@@ -87,10 +92,26 @@ public class LiveRoute {
                 .putHeader("X-Accel-Buffering", "no");
         response.write(Frames.retry(parts.config().retry()));
         long ticking = parts.vertx().setPeriodic(parts.config().heartbeat().toMillis(), tick -> client.tick());
-        response.endHandler(closed -> close(client, ticking));
+        response.endHandler(ended -> {
+            close(client, ticking);
+            if (request.version() != HttpVersion.HTTP_2) {
+                // On a connection that is kept the client would come back to the instance that sent it away.
+                request.connection().close();
+            }
+        });
         response.closeHandler(closed -> close(client, ticking));
         response.exceptionHandler(broken -> close(client, ticking));
         client.pump();
+    }
+
+    /** Not before proxies have had the time to see that this instance is not ready, or they would lead the clients back. */
+    void end(@Observes ShutdownDelayInitiatedEvent told) {
+        Duration after = parts.config().endAfter();
+        if (after.isZero()) {
+            parts.streams().endAll();
+        } else {
+            parts.vertx().setTimer(after.toMillis(), now -> parts.streams().endAll());
+        }
     }
 
     private void close(LiveClient client, long ticking) {

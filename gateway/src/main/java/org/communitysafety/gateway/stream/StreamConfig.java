@@ -51,4 +51,8 @@ public interface StreamConfig {
     /** How long a token that is ahead of this instance may be waited for: another instance may have read further. */
     @WithDefault("3s")
     Duration aheadFor();
+
+    /** How long after this instance is told to end its streams are ended: as long as proxies may still lead here. */
+    @WithDefault("0s")
+    Duration endAfter();
 }

@@ -18,6 +18,7 @@ public class Streams {
     private final StreamConfig config;
     private final MeterRegistry meters;
     private final Counter pushed;
+    private volatile boolean ending;
 
     Streams(StreamConfig config, MeterRegistry meters) {
         this.config = config;
@@ -28,8 +29,11 @@ public class Streams {
                 .register(meters);
     }
 
-    /** @return false when there are as many as there may be */
+    /** @return false when there are as many as there may be, or this instance ends */
     boolean add(LiveClient client) {
+        if (ending) {
+            return false;
+        }
         if (count.incrementAndGet() > config.mostClients()) {
             count.decrementAndGet();
             meters.counter("gateway.stream.turned.away").increment();
@@ -43,6 +47,16 @@ public class Streams {
         if (open.remove(client)) {
             count.decrementAndGet();
         }
+    }
+
+    /** Ends every stream; from now on there are no new ones. */
+    void endAll() {
+        ending = true;
+        open.forEach(LiveClient::end);
+    }
+
+    boolean areEnding() {
+        return ending;
     }
 
     /** What may be on its way to one client now, so that all together stay within their bound. */

@@ -23,6 +23,7 @@ final class LiveStream implements AutoCloseable {
     private final List<Block> blocks = new CopyOnWriteArrayList<>();
     private final CompletableFuture<Void> reading;
     private volatile HttpResponse<Stream<String>> response;
+    private volatile boolean endedInOrder;
     private String event = "";
     private String id;
     private String data;
@@ -62,6 +63,7 @@ final class LiveStream implements AutoCloseable {
         try {
             response = client.send(request, HttpResponse.BodyHandlers.ofLines());
             response.body().forEach(this::line);
+            endedInOrder = true;
         } catch (java.io.IOException | UncheckedIOException closed) {
             // The gateway was killed, or the test has seen enough.
         } catch (InterruptedException e) {
@@ -126,6 +128,16 @@ final class LiveStream implements AutoCloseable {
 
     HttpResponse<?> response() {
         return response;
+    }
+
+    boolean hasEnded() {
+        return reading.isDone();
+    }
+
+    /** Whether the gateway said that nothing more comes, rather than break off. */
+    boolean hasEndedInOrder() {
+        awaitEnd();
+        return endedInOrder;
     }
 
     void awaitEnd() {
