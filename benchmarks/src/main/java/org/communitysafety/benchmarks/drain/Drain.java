@@ -20,7 +20,7 @@ public final class Drain {
     /** The topic of those who would take all day over the other. */
     static final String FEWER = "fewer-incidents";
 
-    private static final int FEW = 20_000;
+    private static final int FEW = 60_000;
 
     private final Path root;
     private final Path data;
