@@ -2,26 +2,17 @@ package org.communitysafety.benchmarks.drain;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Map;
 
-/** One way from the topic to the figures, run in a JVM of its own. */
+/** One way from the topic to the figures, or a limit of a part of it, run in a JVM of its own. */
 interface Contender {
     String name();
 
     /** Who would run it so, or what limit it is. */
     String remark();
 
-    /** What it has to arrive at. */
-    Goal goal();
+    /** The cells it has to arrive at; none when it is a limit, which keeps no cells. */
+    Map<String, Long> expected();
 
-    Measured run(long records) throws IOException, SQLException, InterruptedException;
-
-    /** What a contender's cells are held against. */
-    enum Goal {
-        /** The newest version of each incident. */
-        EXACT,
-        /** Every record that can be read, corrections and repeats included. */
-        EVERY_RECORD,
-        /** It keeps nothing. */
-        NOTHING
-    }
+    Measured run() throws IOException, SQLException, InterruptedException;
 }

@@ -1,5 +1,6 @@
 package org.communitysafety.benchmarks.drain;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +12,14 @@ import org.communitysafety.vocabulary.Category;
  * What every contender has to arrive at: the newest version of each incident, counted in its category, and in
  * victim-based crime where it is one, at every area that contains it. Counted here one by one, with nothing shared.
  */
-final class IndependentCount implements EventSupply.Taker {
+public final class IndependentCount implements EventSupply.Taker {
     private final EventSupply supply;
     private final Places places;
-    private final Map<Integer, Version> newest = new HashMap<>();
+    /** By reference, which count from 0. */
+    private Version[] newest = new Version[1 << 16];
+
     private final Map<String, Long> everyRecord = new HashMap<>();
+    private int incidents;
     private long records;
     private long malformed;
 
@@ -35,7 +39,12 @@ final class IndependentCount implements EventSupply.Taker {
     public void version(Version version) {
         records++;
         count(version, everyRecord);
-        newest.merge(version.reference(), version, (held, other) -> other.isNewerThan(held) ? other : held);
+        int reference = version.reference();
+        if (reference >= newest.length) {
+            newest = Arrays.copyOf(newest, 2 * reference);
+        }
+        incidents += newest[reference] == null ? 1 : 0;
+        newest[reference] = version.isNewerThan(newest[reference]) ? version : newest[reference];
     }
 
     @Override
@@ -53,13 +62,13 @@ final class IndependentCount implements EventSupply.Taker {
     }
 
     int incidents() {
-        return newest.size();
+        return incidents;
     }
 
     /** By {@code indicator|area|yyyy-mm}: the newest version of each incident. */
     Map<String, Long> cells() {
         Map<String, Long> cells = new HashMap<>();
-        newest.values().forEach(version -> count(version, cells));
+        Arrays.stream(newest).filter(Objects::nonNull).forEach(version -> count(version, cells));
         return cells;
     }
 

@@ -5,26 +5,60 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.communitysafety.benchmarks.CpuSeconds;
 
-/** A contender of this module, which says {@code begin} at its first record and {@code end} when it has kept the last. */
-record OtherJvm(String name, String remark, Goal goal, Testbed testbed, File log, List<String> command)
+/**
+ * A contender beside the platform, which says {@code begin} at its first record and {@code end} when it has kept the last.
+ *
+ * @param records how many it takes, and its last argument
+ * @param command what Java runs
+ */
+record OtherJvm(
+        String name,
+        String remark,
+        Map<String, Long> expected,
+        long records,
+        Testbed testbed,
+        File log,
+        List<String> command)
         implements Contender {
+    private static final int LONGEST_MINUTES = 20;
+
+    /** What Java runs for a class of this module; the number of records follows the arguments. */
+    static List<String> here(Class<?> main, String... arguments) {
+        List<String> command = new ArrayList<>(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
+    /** What Java runs for a Quarkus application, settings without {@code -D}. */
+    static List<String> quarkus(Path application, String... settings) {
+        List<String> command = new ArrayList<>();
+        for (String setting : settings) {
+            command.add("-D" + setting);
+        }
+        command.addAll(List.of("-jar", application.resolve("quarkus-run.jar").toString()));
+        return command;
+    }
 
     @Override
-    public Measured run(long records) throws IOException, SQLException, InterruptedException {
+    public Measured run() throws IOException, SQLException, InterruptedException {
         testbed.empty("contender");
-        testbed.run(CellTable.CREATE, "alter table contender.cell owner to target_service");
-        List<String> whole =
-                new ArrayList<>(List.of(Testbed.java(), "-Xmx1g", "-cp", System.getProperty("java.class.path")));
+        testbed.run(ContenderTables.CREATE);
+        List<String> whole = new ArrayList<>(List.of(Testbed.java(), "-Xmx1g"));
         whole.addAll(command);
         whole.add(Long.toString(records));
         Process process = new ProcessBuilder(whole)
                 .redirectError(ProcessBuilder.Redirect.appendTo(log))
                 .start();
+        CompletableFuture.delayedExecutor(LONGEST_MINUTES, TimeUnit.MINUTES).execute(process::destroyForcibly);
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             await(lines, "begin");
@@ -34,7 +68,8 @@ record OtherJvm(String name, String remark, Goal goal, Testbed testbed, File log
             await(lines, "end");
             double seconds = (System.nanoTime() - began) / 1e9;
             double own = CpuSeconds.of(process.toHandle()) - ownBefore;
-            return new Measured(seconds, own, testbed.cpuSeconds() - othersBefore, testbed.query(CellTable.READ));
+            return new Measured(
+                    records, seconds, own, testbed.cpuSeconds() - othersBefore, testbed.query(ContenderTables.CELLS));
         } finally {
             process.destroy();
             process.waitFor();

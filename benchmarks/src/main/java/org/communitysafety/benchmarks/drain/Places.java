@@ -40,6 +40,10 @@ public final class Places {
         return places;
     }
 
+    Set<String> known() {
+        return containing.keySet();
+    }
+
     boolean know(String lsoa) {
         return containing.containsKey(lsoa);
     }

@@ -38,8 +38,7 @@ public final class StreamsContender {
         Places places = Places.in(Path.of(arguments[0]));
         boolean facts = FACTS.equals(arguments[3]);
         LEFT.set(Long.parseLong(arguments[4]));
-        CellTable table = new CellTable(arguments[2]);
-        try (KafkaStreams streams = new KafkaStreams(topology(places, facts, table), settings(arguments[1]))) {
+        try (KafkaStreams streams = new KafkaStreams(topology(places, facts, arguments[2]), settings(arguments[1]))) {
             streams.start();
             while (LEFT.get() > 0) {
                 Thread.sleep(5);
@@ -66,14 +65,14 @@ public final class StreamsContender {
         return settings;
     }
 
-    private static Topology topology(Places places, boolean facts, CellTable table) {
+    private static Topology topology(Places places, boolean facts, String database) {
         Topology topology = new Topology()
                 .addSource(
                         "incidents",
                         Serdes.ByteArray().deserializer(),
                         Serdes.ByteArray().deserializer(),
                         Topics.INCIDENTS)
-                .addProcessor("count", () -> new Count(places, facts, table), "incidents")
+                .addProcessor("count", () -> new Count(places, facts, database), "incidents")
                 .addStateStore(
                         Stores.keyValueStoreBuilder(
                                         Stores.persistentKeyValueStore(CELLS), Serdes.String(), Serdes.Long())
@@ -93,22 +92,23 @@ public final class StreamsContender {
 
         private final Places places;
         private final boolean keepsFacts;
-        private final CellTable.Share share;
+        private final String database;
+        private CellShare share;
         private KeyValueStore<String, String> facts;
         private KeyValueStore<String, Long> cells;
         private long seen;
 
-        Count(Places places, boolean keepsFacts, CellTable table) {
+        Count(Places places, boolean keepsFacts, String database) {
             this.places = places;
             this.keepsFacts = keepsFacts;
-            this.share = table.share();
+            this.database = database;
         }
 
         @Override
         public void init(ProcessorContext<Void, Void> context) {
             cells = context.getStateStore(CELLS);
             facts = keepsFacts ? context.getStateStore(FACTS) : null;
-            share.of(context.taskId().partition());
+            share = new CellShare(database, context.taskId().partition());
             context.schedule(Duration.ofMillis(500), PunctuationType.WALL_CLOCK_TIME, now -> flush());
         }
 
@@ -118,7 +118,7 @@ public final class StreamsContender {
                 System.out.println("begin");
             }
             seen++;
-            Incident incident = Incident.of(consumed(record));
+            Incident incident = IncidentReading.of(consumed(record));
             if (incident == null) {
                 return;
             }

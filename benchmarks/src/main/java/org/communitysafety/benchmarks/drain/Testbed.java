@@ -15,10 +15,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.communitysafety.benchmarks.CpuSeconds;
 
 /** The embedded Kafka and PostgreSQL as {@code ./csp up} runs them, flushed to disk, in a directory of their own. */
 final class Testbed implements AutoCloseable {
+    /** Of the topic of incidents. */
+    static final int PARTITIONS = 24;
+
     private final Process process;
     private final Map<String, String> addresses = new HashMap<>();
 
@@ -84,6 +90,28 @@ final class Testbed implements AutoCloseable {
                 "create schema " + schema + " authorization target_service",
                 "vacuum",
                 "checkpoint");
+    }
+
+    /** With as many partitions as the topic of incidents has. */
+    void createTopic(String name) {
+        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, kafka()))) {
+            admin.createTopics(List.of(new NewTopic(name, PARTITIONS, (short) 1)))
+                    .all()
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .join();
+        }
+    }
+
+    /** What a commit and an acknowledgement promise here, as the servers state it. */
+    String durability() throws SQLException {
+        String settings = query(
+                        "select string_agg(name || '=' || setting, ', ' order by name) from pg_settings where name in"
+                                + " ('fsync', 'synchronous_commit', 'full_page_writes', 'synchronous_standby_names')")
+                .get(0)
+                .get(0);
+        return "Kafka: producer acks=all on one broker, so replication 1, flushed by the operating system."
+                + " PostgreSQL: " + settings + ", one server.";
     }
 
     void run(String... statements) throws SQLException {

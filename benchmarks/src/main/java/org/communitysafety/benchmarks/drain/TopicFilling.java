@@ -8,12 +8,13 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.utils.Utils;
 import org.communitysafety.contracts.EventTypes;
-import org.communitysafety.contracts.Topics;
 import org.communitysafety.kit.events.EventCodec;
 import org.communitysafety.kit.events.PlatformEvent;
 
@@ -24,16 +25,26 @@ final class TopicFilling implements EventSupply.Taker, AutoCloseable {
     private final EventSupply supply;
     private final ObjectMapper mapper = new ObjectMapper();
     private final EventCodec codec = new EventCodec(mapper);
+    private final String topic;
+    private final int partitions;
+    private final AtomicReference<Exception> failure = new AtomicReference<>();
     private final KafkaProducer<byte[], byte[]> producer;
 
-    TopicFilling(EventSupply supply, String kafka) {
+    /** @param partitions how many of the topic's partitions get events */
+    TopicFilling(EventSupply supply, String kafka, String topic, int partitions) {
         this.supply = supply;
+        this.topic = topic;
+        this.partitions = partitions;
         this.producer = new KafkaProducer<>(
                 Map.of(
                         ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
                         kafka,
                         ProducerConfig.ACKS_CONFIG,
                         "all",
+                        // A new partition may refuse the first batch and take the second, and then the first for ever
+                        // not.
+                        ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
+                        1,
                         ProducerConfig.LINGER_MS_CONFIG,
                         20,
                         ProducerConfig.BATCH_SIZE_CONFIG,
@@ -56,20 +67,41 @@ final class TopicFilling implements EventSupply.Taker, AutoCloseable {
                 .received(RECEIVED, EventSupply.AGENCY)
                 .data(data)
                 .build();
-        producer.send(codec.write(Topics.INCIDENTS, EventSupply.AGENCY + '\n' + reference, event));
+        String key = EventSupply.AGENCY + '\n' + reference;
+        send(codec.write(topic, partition(key), key, event));
     }
 
     @Override
     public void malformed(int number) {
-        producer.send(new ProducerRecord<>(
-                Topics.INCIDENTS,
-                reference(number).getBytes(StandardCharsets.UTF_8),
+        String key = reference(number);
+        send(new ProducerRecord<>(
+                topic,
+                partition(key),
+                key.getBytes(StandardCharsets.UTF_8),
                 "{\"agency\":".getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private void send(ProducerRecord<byte[], byte[]> record) {
+        producer.send(record, (where, refused) -> {
+            if (refused != null) {
+                failure.compareAndSet(null, refused);
+            }
+        });
+    }
+
+    /** Everything so far is in the topic. */
+    void flush() {
+        producer.flush();
+        if (failure.get() != null) {
+            throw new IllegalStateException("a record did not reach its topic", failure.get());
+        }
     }
 
     @Override
     public void close() {
-        producer.close();
+        try (producer) {
+            flush();
+        }
     }
 
     private ObjectNode data(Version version, String reference) {
@@ -80,6 +112,11 @@ final class TopicFilling implements EventSupply.Taker, AutoCloseable {
         data.putArray("flags");
         data.put("occurred", EventSupply.FIRST_MONTH.plusMonths(version.month()).toString());
         return data.put("reference", reference);
+    }
+
+    /** As Kafka chooses it, were there so many. */
+    private int partition(String key) {
+        return Utils.toPositive(Utils.murmur2(key.getBytes(StandardCharsets.UTF_8))) % partitions;
     }
 
     private static String reference(int number) {
