@@ -9,11 +9,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.communitysafety.benchmarks.platform.Platform;
 
 /**
  * Streams lines of incidents through the gateway of a running platform and watches the heaps on their way. Used heap rises
@@ -24,6 +27,8 @@ public final class Gigabyte {
     private static final int TENTHS = 10;
     private static final Duration EVERY = Duration.ofMillis(200);
     private static final double MEGABYTE = 1024.0 * 1024;
+    /** A shorter body is a check, and nothing is written. */
+    private static final long MEGABYTES_TO_PUBLISH = 1024;
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -35,16 +40,26 @@ public final class Gigabyte {
 
     private record Watched(String name, URI metrics, List<Double> used) {}
 
-    /** @param arguments addresses of the gateway and of the metrics of gateway and incident-service, then megabytes */
+    /** @param arguments root of the repository, a directory for data, megabytes */
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        List<Watched> processes = List.of(
-                new Watched("gateway", URI.create(arguments[1] + "/q/metrics"), new ArrayList<>()),
-                new Watched("incident-service", URI.create(arguments[2] + "/q/metrics"), new ArrayList<>()));
-        long bytes = Long.parseLong(arguments[3]) * (long) MEGABYTE;
-        new Gigabyte(processes).run(URI.create(arguments[0] + "/api/v1/incidents"), bytes);
+        Path root = Path.of(arguments[0]);
+        long megabytes = Long.parseLong(arguments[2]);
+        Map<String, String> heaps = Map.of("CSP_HEAP_GATEWAY", "96", "CSP_HEAP_INCIDENT", "192");
+        String text;
+        try (Platform platform = Platform.up(root, Path.of(arguments[1]).resolve("data"), heaps)) {
+            List<Watched> processes = List.of(
+                    new Watched("gateway", platform.metricsOf("gateway"), new ArrayList<>()),
+                    new Watched("incident-service", platform.metricsOf("incident"), new ArrayList<>()));
+            URI target = URI.create("http://" + platform.authority() + "/api/v1/incidents");
+            text = new Gigabyte(processes).run(target, megabytes * (long) MEGABYTE);
+        }
+        System.out.println(text);
+        if (megabytes >= MEGABYTES_TO_PUBLISH) {
+            GeneratedSection.write(root.resolve("docs/benchmarks.md"), "gigabyte", text);
+        }
     }
 
-    private void run(URI target, long bytes) throws IOException, InterruptedException {
+    private String run(URI target, long bytes) throws IOException, InterruptedException {
         Lines lines = new Lines(bytes);
         HttpRequest request = HttpRequest.newBuilder(target)
                 .header("Content-Type", "application/x-ndjson")
@@ -60,35 +75,39 @@ public final class Gigabyte {
         }
         double seconds = (System.nanoTime() - begun) / 1e9;
         HttpResponse<String> answer = answered.join();
-        print(
-                "%.0f MB, %d lines in %.1f s: %.0f lines/s, %.1f MB/s; answer %d %s%n",
-                bytes / MEGABYTE,
-                lines.count(),
-                seconds,
-                lines.count() / seconds,
-                bytes / MEGABYTE / seconds,
-                answer.statusCode(),
-                answer.body());
+        if (answer.statusCode() != 202 || !answer.body().contains("\"accepted\":" + lines.count() + ",")) {
+            throw new IllegalStateException(lines.count() + " lines: " + answer.statusCode() + " " + answer.body());
+        }
+        StringBuilder text = new StringBuilder(ThisMachine.described())
+                .append(String.format(
+                        Locale.UK,
+                        "%nOne body of %,.0f MB, %,d lines through the gateway of a running platform, all accepted:"
+                                + " %.1f s, %,.0f lines/s, %.1f MB/s.%n%n| heap in MB | at most allowed | used at most |"
+                                + " least used in each tenth of the run |%n|---|---|---|---|%n",
+                        bytes / MEGABYTE,
+                        lines.count(),
+                        seconds,
+                        lines.count() / seconds,
+                        bytes / MEGABYTE / seconds));
         for (Watched process : processes) {
-            report(process);
+            text.append(row(process));
         }
-        if (answer.statusCode() != 202 || !answer.body().contains("\"accepted\":" + lines.count())) {
-            System.exit(1);
-        }
+        return text.toString();
     }
 
-    private void report(Watched process) throws IOException, InterruptedException {
+    private String row(Watched process) throws IOException, InterruptedException {
         List<Double> used = process.used();
         StringBuilder least = new StringBuilder();
         for (int tenth = 0; tenth < TENTHS && used.size() >= TENTHS; tenth++) {
             List<Double> part = used.subList(used.size() * tenth / TENTHS, used.size() * (tenth + 1) / TENTHS);
             least.append(String.format(
-                    Locale.ROOT,
-                    " %.0f",
+                    Locale.UK,
+                    "%.0f ",
                     part.stream().mapToDouble(each -> each).min().orElse(0) / MEGABYTE));
         }
-        print(
-                "%-16s heap at most %.0f MB, used at most %.0f MB, least of each tenth of the run:%s MB%n",
+        return String.format(
+                Locale.UK,
+                "| %s | %.0f | %.0f | %s|%n",
                 process.name(),
                 gauge(process.metrics(), "jvm_memory_max_bytes") / MEGABYTE,
                 used.stream().mapToDouble(each -> each).max().orElse(0) / MEGABYTE,
@@ -104,10 +123,6 @@ public final class Gigabyte {
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
                 .filter(value -> value > 0)
                 .sum();
-    }
-
-    private static void print(String format, Object... values) {
-        System.out.printf(Locale.ROOT, format, values);
     }
 
     /** Different incidents, made while they are read. */

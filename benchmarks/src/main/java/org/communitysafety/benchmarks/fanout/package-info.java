@@ -1,0 +1,2 @@
+/** One gateway and very many live streams. */
+package org.communitysafety.benchmarks.fanout;
