@@ -9,7 +9,7 @@ import java.nio.file.Path;
 /** Where bodies that have to be read whole are kept meanwhile, and how large they may be. */
 @ConfigMapping(prefix = "incident.intake")
 public interface IntakeConfig {
-    /** A directory of this service alone; what a crash left there is removed at start. */
+    /** A directory, which several instances may share; nothing stays in it. */
     @WithDefault("./data/incident-service/spool")
     Path spool();
 

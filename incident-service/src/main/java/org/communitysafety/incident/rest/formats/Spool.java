@@ -6,25 +6,31 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.communitysafety.incident.application.BrokenBodyException;
 import org.communitysafety.incident.domain.FaultCode;
 
-/** A body that was received to its last byte, to be read more than once: small ones in memory, others in a file. */
+/**
+ * A body that was received to its last byte, to be read more than once: small ones in memory, others in a file. The file has no
+ * name any more from its first byte on, so that a crash leaves nothing behind and no other instance can take it for a left-over.
+ */
 final class Spool implements AutoCloseable {
-    static final String SUFFIX = ".body";
     private static final int IN_MEMORY = 1024 * 1024;
     private static final int BUFFER = 64 * 1024;
 
     private final byte[] memory;
-    private final Path file;
+    private final FileChannel file;
     private final String sha256;
 
-    private Spool(byte[] memory, Path file, String sha256) {
+    private Spool(byte[] memory, FileChannel file, String sha256) {
         this.memory = memory;
         this.file = file;
         this.sha256 = sha256;
@@ -38,17 +44,16 @@ final class Spool implements AutoCloseable {
         if (head.length <= IN_MEMORY) {
             return new Spool(head, null, hex(digest));
         }
-        Path file = null;
+        FileChannel file = null;
         try {
-            Files.createDirectories(config.spool());
-            file = Files.createTempFile(config.spool(), "body-", SUFFIX);
+            file = nameless(Files.createDirectories(config.spool()));
             copy(body, head, file, digest, config.mostBytes());
             return new Spool(null, file, hex(digest));
         } catch (IOException e) {
-            delete(file);
+            close(file);
             throw new UncheckedIOException(e);
         } catch (BrokenBodyException | RuntimeException e) {
-            delete(file);
+            close(file);
             throw e;
         }
     }
@@ -58,43 +63,46 @@ final class Spool implements AutoCloseable {
         return sha256;
     }
 
+    /** From its beginning; any number may be open at one time. */
     InputStream open() {
-        try {
-            return file == null
-                    ? new ByteArrayInputStream(memory)
-                    : new BufferedInputStream(Files.newInputStream(file), BUFFER);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return file == null
+                ? new ByteArrayInputStream(memory)
+                : new BufferedInputStream(new FromTheBeginning(file), BUFFER);
     }
 
     @Override
     public void close() {
-        delete(file);
+        close(file);
     }
 
-    private static void copy(Body body, byte[] head, Path file, MessageDigest digest, long most)
+    private static FileChannel nameless(Path folder) throws IOException {
+        // Readable by its owner alone, as every temporary file.
+        Path name = Files.createTempFile(folder, "body-", null);
+        return FileChannel.open(
+                name, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
+    }
+
+    private static void copy(Body body, byte[] head, FileChannel file, MessageDigest digest, long most)
             throws IOException, BrokenBodyException {
-        try (OutputStream out = Files.newOutputStream(file)) {
-            out.write(head);
-            long length = head.length;
-            byte[] buffer = new byte[BUFFER];
-            for (int read = body.read(buffer, 0, BUFFER); read >= 0; read = body.read(buffer, 0, BUFFER)) {
-                length += read;
-                if (length > most) {
-                    throw new BrokenBodyException(
-                            Faults.whole(FaultCode.FILE_TOO_LARGE, "at most " + most + " bytes uncompressed"));
-                }
-                digest.update(buffer, 0, read);
-                out.write(buffer, 0, read);
+        OutputStream out = Channels.newOutputStream(file);
+        out.write(head);
+        long length = head.length;
+        byte[] buffer = new byte[BUFFER];
+        for (int read = body.read(buffer, 0, BUFFER); read >= 0; read = body.read(buffer, 0, BUFFER)) {
+            length += read;
+            if (length > most) {
+                throw new BrokenBodyException(
+                        Faults.whole(FaultCode.FILE_TOO_LARGE, "at most " + most + " bytes uncompressed"));
             }
+            digest.update(buffer, 0, read);
+            out.write(buffer, 0, read);
         }
     }
 
-    private static void delete(Path file) {
+    private static void close(FileChannel file) {
         try {
             if (file != null) {
-                Files.deleteIfExists(file);
+                file.close();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -110,6 +118,29 @@ final class Spool implements AutoCloseable {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** Reads without moving the position of the file, which several readers share. */
+    private static final class FromTheBeginning extends InputStream {
+        private final FileChannel file;
+        private long position;
+
+        FromTheBeginning(FileChannel file) {
+            this.file = file;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int read = file.read(ByteBuffer.wrap(buffer, offset, length), position);
+            position += Math.max(0, read);
+            return read;
         }
     }
 }
