@@ -1,6 +1,8 @@
 package org.communitysafety.target.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.communitysafety.target.application.IndicatorCells;
 import org.communitysafety.target.application.ValueRow;
@@ -21,21 +24,20 @@ import org.communitysafety.vocabulary.AgencyId;
 /** Cells in one sorted upsert per batch. */
 @ApplicationScoped
 public class PostgresIndicatorCells implements IndicatorCells {
-    private static final String GAIN =
+    /** Both in one statement: two, each sorted by itself, would meet those of another writer in a deadlock. */
+    private static final String ADD =
             """
-            insert into indicator_cell (indicator, area, month, agency, count)
-            select indicator, area, date 'epoch' + month, agency, count
-              from unnest(?::text[], ?::text[], ?::int[], ?::text[], ?::bigint[])
-                as gained (indicator, area, month, agency, count)
-            on conflict (indicator, area, month, agency) do update set count = indicator_cell.count + excluded.count
+            with added as (
+                insert into indicator_cell (indicator, area, month, agency, count)
+                select indicator, area, date 'epoch' + month, agency, count
+                  from unnest(?::text[], ?::text[], ?::int[], ?::text[], ?::bigint[])
+                    as gained (indicator, area, month, agency, count)
+                on conflict (indicator, area, month, agency) do update
+                    set count = indicator_cell.count + excluded.count where excluded.count <> 0
+                returning new.indicator, new.area, new.month, new.agency, new.count, old.count as before)
+            select indicator, area, month, agency from added where before is null and count = 0
             """;
-    private static final String OPEN =
-            """
-            insert into indicator_cell (indicator, area, month, agency, count)
-            select touched.*, 0 from unnest(?::text[], ?::text[], ?::date[], ?::text[]) as touched
-            on conflict (indicator, area, month, agency) do nothing
-            returning indicator, area, month, agency
-            """;
+
     private static final String KNOWN =
             """
             select indicator, area from unnest(?::text[], ?::text[]) as wanted (indicator, area)
@@ -107,27 +109,18 @@ public class PostgresIndicatorCells implements IndicatorCells {
         gains.keySet().forEach(cell -> series.add(cell.series()));
         touched.forEach(cell -> series.add(cell.series()));
         Set<Tally.Series> opened = unknown(series);
-        if (!gains.isEmpty()) {
-            sql.update(GAIN, columns(gains));
-        }
-        return new Opened(open(touched), opened);
+        SortedMap<Cell, Long> added = new TreeMap<>(gains);
+        touched.forEach(cell -> added.putIfAbsent(cell, 0L));
+        return new Opened(
+                added.isEmpty() ? List.of() : sql.query(ADD, PostgresIndicatorCells::cell, columns(added)), opened);
     }
 
-    private List<Cell> open(SortedSet<Cell> touched) {
-        if (touched.isEmpty()) {
-            return List.of();
-        }
-        return sql.query(
-                OPEN,
-                row -> new Cell(
-                        row.getString("indicator"),
-                        Columns.area(row, "area"),
-                        Columns.month(row, "month"),
-                        new AgencyId(row.getString("agency"))),
-                Column.texts(touched, Cell::indicator),
-                Column.texts(touched, Cell::area),
-                Column.of("date", touched, cell -> Columns.date(cell.month())),
-                Column.texts(touched, Cell::agency));
+    private static Cell cell(ResultSet row) throws SQLException {
+        return new Cell(
+                row.getString("indicator"),
+                Columns.area(row, "area"),
+                Columns.month(row, "month"),
+                new AgencyId(row.getString("agency")));
     }
 
     /** Asks the database only for series that this instance has not seen yet. */
