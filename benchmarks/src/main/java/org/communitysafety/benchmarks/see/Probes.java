@@ -27,13 +27,13 @@ final class Probes implements Requests, LiveStream.Listener {
     private Histogram statuses = new Histogram(3);
     private Histogram alerts = new Histogram(3);
     private long sent;
-    private int alertsDue;
 
     /** One plan's figures on their way. */
     private static final class Lane {
         private final Deque<Probe> pending = new ArrayDeque<>();
         private int figures;
         private boolean isAlertOpen;
+        private boolean isAlertDue;
         private long alertMeant;
     }
 
@@ -44,22 +44,23 @@ final class Probes implements Requests, LiveStream.Listener {
         this.authority = authority;
     }
 
-    /** Each plan's next figure raises an alert, where none is open; the ones after it do not. */
+    /** Each plan raises one alert, with the first figure that finds none open; the others raise none. */
     synchronized void startRound() {
         statuses = new Histogram(3);
         alerts = new Histogram(3);
-        alertsDue = ProbePlans.PLANS;
+        lanes.forEach(lane -> lane.isAlertDue = true);
     }
 
     @Override
     public synchronized ByteBuffer next(long meant) {
         int number = (int) (sent++ % ProbePlans.PLANS);
         Lane lane = lanes.get(number);
-        boolean breach = alertsDue > 0 && !lane.isAlertOpen;
-        alertsDue = Math.max(0, alertsDue - 1);
+        boolean breach = lane.isAlertDue && !lane.isAlertOpen;
         lane.figures++;
         int figure = breach ? RED_FROM + lane.figures : GREEN_FROM + lane.figures % (GREEN_TO - GREEN_FROM);
         if (breach) {
+            lane.isAlertDue = false;
+            lane.isAlertOpen = true;
             lane.alertMeant = meant;
         }
         lane.pending.add(new Probe(figure, meant));
