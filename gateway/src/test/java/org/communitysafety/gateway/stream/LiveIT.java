@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -75,6 +76,7 @@ class LiveIT {
             assertEquals("reduce-crime", scorecard.at("/items/0/measure").asText());
             assertEquals("FIRING", snapshot.at("/data/alerts/0/state").asText());
             assertEquals(List.of("snapshot"), stream.eventNames());
+            assertEquals(HttpClient.Version.HTTP_1_1, stream.response().version(), "no upgrade in clear text");
             assertEquals(
                     "no",
                     stream.response().headers().firstValue("X-Accel-Buffering").orElse(""));
