@@ -68,7 +68,12 @@ public final class GatewayProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Awaitility.await().atMost(Duration.ofSeconds(60)).until(this::isReady);
+        try {
+            Awaitility.await().atMost(Duration.ofSeconds(60)).until(this::isReady);
+        } catch (RuntimeException e) {
+            kill();
+            throw e;
+        }
     }
 
     public void kill() {

@@ -2,10 +2,8 @@ package org.communitysafety.gateway.stream;
 
 import io.vertx.core.buffer.Buffer;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
 import java.util.PriorityQueue;
 
 /**
@@ -30,26 +28,30 @@ final class Backlog {
     }
 
     /**
-     * An event that was read and is not encoded yet.
+     * An event that was read and has no identifier yet.
      *
      * @param at when it was written, never before the one ahead of it in its partition
      */
-    record Waiting(Change change, int slot, LiveState.Place place, Buffer data, Instant at) {
+    record Waiting(Kind kind, Scope scope, int slot, LiveState.Place place, Buffer data, Instant at) {
         private static final Comparator<Waiting> ORDER = Comparator.comparing(Waiting::at)
                 .thenComparing(Waiting::slot)
                 .thenComparing(waiting -> waiting.place().offset());
 
-        Waiting(Change change, int slot, LiveState.Place place, Buffer data) {
-            this(change, slot, place, data, place.at());
+        /** Of what was read only the bytes are held on to: many wait at a time. */
+        static Waiting of(Change change, int slot, LiveState.Place place) {
+            Buffer data = Buffer.buffer(change.event().toString());
+            return new Waiting(change.kind(), change.scope(), slot, place, data, place.at());
+        }
+
+        Waiting notBefore(Instant earliest) {
+            return at.isBefore(earliest) ? new Waiting(kind, scope, slot, place, data, earliest) : this;
         }
     }
 
     void add(Waiting read) {
-        int slot = read.slot();
-        if (read.at().isAfter(latest[slot])) {
-            latest[slot] = read.at();
-        }
-        oldestFirst.add(new Waiting(read.change(), slot, read.place(), read.data(), latest[slot]));
+        Waiting inOrder = read.notBefore(latest[read.slot()]);
+        latest[read.slot()] = inOrder.at();
+        oldestFirst.add(inOrder);
         bytes += read.data().length();
         while (oldestFirst.size() > mostEvents || bytes > mostBytes && oldestFirst.size() > 1) {
             Waiting oldest = oldestFirst.poll();
@@ -86,11 +88,8 @@ final class Backlog {
         return begin;
     }
 
-    /** Leaves nothing behind. */
-    List<Waiting> takeInOrder() {
-        List<Waiting> inOrder = new ArrayList<>(oldestFirst);
-        inOrder.sort(Waiting.ORDER);
-        oldestFirst.clear();
-        return inOrder;
+    /** The oldest that is left, which leaves; null when none is. */
+    Waiting next() {
+        return oldestFirst.poll();
     }
 }

@@ -57,7 +57,7 @@ public class LiveState {
     synchronized void loaded() {
         long[] here = backlog.begin(positions);
         backlog.dropped(log::dropped);
-        for (Backlog.Waiting waiting : backlog.takeInOrder()) {
+        for (Backlog.Waiting waiting = backlog.next(); waiting != null; waiting = backlog.next()) {
             here[waiting.slot()] = waiting.place().offset() + 1;
             log.append(encode(waiting, here));
         }
@@ -105,8 +105,7 @@ public class LiveState {
             forget(slot, place.offset());
             return;
         }
-        Backlog.Waiting taken = new Backlog.Waiting(
-                change, slot, place, Buffer.buffer(change.event().toString()));
+        Backlog.Waiting taken = Backlog.Waiting.of(change, slot, place);
         if (loaded) {
             log.append(encode(taken, positions));
         } else {
@@ -124,14 +123,13 @@ public class LiveState {
 
     private LiveEvent encode(Backlog.Waiting taken, long[] at) {
         long[] here = at.clone();
-        Change change = taken.change();
         String head =
-                Frames.head(change.kind().eventName(), token(here, taken.place().at()));
+                Frames.head(taken.kind().eventName(), token(here, taken.place().at()));
         Buffer frame = Frames.event(head, taken.data());
         return new LiveEvent(
                 log.next(),
-                change.kind(),
-                change.scope(),
+                taken.kind(),
+                taken.scope(),
                 taken.slot(),
                 taken.place().offset(),
                 here,
