@@ -64,6 +64,10 @@ final class Audience implements Closeable {
         sentAt.put(number, System.nanoTime());
     }
 
+    boolean haveAllBegun() {
+        return clients.stream().allMatch(StreamClient::hasBegun);
+    }
+
     /** Whether all that read have this status or a later one. */
     boolean has(int number) {
         if (failure != null) {

@@ -70,10 +70,12 @@ public final class FanOut {
 
     private void measure(int clients, int rounds) throws Exception {
         try (Audience one = Audience.of(1, gateway.address())) {
+            await(one::haveAllBegun);
             updates(one);
         }
         Memory without = Memory.of(gateway.process(), managementPort);
         try (Audience audience = Audience.of(clients, gateway.address())) {
+            await(audience::haveAllBegun);
             updates(audience);
             table.memory(clients, without, Memory.of(gateway.process(), managementPort));
             for (int round = 0; round < rounds; round++) {

@@ -21,6 +21,7 @@ final class StreamClient implements Closeable {
     private boolean inNumber;
     private int number;
     private volatile int newest = -1;
+    private volatile boolean begun;
 
     /** @param canFreeze one that will not read for a while: its machine's memory must not read for it */
     StreamClient(InetSocketAddress gateway, boolean canFreeze, Selector selector) throws IOException {
@@ -46,6 +47,11 @@ final class StreamClient implements Closeable {
         key.interestOps(frozen ? 0 : SelectionKey.OP_READ);
     }
 
+    /** Whether it has its snapshot: what is published before that is in it, and comes as no event. */
+    boolean hasBegun() {
+        return begun;
+    }
+
     int newest() {
         return newest;
     }
@@ -67,7 +73,9 @@ final class StreamClient implements Closeable {
     }
 
     private void take(byte next, Arrival arrival) {
-        if (next == StatusFeed.MARK) {
+        if (next == '{') {
+            begun = true;
+        } else if (next == StatusFeed.MARK) {
             if (inNumber && number > newest) {
                 arrival.of(number);
                 newest = number;
