@@ -76,7 +76,7 @@ class LimitsIT {
                                 .firstValue("Content-Type")
                                 .orElse("")
                                 .contains("problem+json")));
-        assertEquals(CONNECTIONS, backends.held());
+        Awaitility.await().atMost(SOON).until(() -> backends.held() == CONNECTIONS);
         assertEquals(200, gateway.get("/api/v1/plans").statusCode());
         backends.answerHeld();
         Awaitility.await().atMost(SOON).until(() -> sent.stream().allMatch(CompletableFuture::isDone));
