@@ -15,14 +15,15 @@ final class Backlog {
     private final int mostEvents;
     private final long mostBytes;
     private final PriorityQueue<Waiting> oldestFirst = new PriorityQueue<>(Waiting.ORDER);
-    private final long[] droppedTo;
+    private final EventLog log;
     private final Instant[] latest;
     private long bytes;
 
-    Backlog(int mostEvents, long mostBytes, int slots) {
+    /** @param log told of what is not kept */
+    Backlog(int mostEvents, long mostBytes, int slots, EventLog log) {
         this.mostEvents = mostEvents;
         this.mostBytes = mostBytes;
-        this.droppedTo = new long[slots];
+        this.log = log;
         this.latest = new Instant[slots];
         Arrays.fill(latest, Instant.MIN);
     }
@@ -56,28 +57,8 @@ final class Backlog {
         while (oldestFirst.size() > mostEvents || bytes > mostBytes && oldestFirst.size() > 1) {
             Waiting oldest = oldestFirst.poll();
             bytes -= oldest.data().length();
-            drop(oldest.slot(), oldest.place().offset());
+            log.dropped(oldest.slot(), oldest.place().offset());
         }
-    }
-
-    /** Notes a record that is not kept. */
-    void drop(int slot, long offset) {
-        droppedTo[slot] = Math.max(droppedTo[slot], offset + 1);
-    }
-
-    /** Tells the last record of each partition that is not kept. */
-    void dropped(SlotOffset told) {
-        for (int slot = 0; slot < droppedTo.length; slot++) {
-            if (droppedTo[slot] > 0) {
-                told.accept(slot, droppedTo[slot] - 1);
-            }
-        }
-    }
-
-    /** A place in the streamed topics. */
-    @FunctionalInterface
-    interface SlotOffset {
-        void accept(int slot, long offset);
     }
 
     /** Where each partition was before the first event that is kept; {@code ends} where none is. */

@@ -46,7 +46,7 @@ public class LiveState {
         this.mostEvents = config.keptEvents();
         this.mostBytes = config.keptBytes();
         this.log = new EventLog(mostEvents, mostBytes);
-        this.backlog = new Backlog(mostEvents, mostBytes, 0);
+        this.backlog = new Backlog(mostEvents, mostBytes, 0, log);
     }
 
     /** True once everything that stood on the topics at the start is here; false again after topics were made anew. */
@@ -56,7 +56,6 @@ public class LiveState {
 
     synchronized void loaded() {
         long[] here = backlog.begin(positions);
-        backlog.dropped(log::dropped);
         for (Backlog.Waiting waiting = backlog.next(); waiting != null; waiting = backlog.next()) {
             here[waiting.slot()] = waiting.place().offset() + 1;
             log.append(encode(waiting, here));
@@ -80,7 +79,7 @@ public class LiveState {
         layout = topics;
         positions = new long[topics.slots()];
         log.clear(topics.slots());
-        backlog = new Backlog(mostEvents, mostBytes, topics.slots());
+        backlog = new Backlog(mostEvents, mostBytes, topics.slots(), log);
         newest.clear();
         reference.clear();
         touch();
@@ -102,7 +101,7 @@ public class LiveState {
         }
         ofKind.put(change.key(), new Entry(change.scope(), change.event()));
         if (place.at().isBefore(clock.instant().minus(Topics.RESUME_WINDOW))) {
-            forget(slot, place.offset());
+            log.dropped(slot, place.offset());
             return;
         }
         Backlog.Waiting taken = Backlog.Waiting.of(change, slot, place);
@@ -110,14 +109,6 @@ public class LiveState {
             log.append(encode(taken, positions));
         } else {
             backlog.add(taken);
-        }
-    }
-
-    private void forget(int slot, long offset) {
-        if (loaded) {
-            log.dropped(slot, offset);
-        } else {
-            backlog.drop(slot, offset);
         }
     }
 

@@ -46,7 +46,8 @@ public class MarkResting {
     void on(Map<FeedHistory, Set<YearMonth>> moved) {
         if (!moved.isEmpty()) {
             Set<Tally.Series> read = read(plans.current());
-            moved.forEach((history, months) -> mark(history, months, null, null, read));
+            Set<YearMonth> known = feeds.months();
+            moved.forEach((history, months) -> mark(history.feed(), new Moved(months, known), null, null, read));
         }
     }
 
@@ -94,12 +95,13 @@ public class MarkResting {
 
     private void known(
             Collection<Category> categories, Set<String> cells, Collection<AreaCode> areas, Set<Tally.Series> read) {
+        Set<YearMonth> known = feeds.months();
         for (FeedHistory history : feeds.historiesOf(categories)) {
             Set<YearMonth> months = history.cells().stream()
                     .filter(FeedCell::isTold)
                     .map(cell -> cell.key().month())
                     .collect(Collectors.toSet());
-            mark(history, months, cells, areas, read);
+            mark(history.feed(), new Moved(months, known), cells, areas, read);
         }
     }
 
@@ -107,13 +109,7 @@ public class MarkResting {
      * @param cells null is all that rest on the feed
      * @param areas null is all that lie in the agency's area
      */
-    private void mark(
-            FeedHistory history,
-            Set<YearMonth> months,
-            Set<String> cells,
-            Collection<AreaCode> areas,
-            Set<Tally.Series> read) {
-        Feed feed = history.feed();
+    private void mark(Feed feed, Moved moved, Set<String> cells, Collection<AreaCode> areas, Set<Tally.Series> read) {
         Indicators indicators = references.current().indicators();
         Set<String> resting = new TreeSet<>(indicators.cellsRestingOn(feed));
         if (cells != null) {
@@ -121,32 +117,38 @@ public class MarkResting {
         }
         Map<Integer, Set<String>> byWindow =
                 resting.stream().collect(Collectors.groupingBy(indicators::windowOf, Collectors.toSet()));
-        Set<YearMonth> known = feeds.months();
         byWindow.forEach((window, alike) ->
-                changes.markResting(new Changes.Resting(feed, reached(months, window, known), alike, areas, read)));
+                changes.markResting(new Changes.Resting(feed, moved.reached(window), alike, areas, read)));
     }
 
     /**
-     * Whoever was a victim in a month may be one again within the window. Of months that no feed knows nobody is told, but
-     * of the longer periods that they begin.
+     * Months that are judged otherwise.
+     *
+     * @param known every month that some feed knows
      */
-    private static Set<YearMonth> reached(Set<YearMonth> months, int window, Set<YearMonth> known) {
-        Set<YearMonth> reached = new HashSet<>();
-        for (YearMonth month : months) {
-            for (int after = 0; after <= window; after++) {
-                reached.add(month.plusMonths(after));
+    private record Moved(Set<YearMonth> months, Set<YearMonth> known) {
+        /**
+         * Whoever was a victim in a month may be one again within the window. Of months that no feed knows nobody is told,
+         * but of the longer periods that they begin.
+         */
+        Set<YearMonth> reached(int window) {
+            Set<YearMonth> reached = new HashSet<>();
+            for (YearMonth month : months) {
+                for (int after = 0; after <= window; after++) {
+                    reached.add(month.plusMonths(after));
+                }
             }
+            Set<Period> periods = window == 0
+                    ? Set.of()
+                    : reached.stream().flatMap(Moved::periodsOf).collect(Collectors.toSet());
+            return known.stream()
+                    .filter(month -> reached.contains(month) || periodsOf(month).anyMatch(periods::contains))
+                    .collect(Collectors.toSet());
         }
-        Set<Period> periods = window == 0
-                ? Set.of()
-                : reached.stream().flatMap(MarkResting::periodsOf).collect(Collectors.toSet());
-        return known.stream()
-                .filter(month -> reached.contains(month) || periodsOf(month).anyMatch(periods::contains))
-                .collect(Collectors.toSet());
-    }
 
-    private static Stream<Period> periodsOf(YearMonth month) {
-        return Tally.KINDS.stream().map(kind -> Period.containing(month, kind));
+        private static Stream<Period> periodsOf(YearMonth month) {
+            return Tally.KINDS.stream().map(kind -> Period.containing(month, kind));
+        }
     }
 
     private Set<Tally.Series> read(Collection<Plan> read) {
