@@ -6,7 +6,15 @@ import java.sql.SQLException;
 public class DatabaseException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final String sqlState;
+
     DatabaseException(SQLException cause) {
         super(cause);
+        this.sqlState = cause.getSQLState();
+    }
+
+    /** As PostgreSQL numbers its errors; null when it was not reached. */
+    String sqlState() {
+        return sqlState;
     }
 }

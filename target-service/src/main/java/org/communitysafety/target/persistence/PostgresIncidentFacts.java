@@ -26,10 +26,14 @@ import org.communitysafety.target.domain.Victimisation;
 import org.communitysafety.vocabulary.AreaCode;
 import org.communitysafety.vocabulary.Category;
 
-/** Facts in one upsert per batch: the database says what each fact was, the batch says what it is now. */
+/**
+ * Facts in a few statements a batch: what is new is copied, what is known is replaced where the batch is newer, and the
+ * database says what it was.
+ */
 @ApplicationScoped
 public class PostgresIncidentFacts implements IncidentFacts {
-    private static final String KEEP =
+    private static final String KNOWN = "select fact_key from incident_fact where fact_key = any(?::uuid[])";
+    private static final String REPLACE =
             """
             insert into incident_fact (fact_key, recorded_at, event_id, data_hash, victim, agency, subject, source,
                     cancelled, category, offence_code, flags, area, place, month, occurred_on, recorded_on,
@@ -55,8 +59,8 @@ public class PostgresIncidentFacts implements IncidentFacts {
                      excluded.received_at, excluded.submitted_by)
              where (excluded.recorded_at, excluded.event_id, excluded.data_hash, excluded.victim)
                  > (incident_fact.recorded_at, incident_fact.event_id, incident_fact.data_hash, incident_fact.victim)
-            returning new.fact_key, old.fact_key is null as inserted, old.agency, old.cancelled, old.category,
-                    old.flags, old.offence_code, old.place, old.month, old.recorded_on, old.victim
+            returning new.fact_key, old.agency, old.cancelled, old.category, old.flags, old.offence_code, old.place,
+                    old.month, old.recorded_on, old.victim
             """;
     private static final String ARRIVE =
             """
@@ -80,25 +84,46 @@ public class PostgresIncidentFacts implements IncidentFacts {
         this.sql = sql;
     }
 
-    private record Stored(UUID key, boolean inserted, Counted before) {}
+    private record Replaced(UUID key, Counted before) {}
 
     @Override
     public Kept keep(List<PlacedIncident> incidents) {
         if (incidents.isEmpty()) {
             return new Kept(List.of(), Set.of());
         }
-        Map<UUID, PlacedIncident> byKey = incidents.stream()
-                .collect(Collectors.toMap(placed -> placed.incident().key(), placed -> placed));
+        Set<UUID> known = Set.copyOf(sql.query(KNOWN, PostgresIncidentFacts::key, keys(incidents)));
+        Map<Boolean, List<PlacedIncident>> byKnown = incidents.stream()
+                .collect(Collectors.partitioningBy(
+                        placed -> known.contains(placed.incident().key())));
         List<FactChange> changes = new ArrayList<>(incidents.size());
-        Set<UUID> inserted = new HashSet<>();
-        for (Stored stored : sql.query(KEEP, PostgresIncidentFacts::stored, columns(incidents))) {
-            PlacedIncident now = byKey.get(stored.key());
-            changes.add(new FactChange(stored.before(), now.counted(), now.incident()));
-            if (stored.inserted()) {
-                inserted.add(stored.key());
-            }
+        replace(byKnown.get(true), changes);
+        return new Kept(changes, insert(byKnown.get(false), changes));
+    }
+
+    private void replace(List<PlacedIncident> known, List<FactChange> changes) {
+        if (known.isEmpty()) {
+            return;
         }
-        return new Kept(changes, inserted);
+        Map<UUID, PlacedIncident> byKey = known.stream()
+                .collect(Collectors.toMap(placed -> placed.incident().key(), placed -> placed));
+        for (Replaced replaced : sql.query(REPLACE, PostgresIncidentFacts::replaced, columns(known))) {
+            PlacedIncident now = byKey.get(replaced.key());
+            changes.add(new FactChange(replaced.before(), now.counted(), now.incident()));
+        }
+    }
+
+    /** @return their keys */
+    private Set<UUID> insert(List<PlacedIncident> absent, List<FactChange> changes) {
+        if (absent.isEmpty()) {
+            return Set.of();
+        }
+        sql.insertNew(connection -> FactCopy.insert(connection, absent));
+        Set<UUID> inserted = new HashSet<>();
+        for (PlacedIncident placed : absent) {
+            changes.add(new FactChange(null, placed.counted(), placed.incident()));
+            inserted.add(placed.incident().key());
+        }
+        return inserted;
     }
 
     @Override
@@ -123,7 +148,7 @@ public class PostgresIncidentFacts implements IncidentFacts {
         List<IncidentVersion.Details> details = new ArrayList<>(incidents.size());
         incidents.forEach(incident -> details.add(incident.details()));
         return new Object[] {
-            Column.of("uuid", incidents, IncidentVersion::key),
+            keys(placed),
             Column.numbers(incidents, i -> Columns.nanoseconds(i.version().recordedAt())),
             Column.texts(incidents, i -> i.version().eventId()),
             Column.texts(incidents, i -> i.version().dataHash()),
@@ -144,13 +169,17 @@ public class PostgresIncidentFacts implements IncidentFacts {
         };
     }
 
-    private static Stored stored(ResultSet row) throws SQLException {
-        boolean inserted = row.getBoolean("inserted");
-        boolean counted = !inserted && !row.getBoolean("cancelled");
-        return new Stored(
-                row.getObject("fact_key", UUID.class),
-                inserted,
-                counted ? FactRows.counted(row, row.getString("victim")) : null);
+    private static Column keys(List<PlacedIncident> placed) {
+        return Column.of("uuid", placed, each -> each.incident().key());
+    }
+
+    private static Replaced replaced(ResultSet row) throws SQLException {
+        return new Replaced(
+                key(row), row.getBoolean("cancelled") ? null : FactRows.counted(row, row.getString("victim")));
+    }
+
+    private static UUID key(ResultSet row) throws SQLException {
+        return row.getObject("fact_key", UUID.class);
     }
 
     @Override

@@ -18,6 +18,8 @@ public class Sql {
     /** Deadlock, and a transaction that could not be ordered among the others. */
     private static final Set<String> CONFLICTS = Set.of("40P01", "40001");
 
+    private static final String UNIQUE_VIOLATION = "23505";
+
     private static final int SLICE = 5_000;
 
     private final DataSource database;
@@ -92,6 +94,18 @@ public class Sql {
                 throw new ConflictingWriteException(e);
             }
             throw new DatabaseException(e);
+        }
+    }
+
+    /** For rows that were not there a moment ago: that another transaction kept one of them since is a conflict. */
+    <T> T insertNew(Work<T> work) {
+        try {
+            return with(work);
+        } catch (DatabaseException e) {
+            if (UNIQUE_VIOLATION.equals(e.sqlState())) {
+                throw new ConflictingWriteException(e);
+            }
+            throw e;
         }
     }
 
