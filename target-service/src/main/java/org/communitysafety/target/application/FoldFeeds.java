@@ -92,14 +92,12 @@ public class FoldFeeds {
 
     private Map<FeedKey, Integer> arrived(IncidentBatch incidents, IncidentFacts.Kept kept) {
         Map<FeedKey, Integer> arrived = new HashMap<>();
-        Set<Arrival> further = new HashSet<>(incidents.arrivals());
         for (IncidentVersion incident : incidents.newest()) {
-            Arrival arrival = incident.arrival();
-            if (arrival != null && kept.inserted().contains(incident.key())) {
-                further.remove(arrival);
-                arrived.merge(arrival.feed(), 1, Integer::sum);
+            if (!incident.isCancelled() && kept.inserted().contains(incident.key())) {
+                arrived.merge(incident.arrival().feed(), 1, Integer::sum);
             }
         }
+        Set<Arrival> further = incidents.further(kept.inserted());
         if (!further.isEmpty()) {
             facts.arrive(further).forEach((key, count) -> arrived.merge(key, count, Integer::sum));
         }

@@ -18,13 +18,13 @@ import java.util.UUID;
  */
 public final class IncidentBatch {
     private final List<IncidentVersion> newest;
-    private final Set<Arrival> arrivals = new HashSet<>();
+    private final List<IncidentVersion> superseded = new ArrayList<>();
     private final Map<FeedKey, Instant> lastReceived = new HashMap<>();
 
     public IncidentBatch(Collection<IncidentVersion> versions) {
         Map<UUID, IncidentVersion> byKey = new HashMap<>();
         for (IncidentVersion version : versions) {
-            byKey.merge(version.key(), version, IncidentBatch::newer);
+            byKey.merge(version.key(), version, this::newer);
             note(version);
         }
         newest = new ArrayList<>(byKey.values());
@@ -36,8 +36,12 @@ public final class IncidentBatch {
         return Collections.unmodifiableList(newest);
     }
 
-    public Set<Arrival> arrivals() {
-        return Collections.unmodifiableSet(arrivals);
+    /** Where versions arrived that are not the first the platform keeps of their fact. */
+    public Set<Arrival> further(Set<UUID> inserted) {
+        Set<Arrival> further = new HashSet<>();
+        superseded.forEach(version -> add(version, further));
+        newest.stream().filter(version -> !inserted.contains(version.key())).forEach(version -> add(version, further));
+        return further;
     }
 
     /** When the platform last took something in for each feed cell of the batch. */
@@ -46,17 +50,21 @@ public final class IncidentBatch {
     }
 
     private void note(IncidentVersion version) {
-        Arrival arrival = version.arrival();
-        if (arrival != null) {
-            arrivals.add(arrival);
-            if (version.receivedAt() != null) {
-                lastReceived.merge(arrival.feed(), version.receivedAt(), IncidentBatch::later);
-            }
+        if (!version.isCancelled() && version.receivedAt() != null) {
+            lastReceived.merge(version.arrival().feed(), version.receivedAt(), IncidentBatch::later);
         }
     }
 
-    private static IncidentVersion newer(IncidentVersion held, IncidentVersion other) {
-        return other.version().isNewerThan(held.version()) ? other : held;
+    private static void add(IncidentVersion version, Set<Arrival> arrivals) {
+        if (!version.isCancelled()) {
+            arrivals.add(version.arrival());
+        }
+    }
+
+    private IncidentVersion newer(IncidentVersion held, IncidentVersion other) {
+        boolean replaced = other.version().isNewerThan(held.version());
+        superseded.add(replaced ? held : other);
+        return replaced ? other : held;
     }
 
     private static Instant later(Instant held, Instant other) {
