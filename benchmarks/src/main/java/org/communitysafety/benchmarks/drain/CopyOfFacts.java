@@ -10,8 +10,12 @@ import java.sql.SQLException;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
-/** The facts as the platform just kept them, by COPY in binary form into a table without an index. */
-record CopyOfFacts(int rows) implements WritingLimit.Work {
+/**
+ * The facts as the platform just kept them, by COPY in binary form.
+ *
+ * @param indexed whether into a table with the platform's indexes and constraints, or into a bare one
+ */
+record CopyOfFacts(int rows, boolean indexed) implements WritingLimit.Work {
     private static final Path FILE = Path.of(
             System.getProperty("java.io.tmpdir"),
             "facts-" + ProcessHandle.current().pid());
@@ -19,7 +23,9 @@ record CopyOfFacts(int rows) implements WritingLimit.Work {
     @Override
     public long prepare(Connection connection) throws SQLException, IOException {
         FILE.toFile().deleteOnExit();
-        WritingLimit.execute(connection, "create table contender.written (like target.incident_fact)");
+        WritingLimit.execute(
+                connection,
+                "create table contender.written (like target.incident_fact" + (indexed ? " including all)" : ")"));
         try (OutputStream file = Files.newOutputStream(FILE)) {
             return copies(connection)
                     .copyOut(

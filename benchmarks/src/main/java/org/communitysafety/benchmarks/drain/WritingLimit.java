@@ -34,8 +34,8 @@ public final class WritingLimit {
     private static Work work(String[] arguments) {
         int number = Integer.parseInt(arguments[4]);
         return switch (arguments[3]) {
-            case "copy" -> new CopyOfFacts(number);
-            case "facts" -> new UpsertOfFacts(number);
+            case "copy" -> new CopyOfFacts(number, false);
+            case "facts" -> new CopyOfFacts(number, true);
             case "cells" -> new UpsertOfCells(Places.in(Path.of(arguments[0])), arguments[1], number);
             case "commits" -> new Commits(number / BATCH);
             default -> throw new IllegalArgumentException(arguments[3]);

@@ -24,6 +24,9 @@ public final class See {
     private static final int CONNECTIONS = 8;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    /** So many phases. */
+    private static final int WARMING = 5;
+
     private final Platform platform;
     private final Conditions conditions;
     private final Probes probes;
@@ -62,7 +65,9 @@ public final class See {
         rounds.publish(root, "see", table.text());
     }
 
+    /** Under load beforehand, for as long as the compiler still has much to do: a service that runs is warm. */
     private void measure(int rounds) throws Exception {
+        conditions.mostPerSecond(phase.multipliedBy(WARMING));
         probe(phase);
         half = conditions.mostPerSecond(phase.dividedBy(2)) / 2;
         table.load(half);

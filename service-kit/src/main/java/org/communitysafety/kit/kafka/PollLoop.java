@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -33,6 +34,11 @@ public final class PollLoop {
     private static final Duration POLL = Duration.ofMillis(100);
     private static final long SHORTEST_PAUSE_MILLIS = 100;
     private static final long LONGEST_PAUSE_MILLIS = 5_000;
+    /** So few at once come one by one; what comes while the loop rests is taken together. */
+    private static final int FEW = 200;
+
+    private static final Duration LONGEST_REST = Duration.ofMillis(25);
+    private static final Duration MIRROR = Duration.ofSeconds(1);
 
     /**
      * @param name of the thread and its metrics
@@ -53,6 +59,8 @@ public final class PollLoop {
     private volatile boolean caughtUp;
     private volatile boolean caughtUpWithRecords;
     private volatile double lag = Double.NaN;
+    private boolean mirrored = true;
+    private long mirroredAt = System.nanoTime() - MIRROR.toNanos();
 
     public PollLoop(Setup setup, BatchHandler handler) {
         this.setup = setup;
@@ -156,13 +164,36 @@ public final class PollLoop {
         } else {
             List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>(polled.count());
             polled.forEach(records::add);
+            long began = System.nanoTime();
             keep(new PolledBatch(List.copyOf(records), spans));
             assignment.moved(spans);
             batchSize.record(records.size());
-            opened.commitAsync((offsets, failure) -> {});
+            mirrored = false;
+            rest(records.size(), Duration.ofNanos(System.nanoTime() - began));
         }
         polling = !assignment.read().isEmpty();
+        mirror(opened);
         measureLag(opened);
+    }
+
+    /** Now and then: committing after each of many small batches was a third of what the broker had to do for them. */
+    private void mirror(Consumer<byte[], byte[]> opened) {
+        if (!mirrored && System.nanoTime() - mirroredAt > MIRROR.toNanos()) {
+            opened.commitAsync((offsets, failure) -> {});
+            mirrored = true;
+            mirroredAt = System.nanoTime();
+        }
+    }
+
+    /**
+     * After a small batch the loop rests as long as it took: alone it costs a record the time of another, and of a steady
+     * trickle it makes batches, each of which costs a transaction and all that follows from it once.
+     */
+    private void rest(int records, Duration taken) throws InterruptedException {
+        if (running && records < FEW) {
+            Duration rest = taken.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : taken;
+            TimeUnit.NANOSECONDS.sleep(rest.toNanos());
+        }
     }
 
     private void measureLag(Consumer<byte[], byte[]> opened) {
