@@ -117,6 +117,7 @@ public final class World {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }

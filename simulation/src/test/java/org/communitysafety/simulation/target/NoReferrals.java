@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.Consumer;
 import org.communitysafety.target.application.PathwayVersions;
 import org.communitysafety.target.application.ReferralFacts;
 import org.communitysafety.target.domain.referral.PanelMeeting;
@@ -24,6 +25,14 @@ final class NoReferrals implements PathwayVersions, ReferralFacts {
     public void add(Pathway pathway) {
         throw unexpected();
     }
+
+    @Override
+    public void hold(Collection<ReferralKey> referrals) {
+        throw unexpected();
+    }
+
+    @Override
+    public void each(Consumer<ReferralHistory> taker) {}
 
     @Override
     public Set<ReferralKey> keep(Collection<StepVersion> steps) {

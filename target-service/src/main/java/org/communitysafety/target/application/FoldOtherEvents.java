@@ -1,6 +1,7 @@
 package org.communitysafety.target.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import org.communitysafety.target.domain.Fold;
 
 /** Folds what a batch says of other things than incidents: reported figures, referrals and meetings. */
 @ApplicationScoped
@@ -13,9 +14,9 @@ public class FoldOtherEvents {
         this.referrals = referrals;
     }
 
-    /** In the running transaction. */
-    void fold(EventBatch batch, Reference reference) {
+    /** In the running transaction. @param fold takes what the steps of referrals move */
+    void fold(EventBatch batch, Reference reference, Fold fold) {
         measurements.fold(batch.measurements());
-        referrals.fold(batch.steps(), batch.meetings(), reference.pathways());
+        referrals.fold(batch, reference, fold);
     }
 }

@@ -4,19 +4,23 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import org.communitysafety.target.domain.Fold;
+import org.communitysafety.target.domain.PlacedStep;
 import org.communitysafety.target.domain.referral.AsOf;
-import org.communitysafety.target.domain.referral.PanelMeeting;
-import org.communitysafety.target.domain.referral.Pathways;
+import org.communitysafety.target.domain.referral.ReferralHistory;
 import org.communitysafety.target.domain.referral.ReferralKey;
 import org.communitysafety.target.domain.referral.ReferralLife;
 import org.communitysafety.target.domain.referral.StepVersion;
 
-/** Keeps the steps of referrals and meetings of panels, and derives again what became of each referral they are about. */
+/**
+ * Keeps the steps of referrals and meetings of panels, and derives again what became of each referral they are about: the
+ * cells that count steps lose what stood before and gain what stands now.
+ */
 @ApplicationScoped
 public class FoldReferrals {
-    /** Of a pathway's referrals at a time. */
-    private static final int SLICE = 1_000;
-
     private final ReferralFacts facts;
 
     public FoldReferrals(ReferralFacts facts) {
@@ -24,34 +28,48 @@ public class FoldReferrals {
     }
 
     /** In the running transaction. */
-    void fold(List<StepVersion> steps, List<PanelMeeting> meetings, Pathways pathways) {
-        if (!steps.isEmpty()) {
-            derive(facts.keep(steps), pathways);
+    void fold(EventBatch batch, Reference reference, Fold fold) {
+        if (!batch.steps().isEmpty()) {
+            foldSteps(batch.steps(), reference, fold);
         }
-        if (!meetings.isEmpty()) {
-            facts.keepMeetings(meetings);
+        if (!batch.meetings().isEmpty()) {
+            facts.keepMeetings(batch.meetings());
         }
     }
 
-    /** In the running transaction, in which nobody folds: a pathway says something else now. */
-    void deriveAll(String pathway, Pathways pathways) {
-        ReferralKey after = null;
-        List<ReferralKey> slice;
-        do {
-            slice = facts.page(ReferralFacts.Filter.all(pathway), after, SLICE);
-            derive(slice, pathways);
-            after = slice.isEmpty() ? null : slice.get(slice.size() - 1);
-        } while (slice.size() == SLICE);
+    private void foldSteps(List<StepVersion> steps, Reference reference, Fold fold) {
+        Set<ReferralKey> said = new TreeSet<>();
+        steps.forEach(step -> said.add(step.referral()));
+        facts.hold(said);
+        SortedMap<ReferralKey, ReferralHistory> before = facts.histories(said);
+        Set<ReferralKey> changed = facts.keep(steps);
+        before.keySet().retainAll(changed);
+        before.values()
+                .forEach(history -> lives(history, reference).forEach(life -> fold.leave(placed(life, reference))));
+        derive(changed, reference).forEach(life -> fold.come(placed(life, reference)));
     }
 
-    /** A step that may still come keeps a referral among the faulty ones until it has come. */
-    private void derive(Collection<ReferralKey> referrals, Pathways pathways) {
+    /** In the running transaction. A step that may still come keeps a referral among the faulty ones until it has come. */
+    List<ReferralLife> derive(Collection<ReferralKey> referrals, Reference reference) {
         if (referrals.isEmpty()) {
-            return;
+            return List.of();
         }
         List<ReferralLife> lives = facts.histories(referrals).values().stream()
-                .flatMap(history -> history.lives(pathways, AsOf.everything(Instant.MAX)).stream())
+                .flatMap(history -> lives(history, reference).stream())
                 .toList();
         facts.replaceLives(referrals, lives);
+        return lives;
+    }
+
+    static List<ReferralLife> lives(ReferralHistory history, Reference reference) {
+        return history.lives(reference.pathways(), AsOf.everything(Instant.MAX));
+    }
+
+    static List<PlacedStep> placed(ReferralLife life, Reference reference) {
+        return PlacedStep.of(
+                life,
+                reference.pathways(),
+                reference.geography(),
+                reference.agencies().get(life.key().agency()).area());
     }
 }

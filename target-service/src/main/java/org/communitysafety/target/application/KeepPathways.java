@@ -14,7 +14,7 @@ public class KeepPathways {
     private final PathwayVersions pathways;
     private final ReferenceStore store;
     private final References references;
-    private final FoldReferrals referrals;
+    private final RereadReferrals referrals;
     private final Changes changes;
     private final ChangeSignal signal;
     private final ShippedReference shipped;
@@ -23,7 +23,7 @@ public class KeepPathways {
             PathwayVersions pathways,
             ReferenceStore store,
             References references,
-            FoldReferrals referrals,
+            RereadReferrals referrals,
             Changes changes,
             ChangeSignal signal,
             ShippedReference shipped) {
@@ -85,7 +85,7 @@ public class KeepPathways {
         store.countVersion();
         changes.mark(Changes.Kind.PATHWAY, List.of(next.pathway()));
         if (known.isPresent()) {
-            referrals.deriveAll(next.pathway(), references.current().pathways());
+            referrals.on(next.pathway());
         }
         return new Outcome(next, known.isEmpty(), List.of());
     }

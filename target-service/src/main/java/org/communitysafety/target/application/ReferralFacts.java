@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.Consumer;
 import org.communitysafety.target.domain.referral.PanelMeeting;
 import org.communitysafety.target.domain.referral.ReferralHistory;
 import org.communitysafety.target.domain.referral.ReferralKey;
@@ -14,9 +15,11 @@ import org.communitysafety.target.domain.referral.StepVersion;
 
 /** The steps of referrals, and what became of each referral by them. */
 public interface ReferralFacts {
+    /** Holds these referrals until the transaction ends, in an order in which two writers cannot deadlock. */
+    void hold(Collection<ReferralKey> referrals);
+
     /**
-     * Keeps each event that is newer than the one stored under its key, and holds their referrals until the transaction
-     * ends, in an order in which two writers cannot deadlock.
+     * Keeps each event that is newer than the one stored under its key. Their referrals are held.
      *
      * @return the referrals of which something is said that was not known
      */
@@ -27,6 +30,9 @@ public interface ReferralFacts {
 
     /** All that was ever said of these referrals. */
     SortedMap<ReferralKey, ReferralHistory> histories(Collection<ReferralKey> referrals);
+
+    /** Hands on every referral, by agency and reference. */
+    void each(Consumer<ReferralHistory> taker);
 
     /** @param lives all those of these referrals, in the place of what they were */
     void replaceLives(Collection<ReferralKey> referrals, Collection<ReferralLife> lives);

@@ -55,6 +55,8 @@ public class VerifyFigures {
         Reference reference = references.current();
         Recount recount = new Recount(reference.geography(), reference.indicators(), reference.agencies(), told);
         stored.eachFact(recount::add);
+        stored.eachReferral(history -> FoldReferrals.lives(history, reference)
+                .forEach(life -> recount.addSteps(FoldReferrals.placed(life, reference))));
         stored.eachArrival(recount::arrived);
         recount.compareCells(stored.cells());
         recount.compareFeeds(stored.arrived(), stored.live());

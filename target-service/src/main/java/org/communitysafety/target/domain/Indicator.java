@@ -39,6 +39,8 @@ public record Indicator(
         REPEAT_VICTIMISATION,
         /** The sum of what incidents weigh. */
         HARM,
+        /** Steps of referrals counted, each once. */
+        STEPS,
         /** Whatever an agency reports; never counted. */
         REPORTED;
 
@@ -52,9 +54,9 @@ public record Indicator(
                     .findFirst();
         }
 
-        /** True when incidents move cells of its own. */
+        /** True when incidents, or steps of referrals, move cells of its own. */
         boolean hasCells() {
-            return this == COUNT || this == HARM || this == REPEAT_VICTIMISATION;
+            return this == COUNT || this == HARM || this == REPEAT_VICTIMISATION || this == STEPS;
         }
     }
 
@@ -127,7 +129,7 @@ public record Indicator(
 
     /** True when its cells are its values as they stand. */
     public boolean isPlainCount() {
-        return kind == Kind.COUNT && !isByRecorded();
+        return kind == Kind.COUNT && !isByRecorded() || kind == Kind.STEPS;
     }
 
     public boolean isByRecorded() {

@@ -23,6 +23,7 @@ public final class Indicators {
 
     private final Map<String, Indicator> byId = new TreeMap<>();
     private final Map<String, WeightTable> weights = new TreeMap<>();
+    private final Map<String, List<Indicator>> stepsByPathway = new TreeMap<>();
     private final Map<String, Set<String>> usersOfCell = new LinkedHashMap<>();
 
     /** @param definitions each kept to {@link IndicatorRules}, no identifier twice */
@@ -112,6 +113,16 @@ public final class Indicators {
         return made;
     }
 
+    /** Those that may count a step of a pathway. */
+    public List<Indicator> countingStepsOn(String pathway) {
+        return stepsByPathway.getOrDefault(pathway, List.of());
+    }
+
+    /** Whether any counts steps at all. */
+    public boolean countSteps() {
+        return !stepsByPathway.isEmpty();
+    }
+
     /** What incidents of these traits count for, without regard to month and place. */
     List<Counting> countingsOf(Counted.Traits incident) {
         return byId.values().stream()
@@ -132,6 +143,14 @@ public final class Indicators {
 
     private void add(Indicator indicator) {
         byId.put(indicator.id(), indicator);
+        if (indicator.kind() == Indicator.Kind.STEPS) {
+            indicator.definition().steps().selections().stream()
+                    .flatMap(selection -> selection.pathways().stream())
+                    .distinct()
+                    .forEach(pathway -> stepsByPathway
+                            .computeIfAbsent(pathway, id -> new ArrayList<>())
+                            .add(indicator));
+        }
         indicator.parts().forEach(part -> usersOfCell
                 .computeIfAbsent(part.cell(), cell -> new LinkedHashSet<>())
                 .add(indicator.id()));

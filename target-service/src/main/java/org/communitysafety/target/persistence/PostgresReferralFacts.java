@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.communitysafety.target.application.ReferralFacts;
 import org.communitysafety.target.domain.referral.PanelMeeting;
 import org.communitysafety.target.domain.referral.ReferralHistory;
@@ -35,6 +36,32 @@ public class PostgresReferralFacts implements ReferralFacts {
     }
 
     @Override
+    public void hold(Collection<ReferralKey> referrals) {
+        Object[] sorted = keys(new TreeSet<>(referrals));
+        sql.update(ReferralStatements.OPEN, sorted);
+        sql.run(ReferralStatements.LOCK, sorted);
+    }
+
+    @Override
+    public void each(Consumer<ReferralHistory> taker) {
+        List<StepVersion> steps = new ArrayList<>();
+        sql.each(ReferralStatements.ALL_STEPS, rows::read, step -> {
+            if (!steps.isEmpty() && !steps.get(0).referral().equals(step.referral())) {
+                taker.accept(history(steps));
+                steps.clear();
+            }
+            steps.add(step);
+        });
+        if (!steps.isEmpty()) {
+            taker.accept(history(steps));
+        }
+    }
+
+    private static ReferralHistory history(List<StepVersion> steps) {
+        return new ReferralHistory(steps.get(0).referral(), List.copyOf(steps));
+    }
+
+    @Override
     public Set<ReferralKey> keep(Collection<StepVersion> steps) {
         SortedMap<ReferralKey, Map<String, StepVersion>> newest = new TreeMap<>();
         for (StepVersion step : steps) {
@@ -44,8 +71,6 @@ public class PostgresReferralFacts implements ReferralFacts {
                             step,
                             (held, other) -> other.version().isNewerThan(held.version()) ? other : held);
         }
-        sql.update(ReferralStatements.OPEN, keys(newest.keySet()));
-        sql.run(ReferralStatements.LOCK, keys(newest.keySet()));
         List<StepVersion> kept = newest.values().stream()
                 .flatMap(ofReferral -> ofReferral.values().stream())
                 .toList();

@@ -42,6 +42,7 @@ final class ReferralStatements {
               from unnest(?::text[], ?::text[]) as wanted (agency, reference)
               join referral_step step using (agency, reference)
             """;
+    static final String ALL_STEPS = "select * from referral_step order by agency, reference";
     static final String FORGET_LIVES =
             """
             delete from referral_life life

@@ -59,7 +59,8 @@ public class ShippedFiles implements ShippedReference, BankHolidays {
             "nottingham-cdp-2021-24",
             "norfolk-ccsp-2012-15",
             "norfolk-ccsp-2012-15-reported",
-            "examples");
+            "examples",
+            "referrals");
     private static final List<String> WEIGHTS = List.of("example-severity");
 
     private final ObjectMapper mapper;

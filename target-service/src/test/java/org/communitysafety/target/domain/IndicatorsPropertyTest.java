@@ -97,6 +97,7 @@ class IndicatorsPropertyTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -38,22 +38,18 @@ final class LifeReading {
         steps.forEach(this::take);
         findings.corrections(standing, asOf);
         findings.neverOpened(opening, steps, state, asOf);
-        StepVersion.Details first = opening == null ? null : opening.details();
-        StepVersion.Details last = ending == null ? null : ending.details();
         return new ReferralLife(
                 key,
                 pathway.pathway(),
                 state,
                 steps,
-                first == null ? null : first.at().day(),
-                last == null ? null : last.at().day(),
+                opening,
+                ending,
                 referrer(),
                 receiver,
                 latest(StepVersion.Details::theme),
                 latest(StepVersion.Details::area),
-                last == null ? null : last.reason(),
-                last == null ? null : kind(last.reason()),
-                last == null ? null : last.to(),
+                ending == null ? null : kind(ending.details().reason()),
                 scored == null ? null : scored.details().score(),
                 ClockReading.of(pathway, workingDays, running, stops),
                 findings.found());

@@ -27,6 +27,19 @@ public final class Pathways {
         return List.copyOf(byId.values());
     }
 
+    /** The token of a step's role; null where its pathway has no such step. */
+    public String roleOf(String pathway, String step) {
+        return find(pathway)
+                .flatMap(found -> found.step(step))
+                .map(Pathway.Step::role)
+                .orElse(null);
+    }
+
+    /** What a reason says on every pathway. */
+    public Optional<ReasonKind> kindOf(String pathway, String reason) {
+        return find(pathway).flatMap(found -> found.reason(reason)).flatMap(found -> ReasonKind.of(found.kind()));
+    }
+
     WorkingDays workingDays() {
         return workingDays;
     }

@@ -1,0 +1,26 @@
+package org.communitysafety.target.domain;
+
+import java.util.function.ObjLongConsumer;
+
+/** In which cells a step of a referral counts. */
+final class StepCells {
+    private final Geography geography;
+    private final Indicators indicators;
+
+    StepCells(Geography geography, Indicators indicators) {
+        this.geography = geography;
+        this.indicators = indicators;
+    }
+
+    /** @param taker of each cell, with 1 */
+    void of(PlacedStep step, ObjLongConsumer<Cell> taker) {
+        for (Indicator indicator : indicators.countingStepsOn(step.pathway())) {
+            StepCount count = indicator.definition().steps();
+            if (count.isMetBy(step)) {
+                step.agency(count.agency()).ifPresent(agency -> geography
+                        .containing(step.place())
+                        .forEach(area -> taker.accept(new Cell(indicator.id(), area, step.month(), agency), 1)));
+            }
+        }
+    }
+}
