@@ -118,6 +118,7 @@ public final class World {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }

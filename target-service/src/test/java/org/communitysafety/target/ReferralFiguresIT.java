@@ -83,6 +83,25 @@ class ReferralFiguresIT {
     }
 
     @Test
+    void attendanceIsTheInvitationsOfEachAgencyThatItCameTo() {
+        String agency = Referring.registered("figures-of-panel-council");
+        String panel = "complex-persons-panel";
+        referring.publish(List.of(
+                referring.met(agency, panel, "2019-02-11", "1", List.of("adult-social-care", agency), List.of(agency)),
+                referring.met(agency, panel, "2019-02-11", "2", List.of(agency), List.of("adult-social-care", agency)),
+                referring.met(agency, panel, "2019-02-25", "1", List.of("adult-social-care"), null)));
+
+        await().atMost(SOON)
+                .untilAsserted(() -> assertEquals(
+                        Map.of("numerator", 1, "denominator", 1, "value", 100),
+                        figure(panel + "-attendance", agency, "2019-02")));
+        assertEquals(2, figure(panel + "-meetings", agency, "2019-02").get("value"));
+        assertEquals(
+                0, figure(panel + "-attendance", "adult-social-care", "2019-02").get("value"));
+        assertEquals(List.of(), verified(agency));
+    }
+
+    @Test
     void anIndicatorThatIsDefinedLaterCountsWhatWasSaidBefore() {
         String pathway = Referring.pathway("figures-panel", 7, 201);
         String agency = Referring.registered("figures-panel-police");

@@ -98,8 +98,8 @@ class ReferralsIT {
                 referring.step(agency, "R-1", pathway, "MADE", "yesterday", "aside-3"),
                 referring.corrected(agency, "R-1", pathway, "MADE", "2019-02-01", "aside-4", "aside-4"),
                 referring.step("nobody-at-all", "R-1", pathway, "MADE", "2019-02-01", "aside-5"),
-                referring.met(agency, "aside-6", null),
-                referring.met(agency, "met", List.of(agency)),
+                referring.met(agency, "aside-panel", "2019-02-01", "aside-6", null, null),
+                referring.met(agency, "aside-panel", "2019-02-01", "met", List.of(agency), List.of()),
                 referring.step(agency, "R-2", pathway, "MADE", "2019-02-01", "1")));
 
         await().atMost(SOON).untilAsserted(() -> Referring.on(pathway, "").body("items.reference", contains("R-2")));

@@ -88,8 +88,10 @@ public class Referring {
         return events.ofReferral(EventTypes.REFERRAL_STEP_CANCELLED, agency, reference, id, THEN, data);
     }
 
-    ProducerRecord<byte[], byte[]> met(String agency, String id, List<String> attended) {
-        PanelMet data = new PanelMet(agency, "a-panel", "2019-02-01", attended, List.of());
+    /** @param id of two that speak of one meeting the greater is the newer */
+    ProducerRecord<byte[], byte[]> met(
+            String agency, String panel, String at, String id, List<String> attended, List<String> invited) {
+        PanelMet data = new PanelMet(agency, panel, at, attended, invited);
         return events.ofReferral(EventTypes.PANEL_MET, agency, null, id, THEN, data);
     }
 

@@ -40,9 +40,12 @@ final class NoReferrals implements PathwayVersions, ReferralFacts {
     }
 
     @Override
-    public void keepMeetings(Collection<PanelMeeting> meetings) {
+    public List<MeetingChange> keepMeetings(Collection<PanelMeeting> meetings) {
         throw unexpected();
     }
+
+    @Override
+    public void eachMeeting(Consumer<PanelMeeting> taker) {}
 
     @Override
     public SortedMap<ReferralKey, ReferralHistory> histories(Collection<ReferralKey> referrals) {

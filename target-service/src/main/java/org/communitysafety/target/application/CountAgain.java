@@ -9,6 +9,7 @@ import org.communitysafety.target.domain.Cell;
 import org.communitysafety.target.domain.Fold;
 import org.communitysafety.target.domain.Geography;
 import org.communitysafety.target.domain.Indicators;
+import org.communitysafety.target.domain.PlacedMeeting;
 import org.communitysafety.target.domain.referral.ReferralHistory;
 import org.communitysafety.vocabulary.AreaCode;
 
@@ -72,6 +73,9 @@ public class CountAgain {
         if (indicators.countSteps()) {
             referrals.each(history -> slices.take(history, reference));
         }
+        if (indicators.countMeetings()) {
+            referrals.eachMeeting(meeting -> slices.take(FoldReferrals.placed(meeting, reference)));
+        }
         slices.handOn();
         cells.endRecount(scope);
     }
@@ -97,6 +101,11 @@ public class CountAgain {
 
         void take(ReferralHistory history, Reference reference) {
             FoldReferrals.lives(history, reference).forEach(life -> fold.come(FoldReferrals.placed(life, reference)));
+            handOnWhenLarge();
+        }
+
+        void take(PlacedMeeting meeting) {
+            fold.come(meeting);
             handOnWhenLarge();
         }
 

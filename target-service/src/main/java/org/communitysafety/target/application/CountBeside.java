@@ -47,6 +47,7 @@ public class CountBeside {
         rebuilt.beginCount();
         stored.eachFact(fact -> add(recount, fact));
         stored.eachReferral(history -> add(recount, history, reference));
+        stored.eachMeeting(meeting -> recount.add(FoldReferrals.placed(meeting, reference)));
         if (differences.all() > 0) {
             return new Counted(reference.version(), recount.facts(), 0, true, List.of(), differences);
         }

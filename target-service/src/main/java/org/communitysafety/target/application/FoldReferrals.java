@@ -8,8 +8,10 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import org.communitysafety.target.domain.Fold;
+import org.communitysafety.target.domain.PlacedMeeting;
 import org.communitysafety.target.domain.PlacedStep;
 import org.communitysafety.target.domain.referral.AsOf;
+import org.communitysafety.target.domain.referral.PanelMeeting;
 import org.communitysafety.target.domain.referral.ReferralHistory;
 import org.communitysafety.target.domain.referral.ReferralKey;
 import org.communitysafety.target.domain.referral.ReferralLife;
@@ -33,8 +35,15 @@ public class FoldReferrals {
             foldSteps(batch.steps(), reference, fold);
         }
         if (!batch.meetings().isEmpty()) {
-            facts.keepMeetings(batch.meetings());
+            facts.keepMeetings(batch.meetings()).forEach(change -> fold(change, reference, fold));
         }
+    }
+
+    private static void fold(ReferralFacts.MeetingChange change, Reference reference, Fold fold) {
+        if (change.before() != null) {
+            fold.leave(placed(change.before(), reference));
+        }
+        fold.come(placed(change.now(), reference));
     }
 
     private void foldSteps(List<StepVersion> steps, Reference reference, Fold fold) {
@@ -63,6 +72,11 @@ public class FoldReferrals {
 
     static List<ReferralLife> lives(ReferralHistory history, Reference reference) {
         return history.lives(reference.pathways(), AsOf.everything(Instant.MAX));
+    }
+
+    static PlacedMeeting placed(PanelMeeting meeting, Reference reference) {
+        return PlacedMeeting.of(
+                meeting, reference.agencies().get(meeting.key().agency()).area());
     }
 
     static List<PlacedStep> placed(ReferralLife life, Reference reference) {

@@ -25,8 +25,17 @@ public interface ReferralFacts {
      */
     Set<ReferralKey> keep(Collection<StepVersion> steps);
 
-    /** Keeps each meeting that is newer than the one stored under its key. */
-    void keepMeetings(Collection<PanelMeeting> meetings);
+    /**
+     * Keeps each meeting that is newer than the one stored under its key.
+     *
+     * @return those that say something else now
+     */
+    List<MeetingChange> keepMeetings(Collection<PanelMeeting> meetings);
+
+    void eachMeeting(Consumer<PanelMeeting> taker);
+
+    /** @param before null when it was not known */
+    record MeetingChange(PanelMeeting before, PanelMeeting now) {}
 
     /** All that was ever said of these referrals. */
     SortedMap<ReferralKey, ReferralHistory> histories(Collection<ReferralKey> referrals);

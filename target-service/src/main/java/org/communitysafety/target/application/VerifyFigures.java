@@ -57,6 +57,7 @@ public class VerifyFigures {
         stored.eachFact(recount::add);
         stored.eachReferral(history -> FoldReferrals.lives(history, reference)
                 .forEach(life -> recount.addSteps(FoldReferrals.placed(life, reference))));
+        stored.eachMeeting(meeting -> recount.add(FoldReferrals.placed(meeting, reference)));
         stored.eachArrival(recount::arrived);
         recount.compareCells(stored.cells());
         recount.compareFeeds(stored.arrived(), stored.live());

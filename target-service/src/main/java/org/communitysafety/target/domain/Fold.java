@@ -67,6 +67,18 @@ public final class Fold {
                 .add(one, null)));
     }
 
+    /** Counts a meeting that stands now. */
+    public void come(PlacedMeeting meeting) {
+        stepCells.of(meeting, (cell, one) -> cells.computeIfAbsent(cell, each -> new Gain())
+                .add(one, null));
+    }
+
+    /** Takes a meeting out as it stood before. */
+    public void leave(PlacedMeeting meeting) {
+        stepCells.of(meeting, (cell, one) -> cells.computeIfAbsent(cell, each -> new Gain())
+                .add(-one, null));
+    }
+
     /** Takes steps of referrals out that stood before. */
     public void leave(Collection<PlacedStep> steps) {
         steps.forEach(step -> stepCells.of(step, (cell, one) -> cells.computeIfAbsent(cell, each -> new Gain())

@@ -41,6 +41,8 @@ public record Indicator(
         HARM,
         /** Steps of referrals counted, each once. */
         STEPS,
+        /** Meetings of panels, and who came to them. */
+        MEETINGS,
         /** Whatever an agency reports; never counted. */
         REPORTED;
 
@@ -54,9 +56,14 @@ public record Indicator(
                     .findFirst();
         }
 
+        /** True when no incident decides it. */
+        public boolean isOfReferrals() {
+            return this == STEPS || this == MEETINGS;
+        }
+
         /** True when incidents, or steps of referrals, move cells of its own. */
         boolean hasCells() {
-            return this == COUNT || this == HARM || this == REPEAT_VICTIMISATION || this == STEPS;
+            return this != PROPORTION && this != RATE && this != REPORTED;
         }
     }
 
@@ -129,7 +136,7 @@ public record Indicator(
 
     /** True when its cells are its values as they stand. */
     public boolean isPlainCount() {
-        return kind == Kind.COUNT && !isByRecorded() || kind == Kind.STEPS;
+        return kind == Kind.COUNT && !isByRecorded() || kind.isOfReferrals();
     }
 
     public boolean isByRecorded() {

@@ -24,6 +24,7 @@ import java.util.Objects;
  * @param source where the definition comes from
  * @param owner the agency that answers for it
  * @param steps of steps: which steps of referrals count, and for whom
+ * @param meetings of meetings: what counts of which panels
  */
 public record IndicatorDefinition(
         String indicator,
@@ -44,7 +45,8 @@ public record IndicatorDefinition(
         String source,
         String owner,
         String note,
-        StepCount steps) {
+        StepCount steps,
+        MeetingCount meetings) {
     public static final String OCCURRED = "occurred";
     public static final String RECORDED = "recorded";
 
@@ -94,7 +96,8 @@ public record IndicatorDefinition(
                 source,
                 owner,
                 note,
-                steps);
+                steps,
+                meetings);
     }
 
     /** True when both say the same, whatever their version. */

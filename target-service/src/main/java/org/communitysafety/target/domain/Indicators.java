@@ -24,6 +24,7 @@ public final class Indicators {
     private final Map<String, Indicator> byId = new TreeMap<>();
     private final Map<String, WeightTable> weights = new TreeMap<>();
     private final Map<String, List<Indicator>> stepsByPathway = new TreeMap<>();
+    private final Map<String, List<Indicator>> meetingsByPanel = new TreeMap<>();
     private final Map<String, Set<String>> usersOfCell = new LinkedHashMap<>();
 
     /** @param definitions each kept to {@link IndicatorRules}, no identifier twice */
@@ -118,6 +119,16 @@ public final class Indicators {
         return stepsByPathway.getOrDefault(pathway, List.of());
     }
 
+    /** Those that count the meetings of a panel. */
+    List<Indicator> countingMeetingsOf(String panel) {
+        return meetingsByPanel.getOrDefault(panel, List.of());
+    }
+
+    /** Whether any counts meetings at all. */
+    public boolean countMeetings() {
+        return !meetingsByPanel.isEmpty();
+    }
+
     /** Whether any counts steps at all. */
     public boolean countSteps() {
         return !stepsByPathway.isEmpty();
@@ -147,13 +158,20 @@ public final class Indicators {
             indicator.definition().steps().selections().stream()
                     .flatMap(selection -> selection.pathways().stream())
                     .distinct()
-                    .forEach(pathway -> stepsByPathway
-                            .computeIfAbsent(pathway, id -> new ArrayList<>())
-                            .add(indicator));
+                    .forEach(pathway -> add(stepsByPathway, pathway, indicator));
+        }
+        if (indicator.kind() == Indicator.Kind.MEETINGS) {
+            indicator.definition().meetings().panels().stream()
+                    .distinct()
+                    .forEach(panel -> add(meetingsByPanel, panel, indicator));
         }
         indicator.parts().forEach(part -> usersOfCell
                 .computeIfAbsent(part.cell(), cell -> new LinkedHashSet<>())
                 .add(indicator.id()));
+    }
+
+    private static void add(Map<String, List<Indicator>> by, String key, Indicator indicator) {
+        by.computeIfAbsent(key, each -> new ArrayList<>()).add(indicator);
     }
 
     private static Indicator counting(IndicatorDefinition definition) {

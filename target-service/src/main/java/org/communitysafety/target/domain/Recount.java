@@ -64,6 +64,16 @@ public final class Recount {
         }
     }
 
+    public void add(PlacedMeeting meeting) {
+        for (Indicator indicator : indicators.countingMeetingsOf(meeting.key().panel())) {
+            for (AgencyId agency : meeting.counted(indicator.definition().meetings())) {
+                for (AreaCode area : geography.containing(meeting.place())) {
+                    cells.merge(new Cell(indicator.id(), area, meeting.month(), agency), 1L, Long::sum);
+                }
+            }
+        }
+    }
+
     /** A further feed or month in which a known subject arrived. */
     public void arrived(FeedKey feed, long subjects) {
         arrived.merge(feed, subjects, Long::sum);

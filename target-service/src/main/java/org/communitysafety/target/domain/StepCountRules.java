@@ -11,7 +11,7 @@ import org.communitysafety.target.domain.referral.Pathways;
 import org.communitysafety.target.domain.referral.ReasonKind;
 import org.communitysafety.target.domain.referral.StepRole;
 
-/** What the steps that an indicator counts have to keep to: words that its pathways have. */
+/** What an indicator that counts steps or meetings has to keep to: words that its pathways have. */
 public final class StepCountRules {
     private final Pathways pathways;
     private final List<Refusal> refusals = new ArrayList<>();
@@ -20,13 +20,26 @@ public final class StepCountRules {
         this.pathways = pathways;
     }
 
-    /** @return every fault; empty when it can be taken, or counts no steps */
+    /** @return every fault; empty when it can be taken, or counts neither */
     public static List<Refusal> check(IndicatorDefinition written, Pathways pathways) {
         StepCountRules rules = new StepCountRules(pathways);
         if (written.steps() != null) {
             rules.check(written.steps());
         }
+        if (written.meetings() != null) {
+            rules.check(written.meetings());
+        }
         return List.copyOf(rules.refusals);
+    }
+
+    private void check(MeetingCount count) {
+        if (count.counts() == null || !MeetingCount.COUNTS.contains(count.counts())) {
+            refuse("/meetings/counts", "unknown-value", "one of " + String.join(", ", MeetingCount.COUNTS));
+        }
+        if (count.panels().isEmpty()) {
+            refuse("/meetings/panels", "required", "at least one panel, as a pathway names it");
+        }
+        each("/meetings/panels", count.panels(), pathways.all().stream().map(Pathway::panel));
     }
 
     private void check(StepCount count) {
@@ -84,7 +97,7 @@ public final class StepCountRules {
         Set<String> words = allowed.collect(Collectors.toSet());
         for (int i = 0; i < values.size(); i++) {
             if (!words.contains(values.get(i))) {
-                refuse(at + "/" + i, "unknown-value", "none of its pathways has this word");
+                refuse(at + "/" + i, "unknown-value", "no pathway it speaks of has this word");
             }
         }
     }

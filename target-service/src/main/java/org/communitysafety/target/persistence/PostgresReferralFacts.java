@@ -78,7 +78,7 @@ public class PostgresReferralFacts implements ReferralFacts {
     }
 
     @Override
-    public void keepMeetings(Collection<PanelMeeting> meetings) {
+    public List<MeetingChange> keepMeetings(Collection<PanelMeeting> meetings) {
         SortedMap<PanelMeeting.Key, PanelMeeting> newest = new TreeMap<>(BY_MEETING);
         for (PanelMeeting meeting : meetings) {
             newest.merge(
@@ -87,8 +87,9 @@ public class PostgresReferralFacts implements ReferralFacts {
                     (held, other) -> other.version().isNewerThan(held.version()) ? other : held);
         }
         Collection<PanelMeeting> kept = newest.values();
-        sql.update(
+        return sql.query(
                 ReferralStatements.KEEP_MEETINGS,
+                MeetingRows::change,
                 Column.texts(kept, meeting -> meeting.key().agency()),
                 Column.texts(kept, meeting -> meeting.key().panel()),
                 Column.of("date", kept, meeting -> meeting.key().metOn()),
@@ -101,6 +102,11 @@ public class PostgresReferralFacts implements ReferralFacts {
                 Column.texts(kept, PanelMeeting::source),
                 Column.texts(kept, meeting -> Columns.timestamp(meeting.receivedAt())),
                 Column.texts(kept, PanelMeeting::submittedBy));
+    }
+
+    @Override
+    public void eachMeeting(Consumer<PanelMeeting> taker) {
+        sql.each(ReferralStatements.MEETINGS, row -> MeetingRows.read(row, ""), taker);
     }
 
     @Override

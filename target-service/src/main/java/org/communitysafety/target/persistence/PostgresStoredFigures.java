@@ -14,6 +14,7 @@ import org.communitysafety.target.domain.Cell;
 import org.communitysafety.target.domain.Difference;
 import org.communitysafety.target.domain.FeedKey;
 import org.communitysafety.target.domain.StoredFact;
+import org.communitysafety.target.domain.referral.PanelMeeting;
 import org.communitysafety.target.domain.referral.ReferralHistory;
 import org.communitysafety.target.persistence.ReplayStatements.Replayed;
 import org.communitysafety.vocabulary.AgencyId;
@@ -66,6 +67,11 @@ public class PostgresStoredFigures implements StoredFigures {
     @Override
     public void eachReferral(Consumer<ReferralHistory> taker) {
         referrals.each(taker);
+    }
+
+    @Override
+    public void eachMeeting(Consumer<PanelMeeting> taker) {
+        referrals.eachMeeting(taker);
     }
 
     @Override

@@ -80,7 +80,11 @@ final class ReferralStatements {
                      excluded.source, excluded.received_at, excluded.submitted_by)
              where (excluded.recorded_at, excluded.event_id, excluded.data_hash)
                  > (held.recorded_at, held.event_id, held.data_hash)
+            returning new.*, old.recorded_at as old_recorded_at, old.event_id as old_event_id,
+                    old.data_hash as old_data_hash, old.attended as old_attended, old.invited as old_invited,
+                    old.source as old_source, old.received_at as old_received_at, old.submitted_by as old_submitted_by
             """;
+    static final String MEETINGS = "select * from panel_meeting";
 
     private ReferralStatements() {}
 }

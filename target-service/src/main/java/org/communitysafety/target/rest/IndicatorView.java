@@ -3,6 +3,7 @@ package org.communitysafety.target.rest;
 import java.util.List;
 import org.communitysafety.target.domain.Indicator;
 import org.communitysafety.target.domain.IndicatorDefinition;
+import org.communitysafety.target.domain.MeetingCount;
 import org.communitysafety.target.domain.StepCount;
 import org.communitysafety.vocabulary.Category;
 
@@ -37,7 +38,8 @@ public record IndicatorView(
         String source,
         String owner,
         String note,
-        StepCount steps) {
+        StepCount steps,
+        MeetingCount meetings) {
 
     static IndicatorView of(Indicator indicator) {
         IndicatorDefinition written = indicator.definition();
@@ -64,7 +66,8 @@ public record IndicatorView(
                 written.source(),
                 written.owner(),
                 written.note(),
-                written.steps());
+                written.steps(),
+                written.meetings());
     }
 
     private static String countsBy(Indicator indicator) {

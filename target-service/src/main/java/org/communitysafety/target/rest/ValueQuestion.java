@@ -12,7 +12,6 @@ import org.communitysafety.target.application.Reference;
 import org.communitysafety.target.application.References;
 import org.communitysafety.target.application.ValueCursor;
 import org.communitysafety.target.application.ValueSearch;
-import org.communitysafety.target.domain.Indicator;
 import org.communitysafety.target.domain.IndicatorValue;
 import org.communitysafety.vocabulary.AgencyId;
 import org.communitysafety.vocabulary.AreaCode;
@@ -96,9 +95,9 @@ final class ValueQuestion {
     private AgencyId agency(List<String> indicators) {
         Optional<AgencyId> agency = questions.agency("agency");
         Reference reference = references.read();
-        boolean steps = indicators.stream()
-                .flatMap(id -> reference.indicators().find(id).stream())
-                .anyMatch(indicator -> indicator.kind() == Indicator.Kind.STEPS);
+        boolean steps = reference.indicators().cellsBehind(indicators).stream()
+                .flatMap(cell -> reference.indicators().find(cell).stream())
+                .anyMatch(indicator -> indicator.kind().isOfReferrals());
         if (agency.isPresent() && !steps && !reference.isRegistered(agency.get())) {
             questions.refuse("agency", "unknown-agency", "there is no such agency, see /api/v1/agencies");
         }

@@ -98,6 +98,7 @@ class IndicatorsPropertyTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
