@@ -7,6 +7,10 @@ public final class EventSchemas {
     private static final Map<String, Class<? extends Record>> RECORDS = Map.ofEntries(
             Map.entry(EventTypes.INCIDENT_RECORDED, IncidentRecorded.class),
             Map.entry(EventTypes.INCIDENT_CANCELLED, IncidentCancelled.class),
+            Map.entry(EventTypes.REFERRAL_STEP, ReferralStep.class),
+            Map.entry(EventTypes.REFERRAL_STEP_CANCELLED, ReferralStepCancelled.class),
+            Map.entry(EventTypes.PANEL_MET, PanelMet.class),
+            Map.entry(EventTypes.PATHWAY_PUBLISHED, PathwayPublished.class),
             Map.entry(EventTypes.MEASUREMENT_REPORTED, MeasurementReported.class),
             Map.entry(EventTypes.FEED_DECLARED, FeedDeclared.class),
             Map.entry(EventTypes.AREA_PLACED, AreaPlaced.class),

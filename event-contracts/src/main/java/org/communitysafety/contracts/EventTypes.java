@@ -8,6 +8,9 @@ public final class EventTypes {
 
     public static final String INCIDENT_RECORDED = PREFIX + "incident.recorded.v1";
     public static final String INCIDENT_CANCELLED = PREFIX + "incident.cancelled.v1";
+    public static final String REFERRAL_STEP = PREFIX + "referral.step.v1";
+    public static final String REFERRAL_STEP_CANCELLED = PREFIX + "referral.step.cancelled.v1";
+    public static final String PANEL_MET = PREFIX + "panel.met.v1";
     public static final String MEASUREMENT_REPORTED = PREFIX + "measurement.reported.v1";
     public static final String FEED_DECLARED = PREFIX + "feed.declared.v1";
 
@@ -15,6 +18,7 @@ public final class EventTypes {
     public static final String AGENCY_REGISTERED = PREFIX + "agency.registered.v1";
     public static final String INDICATOR_DEFINED = PREFIX + "indicator.defined.v1";
     public static final String PLAN_PUBLISHED = PREFIX + "plan.published.v1";
+    public static final String PATHWAY_PUBLISHED = PREFIX + "pathway.published.v1";
     public static final String INDICATOR_VALUE_CHANGED = PREFIX + "indicator.value.changed.v1";
     public static final String FEED_JUDGED = PREFIX + "feed.judged.v1";
     public static final String TARGET_STATUS_CHANGED = PREFIX + "target.status.changed.v1";
@@ -28,12 +32,16 @@ public final class EventTypes {
         return List.of(
                 INCIDENT_RECORDED,
                 INCIDENT_CANCELLED,
+                REFERRAL_STEP,
+                REFERRAL_STEP_CANCELLED,
+                PANEL_MET,
                 MEASUREMENT_REPORTED,
                 FEED_DECLARED,
                 AREA_PLACED,
                 AGENCY_REGISTERED,
                 INDICATOR_DEFINED,
                 PLAN_PUBLISHED,
+                PATHWAY_PUBLISHED,
                 INDICATOR_VALUE_CHANGED,
                 FEED_JUDGED,
                 TARGET_STATUS_CHANGED,

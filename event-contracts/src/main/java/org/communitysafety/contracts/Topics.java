@@ -15,6 +15,7 @@ public final class Topics {
     public static final String AGENCIES = "agencies";
     public static final String INDICATORS = "indicators";
     public static final String PLANS = "plans";
+    public static final String PATHWAYS = "pathways";
     public static final String INDICATOR_VALUES = "indicator-values";
     public static final String TARGET_STATUS = "target-status";
     public static final String ALERTS = "alerts";
@@ -34,7 +35,8 @@ public final class Topics {
     private static final int PARTITIONS = 6;
 
     private static final List<String> EVENTS = List.of(INCIDENTS, REFERRALS, MEASUREMENTS, FEED_DECLARATIONS);
-    private static final List<String> REFERENCE = List.of(AREAS, AGENCIES, INDICATORS, PLANS, INDICATOR_VALUES);
+    private static final List<String> REFERENCE =
+            List.of(AREAS, AGENCIES, INDICATORS, PLANS, PATHWAYS, INDICATOR_VALUES);
     private static final List<String> STREAMED = List.of(TARGET_STATUS, ALERTS, FEEDS);
 
     private Topics() {}

@@ -117,6 +117,8 @@ public final class World {
                 null,
                 null,
                 null,
+                null,
+                null,
                 null);
     }
 }

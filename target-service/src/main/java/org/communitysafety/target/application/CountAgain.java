@@ -9,6 +9,8 @@ import org.communitysafety.target.domain.Cell;
 import org.communitysafety.target.domain.Fold;
 import org.communitysafety.target.domain.Geography;
 import org.communitysafety.target.domain.Indicators;
+import org.communitysafety.target.domain.PlacedMeeting;
+import org.communitysafety.target.domain.referral.ReferralHistory;
 import org.communitysafety.vocabulary.AreaCode;
 
 /**
@@ -24,19 +26,26 @@ public class CountAgain {
     private final IndicatorCells cells;
     private final References references;
     private final MarkResting resting;
+    private final ReferralFacts referrals;
 
-    public CountAgain(IncidentFacts facts, IndicatorCells cells, References references, MarkResting resting) {
+    public CountAgain(
+            IncidentFacts facts,
+            IndicatorCells cells,
+            References references,
+            MarkResting resting,
+            ReferralFacts referrals) {
         this.facts = facts;
         this.cells = cells;
         this.references = references;
         this.resting = resting;
+        this.referrals = referrals;
     }
 
     /** Places every fact anew and counts everything. */
     void everything() {
         facts.placeAll();
         Reference reference = references.current();
-        count(reference.geography(), reference.indicators(), null, IndicatorCells.Scope.ALL);
+        count(reference, reference.indicators(), null, IndicatorCells.Scope.ALL);
     }
 
     /** Counts what these indicators count, and marks the months in which they count nothing. */
@@ -45,7 +54,7 @@ public class CountAgain {
         Indicators counted = reference.indicators().counting(ids);
         Set<String> series = counted.cellsBehind(ids);
         if (!series.isEmpty()) {
-            count(reference.geography(), counted, null, new IndicatorCells.Scope(series, null));
+            count(reference, counted, null, new IndicatorCells.Scope(series, null));
         }
         resting.indicators(ids);
     }
@@ -53,14 +62,20 @@ public class CountAgain {
     /** Counts what lies in an own area, given all that may lie there. */
     void area(AreaCode own, Collection<AreaCode> places) {
         Reference reference = references.current();
-        count(reference.geography(), reference.indicators(), places, new IndicatorCells.Scope(null, own));
+        count(reference, reference.indicators(), places, new IndicatorCells.Scope(null, own));
     }
 
     private void count(
-            Geography geography, Indicators indicators, Collection<AreaCode> places, IndicatorCells.Scope scope) {
+            Reference reference, Indicators indicators, Collection<AreaCode> places, IndicatorCells.Scope scope) {
         cells.beginRecount();
-        Slices slices = new Slices(geography, indicators, scope);
+        Slices slices = new Slices(reference.geography(), indicators, scope);
         facts.each(places, slices::take);
+        if (indicators.countSteps()) {
+            referrals.each(history -> slices.take(history, reference));
+        }
+        if (indicators.countMeetings()) {
+            referrals.eachMeeting(meeting -> slices.take(FoldReferrals.placed(meeting, reference)));
+        }
         slices.handOn();
         cells.endRecount(scope);
     }
@@ -81,6 +96,20 @@ public class CountAgain {
 
         void take(IncidentFacts.Alike alike) {
             fold.add(alike.fact(), alike.facts());
+            handOnWhenLarge();
+        }
+
+        void take(ReferralHistory history, Reference reference) {
+            FoldReferrals.lives(history, reference).forEach(life -> fold.come(FoldReferrals.placed(life, reference)));
+            handOnWhenLarge();
+        }
+
+        void take(PlacedMeeting meeting) {
+            fold.come(meeting);
+            handOnWhenLarge();
+        }
+
+        private void handOnWhenLarge() {
             if (fold.size() >= SLICE) {
                 handOn();
             }

@@ -14,6 +14,7 @@ import org.communitysafety.target.domain.IndicatorRules;
 import org.communitysafety.target.domain.IndicatorVersion;
 import org.communitysafety.target.domain.Indicators;
 import org.communitysafety.target.domain.Refusal;
+import org.communitysafety.target.domain.StepCountRules;
 import org.communitysafety.target.domain.WeightRules;
 import org.communitysafety.target.domain.WeightTable;
 import org.communitysafety.vocabulary.PartnershipTime;
@@ -111,8 +112,9 @@ public class KeepIndicators {
 
     private Outcome<IndicatorDefinition> keep(IndicatorDefinition written) {
         Reference reference = references.current();
-        List<Refusal> refusals =
-                IndicatorRules.check(written, reference.indicators(), reference::isRegistered, today());
+        List<Refusal> refusals = new ArrayList<>(
+                IndicatorRules.check(written, reference.indicators(), reference::isRegistered, today()));
+        refusals.addAll(StepCountRules.check(written, reference.pathways()));
         if (!refusals.isEmpty()) {
             return new Outcome<>(null, false, refusals);
         }

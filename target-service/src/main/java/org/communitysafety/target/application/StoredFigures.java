@@ -8,6 +8,8 @@ import org.communitysafety.target.domain.Cell;
 import org.communitysafety.target.domain.Difference;
 import org.communitysafety.target.domain.FeedKey;
 import org.communitysafety.target.domain.StoredFact;
+import org.communitysafety.target.domain.referral.PanelMeeting;
+import org.communitysafety.target.domain.referral.ReferralHistory;
 
 /** Everything that is kept, row by row as it is, on one view of the database. */
 public interface StoredFigures {
@@ -18,6 +20,10 @@ public interface StoredFigures {
     Map<Partition, Long> positions();
 
     void eachFact(Consumer<StoredFact> taker);
+
+    void eachReferral(Consumer<ReferralHistory> taker);
+
+    void eachMeeting(Consumer<PanelMeeting> taker);
 
     /** Feeds and months in which a known subject arrived besides its first. */
     void eachArrival(BiConsumer<FeedKey, Long> taker);

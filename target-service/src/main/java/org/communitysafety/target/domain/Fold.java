@@ -28,6 +28,7 @@ public final class Fold {
 
     private final Geography geography;
     private final Indicators indicators;
+    private final StepCells stepCells;
     private final Map<Counted.Traits, List<Indicators.Counting>> known = new HashMap<>();
     private final Map<Cell, Gain> cells = new HashMap<>();
     private final Set<Cell> touched = new HashSet<>();
@@ -37,6 +38,7 @@ public final class Fold {
     public Fold(Geography geography, Indicators indicators) {
         this.geography = geography;
         this.indicators = indicators;
+        this.stepCells = new StepCells(geography, indicators);
     }
 
     /** Takes the changes of a batch, the newest first, so that the newest are remembered as those that moved a cell. */
@@ -57,6 +59,30 @@ public final class Fold {
     public Fold add(Counted fact, long facts) {
         count(fact, facts, null, Set.of());
         return this;
+    }
+
+    /** Counts steps of referrals that stand now; feeds are left alone. */
+    public void come(Collection<PlacedStep> steps) {
+        steps.forEach(step -> stepCells.of(step, (cell, one) -> cells.computeIfAbsent(cell, each -> new Gain())
+                .add(one, null)));
+    }
+
+    /** Counts a meeting that stands now. */
+    public void come(PlacedMeeting meeting) {
+        stepCells.of(meeting, (cell, one) -> cells.computeIfAbsent(cell, each -> new Gain())
+                .add(one, null));
+    }
+
+    /** Takes a meeting out as it stood before. */
+    public void leave(PlacedMeeting meeting) {
+        stepCells.of(meeting, (cell, one) -> cells.computeIfAbsent(cell, each -> new Gain())
+                .add(-one, null));
+    }
+
+    /** Takes steps of referrals out that stood before. */
+    public void leave(Collection<PlacedStep> steps) {
+        steps.forEach(step -> stepCells.of(step, (cell, one) -> cells.computeIfAbsent(cell, each -> new Gain())
+                .add(-one, null)));
     }
 
     /** Remembers where an incident was said to count that was superseded before it did. */

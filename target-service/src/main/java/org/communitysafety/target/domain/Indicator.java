@@ -39,6 +39,10 @@ public record Indicator(
         REPEAT_VICTIMISATION,
         /** The sum of what incidents weigh. */
         HARM,
+        /** Steps of referrals counted, each once. */
+        STEPS,
+        /** Meetings of panels, and who came to them. */
+        MEETINGS,
         /** Whatever an agency reports; never counted. */
         REPORTED;
 
@@ -52,9 +56,14 @@ public record Indicator(
                     .findFirst();
         }
 
-        /** True when incidents move cells of its own. */
+        /** True when no incident decides it. */
+        public boolean isOfReferrals() {
+            return this == STEPS || this == MEETINGS;
+        }
+
+        /** True when incidents, or steps of referrals, move cells of its own. */
         boolean hasCells() {
-            return this == COUNT || this == HARM || this == REPEAT_VICTIMISATION;
+            return this != PROPORTION && this != RATE && this != REPORTED;
         }
     }
 
@@ -127,7 +136,7 @@ public record Indicator(
 
     /** True when its cells are its values as they stand. */
     public boolean isPlainCount() {
-        return kind == Kind.COUNT && !isByRecorded();
+        return kind == Kind.COUNT && !isByRecorded() || kind.isOfReferrals();
     }
 
     public boolean isByRecorded() {

@@ -23,6 +23,8 @@ import java.util.Objects;
  * @param denominator what stands below, in words
  * @param source where the definition comes from
  * @param owner the agency that answers for it
+ * @param steps of steps: which steps of referrals count, and for whom
+ * @param meetings of meetings: what counts of which panels
  */
 public record IndicatorDefinition(
         String indicator,
@@ -42,7 +44,9 @@ public record IndicatorDefinition(
         String denominator,
         String source,
         String owner,
-        String note) {
+        String note,
+        StepCount steps,
+        MeetingCount meetings) {
     public static final String OCCURRED = "occurred";
     public static final String RECORDED = "recorded";
 
@@ -91,7 +95,9 @@ public record IndicatorDefinition(
                 denominator,
                 source,
                 owner,
-                note);
+                note,
+                steps,
+                meetings);
     }
 
     /** True when both say the same, whatever their version. */

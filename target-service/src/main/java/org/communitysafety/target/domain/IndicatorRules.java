@@ -26,6 +26,8 @@ public final class IndicatorRules {
             Indicator.Kind.RATE, Set.of("rate"),
             Indicator.Kind.REPEAT_VICTIMISATION, Set.of("percent"),
             Indicator.Kind.HARM, Set.of("score"),
+            Indicator.Kind.STEPS, Set.of("count"),
+            Indicator.Kind.MEETINGS, Set.of("count"),
             Indicator.Kind.REPORTED, Set.of("count", "percent", "rate", "rank", "score"));
     private static final int LONGEST_TEXT = 200;
     private static final int LONGEST_NOTE = 1_000;
@@ -57,7 +59,7 @@ public final class IndicatorRules {
                         () -> rules.refuse(
                                 "/kind",
                                 "unknown-kind",
-                                "one of count, proportion, rate, repeat-victimisation, harm, reported"));
+                                "one of count, proportion, rate, repeat-victimisation, harm, steps, meetings, reported"));
         return List.copyOf(rules.refusals);
     }
 
@@ -113,7 +115,10 @@ public final class IndicatorRules {
                     "for this kind one of "
                             + String.join(", ", units.stream().sorted().toList()));
         }
-        only("/selections", kind.hasCells(), !written.selections().isEmpty());
+        boolean ofIncidents = kind.hasCells() && !kind.isOfReferrals();
+        only("/selections", ofIncidents, !written.selections().isEmpty());
+        only("/steps", kind == Indicator.Kind.STEPS, written.steps() != null);
+        only("/meetings", kind == Indicator.Kind.MEETINGS, written.meetings() != null);
         for (int i = 0; i < written.selections().size(); i++) {
             selection("/selections/" + i, written.selections().get(i));
         }
@@ -192,10 +197,11 @@ public final class IndicatorRules {
 
     private void counting(String at, String id) {
         boolean counts = known.find(Objects.toString(id, ""))
-                .filter(found -> found.kind() == Indicator.Kind.COUNT)
+                .filter(found ->
+                        found.kind() == Indicator.Kind.COUNT || found.kind().isOfReferrals())
                 .isPresent();
         if (!counts) {
-            refuse(at, "not-counted", "an indicator of kind count, see /api/v1/indicators");
+            refuse(at, "not-counted", "an indicator of kind count, steps or meetings, see /api/v1/indicators");
         }
     }
 

@@ -23,6 +23,8 @@ public final class Indicators {
 
     private final Map<String, Indicator> byId = new TreeMap<>();
     private final Map<String, WeightTable> weights = new TreeMap<>();
+    private final Map<String, List<Indicator>> stepsByPathway = new TreeMap<>();
+    private final Map<String, List<Indicator>> meetingsByPanel = new TreeMap<>();
     private final Map<String, Set<String>> usersOfCell = new LinkedHashMap<>();
 
     /** @param definitions each kept to {@link IndicatorRules}, no identifier twice */
@@ -112,6 +114,26 @@ public final class Indicators {
         return made;
     }
 
+    /** Those that may count a step of a pathway. */
+    public List<Indicator> countingStepsOn(String pathway) {
+        return stepsByPathway.getOrDefault(pathway, List.of());
+    }
+
+    /** Those that count the meetings of a panel. */
+    List<Indicator> countingMeetingsOf(String panel) {
+        return meetingsByPanel.getOrDefault(panel, List.of());
+    }
+
+    /** Whether any counts meetings at all. */
+    public boolean countMeetings() {
+        return !meetingsByPanel.isEmpty();
+    }
+
+    /** Whether any counts steps at all. */
+    public boolean countSteps() {
+        return !stepsByPathway.isEmpty();
+    }
+
     /** What incidents of these traits count for, without regard to month and place. */
     List<Counting> countingsOf(Counted.Traits incident) {
         return byId.values().stream()
@@ -132,9 +154,24 @@ public final class Indicators {
 
     private void add(Indicator indicator) {
         byId.put(indicator.id(), indicator);
+        if (indicator.kind() == Indicator.Kind.STEPS) {
+            indicator.definition().steps().selections().stream()
+                    .flatMap(selection -> selection.pathways().stream())
+                    .distinct()
+                    .forEach(pathway -> add(stepsByPathway, pathway, indicator));
+        }
+        if (indicator.kind() == Indicator.Kind.MEETINGS) {
+            indicator.definition().meetings().panels().stream()
+                    .distinct()
+                    .forEach(panel -> add(meetingsByPanel, panel, indicator));
+        }
         indicator.parts().forEach(part -> usersOfCell
                 .computeIfAbsent(part.cell(), cell -> new LinkedHashSet<>())
                 .add(indicator.id()));
+    }
+
+    private static void add(Map<String, List<Indicator>> by, String key, Indicator indicator) {
+        by.computeIfAbsent(key, each -> new ArrayList<>()).add(indicator);
     }
 
     private static Indicator counting(IndicatorDefinition definition) {

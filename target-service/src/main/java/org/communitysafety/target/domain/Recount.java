@@ -1,5 +1,6 @@
 package org.communitysafety.target.domain;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,31 @@ public final class Recount {
         }
         if (fact.counted() != null) {
             count(fact);
+        }
+    }
+
+    /** Steps of a referral that stand. */
+    public void addSteps(Collection<PlacedStep> steps) {
+        for (PlacedStep step : steps) {
+            for (Indicator indicator : indicators.countingStepsOn(step.pathway())) {
+                StepCount count = indicator.definition().steps();
+                AgencyId agency = step.agency(count.agency()).orElse(null);
+                if (agency != null && count.isMetBy(step)) {
+                    for (AreaCode area : geography.containing(step.place())) {
+                        cells.merge(new Cell(indicator.id(), area, step.month(), agency), 1L, Long::sum);
+                    }
+                }
+            }
+        }
+    }
+
+    public void add(PlacedMeeting meeting) {
+        for (Indicator indicator : indicators.countingMeetingsOf(meeting.key().panel())) {
+            for (AgencyId agency : meeting.counted(indicator.definition().meetings())) {
+                for (AreaCode area : geography.containing(meeting.place())) {
+                    cells.merge(new Cell(indicator.id(), area, meeting.month(), agency), 1L, Long::sum);
+                }
+            }
         }
     }
 

@@ -14,6 +14,8 @@ import org.communitysafety.target.domain.Cell;
 import org.communitysafety.target.domain.Difference;
 import org.communitysafety.target.domain.FeedKey;
 import org.communitysafety.target.domain.StoredFact;
+import org.communitysafety.target.domain.referral.PanelMeeting;
+import org.communitysafety.target.domain.referral.ReferralHistory;
 import org.communitysafety.target.persistence.ReplayStatements.Replayed;
 import org.communitysafety.vocabulary.AgencyId;
 
@@ -37,10 +39,12 @@ public class PostgresStoredFigures implements StoredFigures {
 
     private final Sql sql;
     private final PostgresPositions positions;
+    private final PostgresReferralFacts referrals;
 
-    public PostgresStoredFigures(Sql sql, PostgresPositions positions) {
+    public PostgresStoredFigures(Sql sql, PostgresPositions positions, PostgresReferralFacts referrals) {
         this.sql = sql;
         this.positions = positions;
+        this.referrals = referrals;
     }
 
     @Override
@@ -58,6 +62,16 @@ public class PostgresStoredFigures implements StoredFigures {
     @Override
     public void eachFact(Consumer<StoredFact> taker) {
         sql.each(FACTS, PostgresStoredFigures::fact, taker);
+    }
+
+    @Override
+    public void eachReferral(Consumer<ReferralHistory> taker) {
+        referrals.each(taker);
+    }
+
+    @Override
+    public void eachMeeting(Consumer<PanelMeeting> taker) {
+        referrals.eachMeeting(taker);
     }
 
     @Override

@@ -3,6 +3,8 @@ package org.communitysafety.target.rest;
 import java.util.List;
 import org.communitysafety.target.domain.Indicator;
 import org.communitysafety.target.domain.IndicatorDefinition;
+import org.communitysafety.target.domain.MeetingCount;
+import org.communitysafety.target.domain.StepCount;
 import org.communitysafety.vocabulary.Category;
 
 /**
@@ -35,7 +37,9 @@ public record IndicatorView(
         String denominator,
         String source,
         String owner,
-        String note) {
+        String note,
+        StepCount steps,
+        MeetingCount meetings) {
 
     static IndicatorView of(Indicator indicator) {
         IndicatorDefinition written = indicator.definition();
@@ -61,7 +65,9 @@ public record IndicatorView(
                 written.denominator(),
                 written.source(),
                 written.owner(),
-                written.note());
+                written.note(),
+                written.steps(),
+                written.meetings());
     }
 
     private static String countsBy(Indicator indicator) {

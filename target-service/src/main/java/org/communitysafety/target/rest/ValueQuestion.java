@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.communitysafety.target.application.Reference;
 import org.communitysafety.target.application.References;
 import org.communitysafety.target.application.ValueCursor;
 import org.communitysafety.target.application.ValueSearch;
@@ -66,7 +67,7 @@ final class ValueQuestion {
                 kind.orElse(null),
                 from,
                 to,
-                agency(),
+                agency(indicators),
                 questions
                         .one("source", ValueQuestion::source, "unknown-source", "events or reported")
                         .orElse(null),
@@ -90,9 +91,14 @@ final class ValueQuestion {
                 PERIOD_FORM);
     }
 
-    private AgencyId agency() {
+    /** Steps of referrals may count for any service that they name. */
+    private AgencyId agency(List<String> indicators) {
         Optional<AgencyId> agency = questions.agency("agency");
-        if (agency.isPresent() && !references.read().isRegistered(agency.get())) {
+        Reference reference = references.read();
+        boolean steps = reference.indicators().cellsBehind(indicators).stream()
+                .flatMap(cell -> reference.indicators().find(cell).stream())
+                .anyMatch(indicator -> indicator.kind().isOfReferrals());
+        if (agency.isPresent() && !steps && !reference.isRegistered(agency.get())) {
             questions.refuse("agency", "unknown-agency", "there is no such agency, see /api/v1/agencies");
         }
         return agency.orElse(null);

@@ -139,6 +139,8 @@ class CompletenessTest {
                 null,
                 null,
                 null,
+                null,
+                null,
                 null);
         return new Indicators(List.of(definition), List.of()).find("counted").orElseThrow();
     }

@@ -97,6 +97,8 @@ class IndicatorsPropertyTest {
                 null,
                 null,
                 null,
+                null,
+                null,
                 null);
     }
 

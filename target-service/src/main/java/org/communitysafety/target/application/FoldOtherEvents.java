@@ -1,0 +1,22 @@
+package org.communitysafety.target.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.communitysafety.target.domain.Fold;
+
+/** Folds what a batch says of other things than incidents: reported figures, referrals and meetings. */
+@ApplicationScoped
+public class FoldOtherEvents {
+    private final FoldMeasurements measurements;
+    private final FoldReferrals referrals;
+
+    public FoldOtherEvents(FoldMeasurements measurements, FoldReferrals referrals) {
+        this.measurements = measurements;
+        this.referrals = referrals;
+    }
+
+    /** In the running transaction. @param fold takes what the steps of referrals move */
+    void fold(EventBatch batch, Reference reference, Fold fold) {
+        measurements.fold(batch.measurements());
+        referrals.fold(batch, reference, fold);
+    }
+}

@@ -1,0 +1,80 @@
+package org.communitysafety.target.domain;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Which steps of referrals an indicator counts, each in the month in which it was taken, and for whom.
+ *
+ * @param selections steps that meet any of them count, each once
+ * @param agency whose figure a step is: {@code agency} that reports it (when left out), {@code by} whom it was taken,
+ *     {@code from} or {@code to} whom it was sent, the {@code referrer} or the {@code receiver} of the referral. A step
+ *     that does not name them does not count
+ */
+public record StepCount(List<Selection> selections, String agency) {
+    public static final String OPENING = "opening";
+    public static final String ENDING = "ending";
+
+    public StepCount {
+        selections = listed(selections);
+    }
+
+    /**
+     * Steps that meet every condition stated; a condition without an entry is not stated.
+     *
+     * @param pathways never empty
+     * @param steps the pathway's words
+     * @param roles the words of every pathway, for example {@code acts}
+     * @param moments {@code opening} is the one step that made the referral, {@code ending} the one by which it is over
+     * @param reasonKinds for example {@code onward}
+     * @param attributes of each attribute named any of these values
+     */
+    public record Selection(
+            List<String> pathways,
+            List<String> steps,
+            List<String> roles,
+            List<String> moments,
+            List<String> reasons,
+            List<String> reasonKinds,
+            List<String> themes,
+            Map<String, List<String>> attributes) {
+        public Selection {
+            pathways = listed(pathways);
+            steps = listed(steps);
+            roles = listed(roles);
+            moments = listed(moments);
+            reasons = listed(reasons);
+            reasonKinds = listed(reasonKinds);
+            themes = listed(themes);
+            attributes = attributes == null ? Map.of() : attributes;
+        }
+
+        boolean isMetBy(PlacedStep step) {
+            return pathways.contains(step.pathway())
+                    && allows(steps, step.details().step())
+                    && allows(roles, step.role())
+                    && (moments.isEmpty() || step.moments().stream().anyMatch(moments::contains))
+                    && allows(reasons, step.details().reason())
+                    && allows(reasonKinds, step.reasonKind())
+                    && allows(themes, step.details().theme())
+                    && attributes.entrySet().stream()
+                            .allMatch(each -> allows(
+                                    each.getValue(), step.details().attributes().get(each.getKey())));
+        }
+
+        private static boolean allows(List<String> condition, String value) {
+            return condition.isEmpty() || value != null && condition.contains(value);
+        }
+    }
+
+    boolean isMetBy(PlacedStep step) {
+        return selections.stream().anyMatch(selection -> selection.isMetBy(step));
+    }
+
+    private static <T> List<T> listed(List<T> given) {
+        return given == null
+                ? List.of()
+                : given.stream().filter(Objects::nonNull).toList();
+    }
+}

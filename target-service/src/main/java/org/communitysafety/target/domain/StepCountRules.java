@@ -1,0 +1,108 @@
+package org.communitysafety.target.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.communitysafety.target.domain.referral.Pathway;
+import org.communitysafety.target.domain.referral.Pathways;
+import org.communitysafety.target.domain.referral.ReasonKind;
+import org.communitysafety.target.domain.referral.StepRole;
+
+/** What an indicator that counts steps or meetings has to keep to: words that its pathways have. */
+public final class StepCountRules {
+    private final Pathways pathways;
+    private final List<Refusal> refusals = new ArrayList<>();
+
+    private StepCountRules(Pathways pathways) {
+        this.pathways = pathways;
+    }
+
+    /** @return every fault; empty when it can be taken, or counts neither */
+    public static List<Refusal> check(IndicatorDefinition written, Pathways pathways) {
+        StepCountRules rules = new StepCountRules(pathways);
+        if (written.steps() != null) {
+            rules.check(written.steps());
+        }
+        if (written.meetings() != null) {
+            rules.check(written.meetings());
+        }
+        return List.copyOf(rules.refusals);
+    }
+
+    private void check(MeetingCount count) {
+        if (count.counts() == null || !MeetingCount.COUNTS.contains(count.counts())) {
+            refuse("/meetings/counts", "unknown-value", "one of " + String.join(", ", MeetingCount.COUNTS));
+        }
+        if (count.panels().isEmpty()) {
+            refuse("/meetings/panels", "required", "at least one panel, as a pathway names it");
+        }
+        each("/meetings/panels", count.panels(), pathways.all().stream().map(Pathway::panel));
+    }
+
+    private void check(StepCount count) {
+        if (count.agency() != null && !PlacedStep.DIMENSIONS.contains(count.agency())) {
+            refuse("/steps/agency", "unknown-value", "one of " + String.join(", ", PlacedStep.DIMENSIONS));
+        }
+        if (count.selections().isEmpty()) {
+            refuse("/steps/selections", "required", "at least one selection of steps");
+        }
+        for (int i = 0; i < count.selections().size(); i++) {
+            check("/steps/selections/" + i, count.selections().get(i));
+        }
+    }
+
+    private void check(String at, StepCount.Selection selection) {
+        if (selection.pathways().isEmpty()) {
+            refuse(at + "/pathways", "required", "a selection names its pathways, see /api/v1/pathways");
+        }
+        List<Pathway> named = new ArrayList<>();
+        for (int i = 0; i < selection.pathways().size(); i++) {
+            String pointer = at + "/pathways/" + i;
+            pathways.find(selection.pathways().get(i))
+                    .ifPresentOrElse(
+                            named::add,
+                            () -> refuse(pointer, "unknown-pathway", "there is no such pathway, see /api/v1/pathways"));
+        }
+        each(at + "/roles", selection.roles(), Stream.of(StepRole.values()).map(StepRole::token));
+        each(
+                at + "/reasonKinds",
+                selection.reasonKinds(),
+                Stream.of(ReasonKind.values()).map(ReasonKind::token));
+        each(at + "/moments", selection.moments(), Stream.of(StepCount.OPENING, StepCount.ENDING));
+        each(at + "/steps", selection.steps(), words(named, Pathway::steps, Pathway.Step::step));
+        each(at + "/reasons", selection.reasons(), words(named, Pathway::reasons, Pathway.Reason::reason));
+        each(at + "/themes", selection.themes(), words(named, Pathway::themes, Pathway.Theme::theme));
+        selection
+                .attributes()
+                .forEach((attribute, values) -> each(
+                        at + "/attributes/" + attribute,
+                        values == null ? List.of() : values,
+                        named.stream()
+                                .flatMap(pathway -> pathway.attributes().stream())
+                                .filter(each -> each.attribute().equals(attribute))
+                                .flatMap(each -> each.values().stream())));
+    }
+
+    private static <T> Stream<String> words(
+            List<Pathway> pathways, Function<Pathway, List<T>> list, Function<T, String> word) {
+        return pathways.stream()
+                .flatMap(pathway -> list.apply(pathway).stream())
+                .map(word);
+    }
+
+    private void each(String at, List<String> values, Stream<String> allowed) {
+        Set<String> words = allowed.collect(Collectors.toSet());
+        for (int i = 0; i < values.size(); i++) {
+            if (!words.contains(values.get(i))) {
+                refuse(at + "/" + i, "unknown-value", "no pathway it speaks of has this word");
+            }
+        }
+    }
+
+    private void refuse(String at, String code, String detail) {
+        refusals.add(new Refusal(at, code, detail));
+    }
+}
