@@ -17,7 +17,9 @@ public enum IntakeFormat {
     BATCH("application/cloudevents-batch+json"),
     LINES("application/x-ndjson"),
     JSON("application/json"),
-    CSV("text/csv");
+    CSV("text/csv"),
+    /** GeoReport v2 has no media type of its own: the request says that it sends it. */
+    SERVICE_REQUESTS("application/json");
 
     private final String mediaType;
 
@@ -36,7 +38,7 @@ public enum IntakeFormat {
         String type = charset.equals(StandardCharsets.UTF_8) ? mediaType : mediaType + "; charset=" + charset.name();
         return switch (this) {
             case LINES -> new RejectsForm(type, name, ".ndjson", "", "\n", "\n");
-            case BATCH -> new RejectsForm(type, name, ".json", "[\n", ",\n", "\n]\n");
+            case BATCH, SERVICE_REQUESTS -> new RejectsForm(type, name, ".json", "[\n", ",\n", "\n]\n");
             case CSV -> new RejectsForm(type, name, ".csv", header, "\n", "\n");
             case STRUCTURED, JSON -> null;
         };
@@ -44,7 +46,10 @@ public enum IntakeFormat {
 
     /** For the answer to a media type that is none of these. */
     public static String mediaTypes() {
-        return Arrays.stream(values()).map(format -> format.mediaType).collect(Collectors.joining(", "));
+        return Arrays.stream(values())
+                .map(format -> format.mediaType)
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     /** True when the body is one event, answered with its own identifier. */
@@ -61,7 +66,8 @@ public enum IntakeFormat {
                         ? new OneEvent(body, bytes -> binary(bytes, type, headers))
                         : new OneEvent(body, bytes -> EventObject.bare(bytes, type.charset()));
             case LINES -> new LineEvents(body, type.charset());
-            case BATCH, CSV -> throw new IllegalArgumentException(this + " is received whole before it is read");
+            case BATCH, CSV, SERVICE_REQUESTS ->
+                throw new IllegalArgumentException(this + " is received whole before it is read");
         };
     }
 

@@ -1,0 +1,38 @@
+package org.communitysafety.incident.rest;
+
+import jakarta.ws.rs.core.UriInfo;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import org.communitysafety.incident.application.Referrals;
+import org.communitysafety.vocabulary.AgencyId;
+import org.communitysafety.vocabulary.Period;
+
+/** Reads which referrals to list from the parameters of a request. */
+final class ReferralFilter {
+    private ReferralFilter() {}
+
+    static Referrals.Query of(UriInfo uri, int limit) {
+        return new Referrals.Query(
+                IncidentFilter.agency(IncidentFilter.parameter(uri, "agency")),
+                pathway(IncidentFilter.parameter(uri, "pathway")),
+                IncidentFilter.end(uri, "from", Period::firstDay),
+                IncidentFilter.end(uri, "to", Period::lastDay),
+                Page.cursor(uri).map(ReferralFilter::cursor).orElse(null),
+                limit);
+    }
+
+    private static String pathway(String given) {
+        if (given != null && !AgencyId.isWellFormed(given)) {
+            throw Refused.parameter("pathway", "a pathway by its identifier, for example marac");
+        }
+        return given;
+    }
+
+    private static Referrals.Cursor cursor(String[] parts) {
+        try {
+            return new Referrals.Cursor(LocalDate.parse(parts[0]), parts[1]);
+        } catch (DateTimeException e) {
+            throw Page.wrongCursor();
+        }
+    }
+}
