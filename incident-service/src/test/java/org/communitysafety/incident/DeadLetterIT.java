@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.awaitility.Awaitility;
+import org.communitysafety.contracts.EventTypes;
 import org.communitysafety.contracts.Topics;
 import org.communitysafety.testkit.KafkaProbe;
 import org.communitysafety.testkit.PlatformInfrastructure;
@@ -39,6 +40,15 @@ class DeadLetterIT {
                                     incident("b")),
                             probe.write(Topics.INCIDENTS, "k", null, Map.of()),
                             probe.write(Topics.AGENCIES, "k", SECRET, Map.of()),
+                            probe.write(Topics.REFERRALS, "k", SECRET, Map.of()),
+                            probe.write(Topics.REFERRALS, "k", "{\"agency\":\"x\"}", step("e")),
+                            probe.write(
+                                    Topics.REFERRALS,
+                                    "k",
+                                    Samples.step("R").replace("female", "somebody\\u0000"),
+                                    step("f")),
+                            probe.write(Topics.REFERRALS, "k", Samples.incident("R"), incident("g")),
+                            probe.write(Topics.PATHWAYS, "k", "{\"pathway\":\"x\",\"steps\":[null]}", pathway("h")),
                             probe.write(Topics.AREAS, "k", "[]", Service.headers("x", "c")),
                             probe.write(Topics.INDICATORS, "k", "{}", Service.headers("x", "d")))
                     .map(DeadLetterIT::place)
@@ -65,6 +75,14 @@ class DeadLetterIT {
 
     private static Map<String, String> incident(String id) {
         return Service.headers(Samples.INCIDENT_TYPE, id);
+    }
+
+    private static Map<String, String> step(String id) {
+        return Service.headers(EventTypes.REFERRAL_STEP, id);
+    }
+
+    private static Map<String, String> pathway(String id) {
+        return Service.headers(EventTypes.PATHWAY_PUBLISHED, id);
     }
 
     private static String place(RecordMetadata record) {

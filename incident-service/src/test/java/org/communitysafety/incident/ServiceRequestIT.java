@@ -76,6 +76,60 @@ class ServiceRequestIT {
     }
 
     @Test
+    void requestsMayComeAsXmlAndWhatIsRefusedComesBackAsXml() {
+        String good = "<request><service_request_id>%s</service_request_id><status>open</status>".formatted(id)
+                + "<service_code>noise</service_code><description>Mr Smith &amp; Co</description><address/>"
+                + "<requested_datetime>2019-04-14T06:37:38Z</requested_datetime><ward_code>E05012270</ward_code></request>";
+        String bad =
+                good.replace("noise", "pot&lt;hole").replace("</request>", "<extra><deep>x</deep></extra></request>");
+        String document =
+                "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<service_requests>" + good + bad + "</service_requests>";
+
+        Answer answer = service.post(ADDRESS, "text/xml", document);
+        Answer rejects = service.get(answer.json().path("rejects").asText());
+        Answer mended = service.post(
+                ADDRESS, "application/xml", rejects.response().body().replace("pot&lt;hole", "noise"));
+
+        assertEquals(List.of("2 /data/category unmapped-service"), answer.problems(), answer::toString);
+        assertEquals("application/xml", rejects.mediaType());
+        assertTrue(rejects.response().body().contains("Mr Smith &amp; Co"), rejects::toString);
+        assertEquals(1, mended.json().path("accepted").asInt(), mended::toString);
+        assertEquals(
+                "anti-social-behaviour",
+                await("outcome", "null").path("category").asText());
+    }
+
+    @Test
+    void aDocumentThatIsNoneOrHasEntitiesOfItsOwnPublishesNothing() {
+        String entities = "<!DOCTYPE r [<!ENTITY x SYSTEM \"file:///etc/hostname\">]>"
+                + "<service_requests><request><service_code>&x;</service_code></request></service_requests>";
+
+        for (String body : List.of(entities, "<service_requests><request>", "<errors/>", "", "[]")) {
+            Answer answer = service.post(ADDRESS, "application/xml", body);
+
+            assertEquals(400, answer.status(), answer::toString);
+            assertEquals(List.of(" malformed-xml"), answer.errors());
+        }
+        assertEquals(
+                415,
+                service.post("/api/v1/incidents", "application/xml", "<a/>").status());
+    }
+
+    @Test
+    void aRequestThatIsTooLargeCostsOnlyItself() {
+        String good = "<request><service_request_id>%s</service_request_id><service_code>noise</service_code>".formatted(id)
+                + "<requested_datetime>2019-04-14T06:37:38Z</requested_datetime></request>";
+        String large = good.replace("</request>", "<description>" + "x".repeat(300_000) + "</description></request>");
+
+        Answer answer = service.post(
+                ADDRESS, "application/xml", "<service_requests>" + large + good + "</service_requests>");
+
+        assertEquals(List.of("1  event-too-large"), answer.problems(), answer::toString);
+        assertEquals(1, answer.json().path("accepted").asInt());
+        assertTrue(answer.json().path("rejects").isNull());
+    }
+
+    @Test
     void theAddressNamesTheAgencyAndTheFormAndTheBodyIsTheAnswerOfRequests() {
         Answer agency = service.post("/api/v1/incidents?format=open311", Service.JSON, "[]");
         Answer form = service.post(ADDRESS.replace("open311", "open312"), Service.JSON, "[]");

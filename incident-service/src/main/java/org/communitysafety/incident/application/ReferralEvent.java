@@ -3,6 +3,7 @@ package org.communitysafety.incident.application;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.SortedMap;
 import org.communitysafety.incident.domain.StepMarks;
 import org.communitysafety.vocabulary.FactVersion;
@@ -28,6 +29,11 @@ public record ReferralEvent(
         Details details,
         Instant receivedAt,
         String submittedBy) {
+    /** Of steps: by the day, then what is said of the hour, then the event. */
+    public static final Comparator<ReferralEvent> BY_DATE = Comparator.comparing(
+                    (ReferralEvent event) -> event.details().on())
+            .thenComparing(event -> event.details().at())
+            .thenComparing(event -> event.version().eventId());
 
     /** @param on the date of {@code at} in the United Kingdom */
     public record Details(

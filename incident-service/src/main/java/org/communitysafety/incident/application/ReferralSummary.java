@@ -1,7 +1,6 @@
 package org.communitysafety.incident.application;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import org.communitysafety.incident.domain.StepMarks;
 import org.communitysafety.vocabulary.RegisterId;
@@ -28,7 +27,7 @@ public record ReferralSummary(
         List<ReferralEvent> standing = events.stream()
                 .filter(event ->
                         !event.isCancellation() && marks.of(event.entry()).isEmpty())
-                .sorted(BY_DATE)
+                .sorted(ReferralEvent.BY_DATE)
                 .toList();
         ReferralEvent any = events.get(0);
         if (standing.isEmpty()) {
@@ -44,8 +43,4 @@ public record ReferralSummary(
                 standing.get(standing.size() - 1).details().on(),
                 standing.size());
     }
-
-    private static final Comparator<ReferralEvent> BY_DATE = Comparator.comparing(
-                    (ReferralEvent event) -> event.details().on())
-            .thenComparing(event -> event.version().eventId());
 }

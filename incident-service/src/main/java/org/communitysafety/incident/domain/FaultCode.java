@@ -11,6 +11,7 @@ public enum FaultCode {
     MALFORMED_GZIP(true),
     MALFORMED_BATCH(true),
     MALFORMED_CSV(true),
+    MALFORMED_XML(true),
     EVENT_TOO_LARGE(false),
     BATCH_TOO_LARGE(false),
     FILE_TOO_LARGE(false),

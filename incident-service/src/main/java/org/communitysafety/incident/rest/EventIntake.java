@@ -28,6 +28,7 @@ import org.communitysafety.incident.rest.formats.IntakeConfig;
 import org.communitysafety.incident.rest.formats.IntakeFormat;
 import org.communitysafety.incident.rest.formats.ReferralRows;
 import org.communitysafety.incident.rest.formats.ServiceRequestMappings;
+import org.communitysafety.incident.rest.formats.ServiceRequestXml;
 import org.communitysafety.incident.rest.formats.SpooledEvents;
 import org.communitysafety.kit.problem.Problem;
 
@@ -87,7 +88,7 @@ class EventIntake {
                     request.intake() == Intake.INCIDENTS
                             ? files.take(request, provenance)
                             : spooled(request, provenance);
-                case BATCH, SERVICE_REQUESTS -> spooled(request, provenance);
+                case BATCH, SERVICE_REQUESTS, SERVICE_REQUESTS_XML -> spooled(request, provenance);
                 case STRUCTURED, LINES, JSON -> events(request, provenance);
             };
         } finally {
@@ -110,6 +111,7 @@ class EventIntake {
             case CSV -> ReferralRows.of(request.body(), charset, config);
             case SERVICE_REQUESTS ->
                 Batch.ofServiceRequests(request.body(), charset, mappings.of(request.agency()), config);
+            case SERVICE_REQUESTS_XML -> ServiceRequestXml.of(request.body(), mappings.of(request.agency()), config);
             default -> Batch.of(request.body(), charset, config);
         };
     }

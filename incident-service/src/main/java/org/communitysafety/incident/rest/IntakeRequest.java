@@ -4,7 +4,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.communitysafety.incident.application.RejectsForm;
 import org.communitysafety.incident.domain.Intake;
@@ -27,6 +29,7 @@ record IntakeRequest(
     private static final Pattern IDEMPOTENCY_KEY = Pattern.compile("[\\x21-\\x7E]{1,255}");
     private static final Pattern SUBMITTER = Pattern.compile("[\\x20-\\x7E]{1,200}");
     private static final String OPEN_311 = "open311";
+    private static final Set<Intake> TAKING_CSV = EnumSet.of(Intake.INCIDENTS, Intake.REFERRALS);
     private static final Pattern TRACE_PARENT = Pattern.compile("[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
 
     /** @throws ProblemException when the headers alone are reason enough to refuse; the body is read and forgotten */
@@ -90,21 +93,17 @@ record IntakeRequest(
     }
 
     private static IntakeFormat format(Intake intake, ContentType type, String named) {
-        IntakeFormat format = IntakeFormat.of(type).orElseThrow(IntakeRequest::unsupported);
-        if (format == IntakeFormat.CSV && intake != Intake.INCIDENTS && intake != Intake.REFERRALS) {
-            throw unsupported();
-        }
-        if (named == null || intake != Intake.INCIDENTS) {
-            return format;
+        if (intake != Intake.INCIDENTS || named == null) {
+            return IntakeFormat.of(type)
+                    .filter(format -> format != IntakeFormat.CSV || TAKING_CSV.contains(intake))
+                    .orElseThrow(IntakeRequest::unsupported);
         }
         if (!named.equals(OPEN_311)) {
             throw Refused.parameter("format", OPEN_311 + ", or leave it out");
         }
-        if (format != IntakeFormat.JSON) {
-            throw Refused.header(
-                    415, "Content-Type", "unsupported-media-type", "application/json, as requests.json has it");
-        }
-        return IntakeFormat.SERVICE_REQUESTS;
+        return IntakeFormat.ofGeoReport(type)
+                .orElseThrow(() -> Refused.header(
+                        415, "Content-Type", "unsupported-media-type", "application/json or application/xml"));
     }
 
     private static void checkIdempotencyKey(String key) {

@@ -15,10 +15,6 @@ import org.communitysafety.incident.domain.StepMarks;
  */
 public record ReferralView(
         String id, String agency, String reference, List<StepView> steps, List<CancellationView> cancellations) {
-    private static final Comparator<ReferralEvent> BY_DATE = Comparator.comparing(
-                    (ReferralEvent event) -> event.details().on())
-            .thenComparing(event -> event.version().eventId());
-
     /**
      * One step as it is held.
      *
@@ -106,7 +102,7 @@ public record ReferralView(
                 any.reference(),
                 events.stream()
                         .filter(event -> !event.isCancellation())
-                        .sorted(BY_DATE)
+                        .sorted(ReferralEvent.BY_DATE)
                         .map(event -> StepView.of(event, marks))
                         .toList(),
                 events.stream()
