@@ -2,6 +2,7 @@ package org.communitysafety.simulation.target;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -15,6 +16,8 @@ import org.communitysafety.target.application.FeedConfig;
 import org.communitysafety.target.application.FoldEvents;
 import org.communitysafety.target.application.FoldFeeds;
 import org.communitysafety.target.application.FoldMeasurements;
+import org.communitysafety.target.application.FoldOtherEvents;
+import org.communitysafety.target.application.FoldReferrals;
 import org.communitysafety.target.application.JudgeFeeds;
 import org.communitysafety.target.application.MarkResting;
 import org.communitysafety.target.application.MoveCells;
@@ -44,7 +47,8 @@ public final class TargetInstance {
 
     /** @param lost the partitions that this instance lost since it read from them */
     public TargetInstance(TargetDatabase kept, ValueTopic topic, Clock clock, Supplier<Set<Partition>> lost) {
-        References references = new References(kept.database, kept.reference, kept.definitions);
+        NoReferrals referrals = new NoReferrals();
+        References references = new References(kept.database, kept.reference, kept.definitions, referrals, List::of);
         MarkResting resting = new MarkResting(kept.changes, kept.feeds, kept.plans, references);
         judge = new JudgeFeeds(kept.database, kept.feeds, kept.changes, resting, clock);
         FoldFeeds feeds = new FoldFeeds(kept.feeds, kept.facts, kept.statements.asDeclarations(), judge, USUAL, clock);
@@ -53,7 +57,9 @@ public final class TargetInstance {
                 positions(kept.positions, lost),
                 references,
                 kept.facts,
-                new FoldMeasurements(kept.statements.asMeasurements(), kept.changes),
+                new FoldOtherEvents(
+                        new FoldMeasurements(kept.statements.asMeasurements(), kept.changes),
+                        new FoldReferrals(referrals)),
                 feeds,
                 new MoveCells(kept.cells, kept.facts, resting, kept.changes));
         CurrentValues values = new CurrentValues(

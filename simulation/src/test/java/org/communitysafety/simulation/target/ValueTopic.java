@@ -19,6 +19,7 @@ import org.communitysafety.target.domain.Indicator;
 import org.communitysafety.target.domain.IndicatorValue;
 import org.communitysafety.target.domain.PlacedArea;
 import org.communitysafety.target.domain.Plan;
+import org.communitysafety.target.domain.referral.Pathway;
 import org.communitysafety.target.messaging.PublishedForm;
 
 /** The topic of values, with what is published of feeds: everything of one force in one partition, in order. */
@@ -100,6 +101,11 @@ public final class ValueTopic implements Publications {
 
     @Override
     public void indicators(Collection<Indicator> indicators) {
+        throw new UnsupportedOperationException("definitions stay as they are");
+    }
+
+    @Override
+    public void pathways(Collection<Pathway> pathways) {
         throw new UnsupportedOperationException("definitions stay as they are");
     }
 

@@ -85,7 +85,8 @@ public interface Changes {
         AREA,
         AGENCY,
         INDICATOR,
-        PLAN;
+        PLAN,
+        PATHWAY;
 
         public static List<Kind> all() {
             return List.of(values());

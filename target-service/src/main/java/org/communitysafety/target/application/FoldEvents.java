@@ -30,7 +30,7 @@ public class FoldEvents {
     private final Positions positions;
     private final References references;
     private final IncidentFacts facts;
-    private final FoldMeasurements measurements;
+    private final FoldOtherEvents others;
     private final FoldFeeds feeds;
     private final MoveCells cells;
 
@@ -39,14 +39,14 @@ public class FoldEvents {
             Positions positions,
             References references,
             IncidentFacts facts,
-            FoldMeasurements measurements,
+            FoldOtherEvents others,
             FoldFeeds feeds,
             MoveCells cells) {
         this.transactions = transactions;
         this.positions = positions;
         this.references = references;
         this.facts = facts;
-        this.measurements = measurements;
+        this.others = others;
         this.feeds = feeds;
         this.cells = cells;
     }
@@ -76,7 +76,7 @@ public class FoldEvents {
         IncidentBatch incidents = new IncidentBatch(batch.incidents());
         IncidentFacts.Kept kept = facts.keep(place(incidents, reference));
         Fold fold = fold(batch, kept.changes(), reference);
-        measurements.fold(batch.measurements());
+        others.fold(batch, reference);
         Set<Tally.Series> opened = cells.move(fold, reference);
         feeds.fold(incidents, kept, fold.live(), batch.declarations());
         cells.tell(opened);

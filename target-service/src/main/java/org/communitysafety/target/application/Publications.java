@@ -8,6 +8,7 @@ import org.communitysafety.target.domain.Indicator;
 import org.communitysafety.target.domain.IndicatorValue;
 import org.communitysafety.target.domain.PlacedArea;
 import org.communitysafety.target.domain.Plan;
+import org.communitysafety.target.domain.referral.Pathway;
 
 /** What the other services are told. Each call returns once it is acknowledged and throws when it is not. */
 public interface Publications {
@@ -24,6 +25,8 @@ public interface Publications {
 
     /** @param newestEver the newest version that the plan ever had */
     void planRemoved(String plan, int newestEver);
+
+    void pathways(Collection<Pathway> pathways);
 
     /** @param round values of one round are judged together */
     void values(long round, Collection<IndicatorValue> values, Geography geography);

@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import org.communitysafety.target.domain.PlacedArea;
 import org.communitysafety.target.domain.Plan;
 
-/** Publishes the areas, agencies and plans that changed. */
+/** Publishes the areas, agencies, pathways and plans that changed. */
 @ApplicationScoped
 public class PublishReference {
     private final Changes changes;
@@ -27,6 +27,7 @@ public class PublishReference {
         Set<String> areas = changes.take(Changes.Kind.AREA);
         Set<String> agencies = changes.take(Changes.Kind.AGENCY);
         Set<String> indicators = changes.take(Changes.Kind.INDICATOR);
+        Set<String> pathways = changes.take(Changes.Kind.PATHWAY);
         Set<String> changedPlans = changes.take(Changes.Kind.PLAN);
         if (!areas.isEmpty()) {
             publishAreas(areas);
@@ -39,6 +40,11 @@ public class PublishReference {
         if (!indicators.isEmpty()) {
             publications.indicators(references.current().indicators().all().stream()
                     .filter(indicator -> indicators.contains(indicator.id()))
+                    .toList());
+        }
+        if (!pathways.isEmpty()) {
+            publications.pathways(references.current().pathways().all().stream()
+                    .filter(pathway -> pathways.contains(pathway.pathway()))
                     .toList());
         }
         if (!changedPlans.isEmpty()) {

@@ -9,21 +9,32 @@ import org.communitysafety.target.domain.Agency;
 import org.communitysafety.target.domain.Geography;
 import org.communitysafety.target.domain.Indicators;
 import org.communitysafety.target.domain.Populations;
+import org.communitysafety.target.domain.referral.Pathways;
+import org.communitysafety.target.domain.referral.WorkingDays;
 import org.communitysafety.vocabulary.AreaCode;
 
-/** Keeps look-up, agencies, indicators and populations in memory and notices when another instance has changed them. */
+/** Keeps look-up, agencies, indicators, populations and pathways in memory and notices when another instance has changed them. */
 @ApplicationScoped
 public class References {
     private final Transactions transactions;
     private final ReferenceStore store;
     private final Definitions definitions;
-    private volatile Reference held =
-            new Reference(-1, new Geography(List.of()), Map.of(), Indicators.NONE, new Populations(List.of()));
+    private final PathwayVersions pathways;
+    private final WorkingDays workingDays;
+    private volatile Reference held = new Reference(
+            -1, new Geography(List.of()), Map.of(), Indicators.NONE, new Populations(List.of()), Pathways.NONE);
 
-    public References(Transactions transactions, ReferenceStore store, Definitions definitions) {
+    public References(
+            Transactions transactions,
+            ReferenceStore store,
+            Definitions definitions,
+            PathwayVersions pathways,
+            BankHolidays holidays) {
         this.transactions = transactions;
         this.store = store;
         this.definitions = definitions;
+        this.pathways = pathways;
+        this.workingDays = new WorkingDays(holidays.ofEnglandAndWales());
     }
 
     /** As this instance last read it. */
@@ -61,6 +72,7 @@ public class References {
                 geography,
                 store.agencies().stream().collect(Collectors.toMap(Agency::id, Function.identity())),
                 new Indicators(definitions.indicators(), definitions.weightTables()),
-                new Populations(definitions.populations(), own, geography));
+                new Populations(definitions.populations(), own, geography),
+                new Pathways(pathways.current(), workingDays));
     }
 }

@@ -7,6 +7,7 @@ import org.communitysafety.target.domain.LookUpRow;
 import org.communitysafety.target.domain.Partnership;
 import org.communitysafety.target.domain.Plan;
 import org.communitysafety.target.domain.WeightTable;
+import org.communitysafety.target.domain.referral.Pathway;
 
 /** What comes with the platform. */
 public interface ShippedReference {
@@ -24,4 +25,6 @@ public interface ShippedReference {
     List<IndicatorDefinition> indicators();
 
     List<Plan> plans();
+
+    List<Pathway> pathways();
 }

@@ -17,6 +17,8 @@ import org.communitysafety.target.application.References;
 import org.communitysafety.target.domain.Declaration;
 import org.communitysafety.target.domain.IncidentVersion;
 import org.communitysafety.target.domain.Measurement;
+import org.communitysafety.target.domain.referral.PanelMeeting;
+import org.communitysafety.target.domain.referral.StepVersion;
 import org.communitysafety.vocabulary.AgencyId;
 
 /** Makes what facts are made of from records, by kind, and hands those it cannot read to somebody else, one by one. */
@@ -24,11 +26,13 @@ import org.communitysafety.vocabulary.AgencyId;
 public class EventSorter {
     private final EventCodec codec;
     private final RecordReader reader;
+    private final ReferralReader referrals;
     private final References references;
 
-    public EventSorter(EventCodec codec, RecordReader reader, References references) {
+    public EventSorter(EventCodec codec, RecordReader reader, ReferralReader referrals, References references) {
         this.codec = codec;
         this.reader = reader;
+        this.referrals = referrals;
         this.references = references;
     }
 
@@ -44,7 +48,8 @@ public class EventSorter {
                 aside.accept(record, e);
             }
         }
-        return new EventBatch(sorted.incidents, sorted.measurements, sorted.declarations, spans);
+        return new EventBatch(
+                sorted.incidents, sorted.measurements, sorted.declarations, sorted.steps, sorted.meetings, spans);
     }
 
     private void sort(PlatformEvent event, Sorted sorted) throws MalformedRecordException {
@@ -61,6 +66,13 @@ public class EventSorter {
                 mustBeRegistered(declaration.agency());
                 sorted.declarations.add(declaration);
             }
+            case EventTypes.REFERRAL_STEP -> sorted.steps.add(registered(referrals.step(event)));
+            case EventTypes.REFERRAL_STEP_CANCELLED -> sorted.steps.add(registered(referrals.cancelled(event)));
+            case EventTypes.PANEL_MET -> {
+                PanelMeeting meeting = referrals.meeting(event);
+                mustBeRegistered(meeting.key().agency());
+                sorted.meetings.add(meeting);
+            }
             default -> throw new MalformedRecordException("unknown-type", "not an event type of this topic");
         }
     }
@@ -68,6 +80,15 @@ public class EventSorter {
     private IncidentVersion registered(IncidentVersion incident) throws MalformedRecordException {
         mustBeRegistered(incident.agency());
         return incident;
+    }
+
+    /** Who took a step is as accountable as who reports it. */
+    private StepVersion registered(StepVersion step) throws MalformedRecordException {
+        mustBeRegistered(step.referral().agency());
+        if (!step.isCancellation()) {
+            mustBeRegistered(new AgencyId(step.details().by()));
+        }
+        return step;
     }
 
     /** An agency that memory does not know may have been registered by another instance a moment ago. */
@@ -82,5 +103,7 @@ public class EventSorter {
         private final List<IncidentVersion> incidents = new ArrayList<>();
         private final List<Measurement> measurements = new ArrayList<>();
         private final List<Declaration> declarations = new ArrayList<>();
+        private final List<StepVersion> steps = new ArrayList<>();
+        private final List<PanelMeeting> meetings = new ArrayList<>();
     }
 }

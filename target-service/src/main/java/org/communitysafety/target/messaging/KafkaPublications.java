@@ -27,6 +27,7 @@ import org.communitysafety.target.domain.Indicator;
 import org.communitysafety.target.domain.IndicatorValue;
 import org.communitysafety.target.domain.PlacedArea;
 import org.communitysafety.target.domain.Plan;
+import org.communitysafety.target.domain.referral.Pathway;
 import org.communitysafety.vocabulary.AreaCode;
 
 /** Publishes as binary CloudEvents and waits for every acknowledgement. */
@@ -83,6 +84,18 @@ public class KafkaPublications implements Publications {
                         indicator.id(),
                         Integer.toString(indicator.version()),
                         ContractMapping.indicator(indicator)));
+    }
+
+    @Override
+    public void pathways(Collection<Pathway> pathways) {
+        publish(
+                Topics.PATHWAYS,
+                pathways,
+                pathway -> event(
+                        EventTypes.PATHWAY_PUBLISHED,
+                        pathway.pathway(),
+                        Integer.toString(pathway.version()),
+                        PathwayMapping.pathway(pathway)));
     }
 
     @Override

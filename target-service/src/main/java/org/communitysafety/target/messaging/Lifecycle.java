@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.communitysafety.kit.health.HeldPartitions;
 import org.communitysafety.kit.kafka.KafkaConfig;
 import org.communitysafety.kit.kafka.PollLoop;
+import org.communitysafety.target.application.KeepPathways;
 import org.communitysafety.target.application.ShipReference;
 import org.eclipse.microprofile.health.Readiness;
 
@@ -18,16 +19,19 @@ public class Lifecycle {
     private static final int LOOPS = 2;
 
     private final ShipReference reference;
+    private final KeepPathways pathways;
     private final ChangePublisher publisher;
     private final List<PollLoop> loops;
 
     public Lifecycle(
             ShipReference reference,
+            KeepPathways pathways,
             ChangePublisher publisher,
             EventsConsumer consumer,
             KafkaConfig kafka,
             @Readiness HeldPartitions held) {
         this.reference = reference;
+        this.pathways = pathways;
         this.publisher = publisher;
         this.loops = IntStream.rangeClosed(1, LOOPS)
                 .mapToObj(n -> new PollLoop.Setup("target-fold-" + n, "target-facts", EventsConsumer.TOPICS, kafka))
@@ -38,6 +42,7 @@ public class Lifecycle {
 
     void start(@Observes StartupEvent event) {
         reference.ship();
+        pathways.ship();
         publisher.start();
         loops.forEach(PollLoop::start);
     }

@@ -1,8 +1,6 @@
 package org.communitysafety.target.messaging;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -13,7 +11,6 @@ import org.communitysafety.contracts.FeedDeclared;
 import org.communitysafety.contracts.IncidentCancelled;
 import org.communitysafety.contracts.IncidentRecorded;
 import org.communitysafety.contracts.MeasurementReported;
-import org.communitysafety.kit.events.DataHash;
 import org.communitysafety.kit.events.EventCodec;
 import org.communitysafety.kit.events.MalformedRecordException;
 import org.communitysafety.kit.events.PlatformEvent;
@@ -26,20 +23,19 @@ import org.communitysafety.target.domain.Measurement;
 import org.communitysafety.vocabulary.AgencyId;
 import org.communitysafety.vocabulary.AreaCode;
 import org.communitysafety.vocabulary.Category;
-import org.communitysafety.vocabulary.FactVersion;
 import org.communitysafety.vocabulary.Period;
 
 /** Makes facts of events, or says what is wrong with one. */
 @ApplicationScoped
 public class RecordReader {
     private final EventCodec codec;
-    private final ObjectMapper mapper;
+    private final EventVersions versions;
     private final References references;
 
-    public RecordReader(EventCodec codec, ObjectMapper mapper, References references) {
+    public RecordReader(EventCodec codec, EventVersions versions, References references) {
         this.codec = codec;
         this.references = references;
-        this.mapper = mapper;
+        this.versions = versions;
     }
 
     IncidentVersion recorded(PlatformEvent event) throws MalformedRecordException {
@@ -54,7 +50,12 @@ public class RecordReader {
                 data.recordedOn() == null ? null : date(data.recordedOn()),
                 Bounds.text(data.offenceCode()));
         String victim = data.victim() == null ? "" : Bounds.text(data.victim());
-        return incident(event, agency(data.agency()), subject(event, data.reference()), victim, details);
+        return incident(
+                event,
+                agency(data.agency()),
+                EventVersions.subject(event, data.reference(), "incident"),
+                victim,
+                details);
     }
 
     IncidentVersion cancelled(PlatformEvent event) throws MalformedRecordException {
@@ -62,7 +63,8 @@ public class RecordReader {
         if (event.recordedTime() == null && event.time() == null) {
             throw new MalformedRecordException("missing-time", "a cancellation says when it was recorded");
         }
-        return incident(event, agency(data.agency()), subject(event, data.reference()), "", null);
+        return incident(
+                event, agency(data.agency()), EventVersions.subject(event, data.reference(), "incident"), "", null);
     }
 
     Measurement measurement(PlatformEvent event) throws MalformedRecordException {
@@ -80,7 +82,7 @@ public class RecordReader {
         }
         return new Measurement(
                 new Measurement.Key(agency(data.agency()), data.indicator(), area(data.area()), period),
-                version(event, ""),
+                versions.of(event, ""),
                 Bounds.figure(data.value()),
                 Bounds.figure(data.numerator()),
                 Bounds.figure(data.denominator()),
@@ -104,7 +106,7 @@ public class RecordReader {
                 agency(data.agency()),
                 Occurred.read(data.month()).month(),
                 Bounds.text(event.source()),
-                version(event, ""),
+                versions.of(event, ""),
                 counts,
                 Bounds.received(event.receivedAt()),
                 Bounds.text(event.submittedBy()));
@@ -115,7 +117,7 @@ public class RecordReader {
             throws MalformedRecordException {
         return new IncidentVersion(
                 FactKey.of(agency, subject),
-                version(event, victim),
+                versions.of(event, victim),
                 agency,
                 subject,
                 Bounds.text(event.source()),
@@ -124,37 +126,10 @@ public class RecordReader {
                 Bounds.text(event.submittedBy()));
     }
 
-    private FactVersion version(PlatformEvent event, String tokens) throws MalformedRecordException {
-        return new FactVersion(
-                Bounds.time(event.versionTime()), Bounds.text(event.id()), Bounds.text(hash(event)), tokens);
-    }
-
-    private String hash(PlatformEvent event) throws MalformedRecordException {
-        if (event.dataHash() != null) {
-            return event.dataHash();
-        }
-        try {
-            return DataHash.of(mapper.readTree(event.data()));
-        } catch (IOException e) {
-            throw new MalformedRecordException("bad-data", "the data is not JSON");
-        }
-    }
-
     /** An indicator that memory does not know may have been defined by another instance a moment ago. */
     private boolean isKnown(String indicator) {
         return references.held().indicators().find(indicator).isPresent()
                 || references.read().indicators().find(indicator).isPresent();
-    }
-
-    private static String subject(PlatformEvent event, String reference) throws MalformedRecordException {
-        if (event.subject() != null && reference != null && !reference.equals(event.subject())) {
-            throw new MalformedRecordException("subject-differs", "subject and reference name different incidents");
-        }
-        String subject = event.subject() == null ? reference : event.subject();
-        if (subject == null || subject.isEmpty()) {
-            throw new MalformedRecordException("missing-subject", "neither subject nor reference names the incident");
-        }
-        return Bounds.text(subject);
     }
 
     /** The one object of an agency that memory knows: the fold compares it often. */

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.communitysafety.target.application.BankHolidays;
 import org.communitysafety.target.application.LookUpFile;
 import org.communitysafety.target.application.ShippedReference;
 import org.communitysafety.target.domain.Agency;
@@ -21,12 +22,13 @@ import org.communitysafety.target.domain.LookUpRow;
 import org.communitysafety.target.domain.Partnership;
 import org.communitysafety.target.domain.Plan;
 import org.communitysafety.target.domain.WeightTable;
+import org.communitysafety.target.domain.referral.Pathway;
 import org.communitysafety.vocabulary.AgencyId;
 import org.communitysafety.vocabulary.AreaCode;
 
-/** The look-up, agencies and plans in the service's own jar. */
+/** The look-up, agencies, pathways and plans in the service's own jar. */
 @ApplicationScoped
-public class ShippedFiles implements ShippedReference {
+public class ShippedFiles implements ShippedReference, BankHolidays {
     /** Named here because a jar cannot be asked what it holds. */
     private static final List<String> PLANS = List.of(
             "norfolk-ccsp-2012-15",
@@ -34,6 +36,23 @@ public class ShippedFiles implements ShippedReference {
             "nottingham-cdp-until-2019",
             "nottingham-cdp-2021-24",
             "nottinghamshire-pcc-theme-3-2018-21");
+
+    private static final List<String> PATHWAYS = List.of(
+            "channel",
+            "complex-persons-panel",
+            "domestic-violence-iom",
+            "drug-treatment",
+            "duty-to-refer",
+            "hate-crime-intervention",
+            "integrated-offender-management",
+            "marac",
+            "prevent-case-management",
+            "restorative-justice",
+            "safer-schools",
+            "tasking",
+            "test-on-arrest",
+            "vulnerable-persons-panel",
+            "youth-inclusion-support-panel");
 
     private static final List<String> INDICATORS = List.of(
             "categories",
@@ -116,6 +135,25 @@ public class ShippedFiles implements ShippedReference {
         return INDICATORS.stream()
                 .flatMap(file -> Arrays.stream(read("indicators/" + file + ".json", IndicatorDefinition[].class)))
                 .toList();
+    }
+
+    @Override
+    public List<Pathway> pathways() {
+        return PATHWAYS.stream()
+                .map(pathway -> read("pathways/" + pathway + ".json", Pathway.class))
+                .toList();
+    }
+
+    @Override
+    public List<LocalDate> ofEnglandAndWales() {
+        try (BufferedReader lines = new BufferedReader(open("calendar/bank_holidays_england_and_wales.csv"))) {
+            return lines.lines()
+                    .skip(1)
+                    .map(line -> LocalDate.parse(line.split(",")[0]))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

@@ -1,0 +1,56 @@
+package org.communitysafety.simulation.target;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import org.communitysafety.target.application.PathwayVersions;
+import org.communitysafety.target.application.ReferralFacts;
+import org.communitysafety.target.domain.referral.PanelMeeting;
+import org.communitysafety.target.domain.referral.Pathway;
+import org.communitysafety.target.domain.referral.ReferralHistory;
+import org.communitysafety.target.domain.referral.ReferralKey;
+import org.communitysafety.target.domain.referral.ReferralLife;
+import org.communitysafety.target.domain.referral.StepVersion;
+
+/** The simulated city has incidents and no pathways: anything about a referral is a fault of the simulation. */
+final class NoReferrals implements PathwayVersions, ReferralFacts {
+    @Override
+    public List<Pathway> current() {
+        return List.of();
+    }
+
+    @Override
+    public void add(Pathway pathway) {
+        throw unexpected();
+    }
+
+    @Override
+    public Set<ReferralKey> keep(Collection<StepVersion> steps) {
+        throw unexpected();
+    }
+
+    @Override
+    public void keepMeetings(Collection<PanelMeeting> meetings) {
+        throw unexpected();
+    }
+
+    @Override
+    public SortedMap<ReferralKey, ReferralHistory> histories(Collection<ReferralKey> referrals) {
+        throw unexpected();
+    }
+
+    @Override
+    public void replaceLives(Collection<ReferralKey> referrals, Collection<ReferralLife> lives) {
+        throw unexpected();
+    }
+
+    @Override
+    public List<ReferralKey> page(Filter filter, ReferralKey after, int limit) {
+        throw unexpected();
+    }
+
+    private static IllegalStateException unexpected() {
+        return new IllegalStateException("the simulation sends no referrals");
+    }
+}

@@ -1,0 +1,51 @@
+package org.communitysafety.target.application;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import org.communitysafety.target.domain.referral.PanelMeeting;
+import org.communitysafety.target.domain.referral.ReferralHistory;
+import org.communitysafety.target.domain.referral.ReferralKey;
+import org.communitysafety.target.domain.referral.ReferralLife;
+import org.communitysafety.target.domain.referral.ReferralState;
+import org.communitysafety.target.domain.referral.StepVersion;
+
+/** The steps of referrals, and what became of each referral by them. */
+public interface ReferralFacts {
+    /**
+     * Keeps each event that is newer than the one stored under its key, and holds their referrals until the transaction
+     * ends, in an order in which two writers cannot deadlock.
+     *
+     * @return the referrals of which something is said that was not known
+     */
+    Set<ReferralKey> keep(Collection<StepVersion> steps);
+
+    /** Keeps each meeting that is newer than the one stored under its key. */
+    void keepMeetings(Collection<PanelMeeting> meetings);
+
+    /** All that was ever said of these referrals. */
+    SortedMap<ReferralKey, ReferralHistory> histories(Collection<ReferralKey> referrals);
+
+    /** @param lives all those of these referrals, in the place of what they were */
+    void replaceLives(Collection<ReferralKey> referrals, Collection<ReferralLife> lives);
+
+    /** Those of a pathway by all that is known, in their order. */
+    List<ReferralKey> page(Filter filter, ReferralKey after, int limit);
+
+    /**
+     * @param state null is any
+     * @param overdue null is either; by {@code overdueOn}
+     * @param faulty true for those alone of which something cannot have been so
+     */
+    record Filter(String pathway, ReferralState state, Boolean overdue, LocalDate overdueOn, boolean faulty) {
+        static Filter all(String pathway) {
+            return new Filter(pathway, null, null, null, false);
+        }
+
+        static Filter faulty(String pathway) {
+            return new Filter(pathway, null, null, null, true);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.communitysafety.target.domain.referral;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import org.communitysafety.vocabulary.AreaCode;
+import org.communitysafety.vocabulary.FactVersion;
+
+/**
+ * What one event says of a referral: a step, or that one was never taken.
+ *
+ * @param version the event's identifier is its fact's key within the referral; sent again, the newest holds
+ * @param corrects the event that this one takes the place of; null for a step of its own
+ * @param details null when it cancels
+ * @param receivedAt when the platform took it in (its own clock); null when that is not known
+ */
+public record StepVersion(
+        ReferralKey referral,
+        FactVersion version,
+        String corrects,
+        Details details,
+        String source,
+        Instant receivedAt,
+        String submittedBy) {
+    public StepVersion {
+        if (details == null && corrects == null) {
+            throw new IllegalArgumentException("a cancellation names the step it cancels");
+        }
+    }
+
+    public String eventId() {
+        return version.eventId();
+    }
+
+    public boolean isCancellation() {
+        return details == null;
+    }
+
+    /**
+     * @param by who took it; never null: the reporting agency when the event does not say
+     * @param from an agency or service token, or null
+     * @param to an agency or service token, or null
+     * @param person a keyed token, or null
+     * @param otherPerson a keyed token, or null
+     * @param area as sent, or null
+     */
+    public record Details(
+            String pathway,
+            String step,
+            StepTime at,
+            String by,
+            String from,
+            String to,
+            String person,
+            String otherPerson,
+            AreaCode area,
+            String theme,
+            String reason,
+            BigDecimal score,
+            Map<String, String> attributes) {
+        public Details {
+            attributes = attributes == null ? Map.of() : new TreeMap<>(attributes);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package org.communitysafety.target.persistence;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.communitysafety.target.application.ReferralFacts;
+import org.communitysafety.target.domain.referral.PanelMeeting;
+import org.communitysafety.target.domain.referral.ReferralHistory;
+import org.communitysafety.target.domain.referral.ReferralKey;
+import org.communitysafety.target.domain.referral.ReferralLife;
+import org.communitysafety.target.domain.referral.StepVersion;
+
+/** Referrals in the service's own tables. */
+@ApplicationScoped
+public class PostgresReferralFacts implements ReferralFacts {
+    private static final Comparator<PanelMeeting.Key> BY_MEETING = Comparator.comparing(PanelMeeting.Key::panel)
+            .thenComparing(PanelMeeting.Key::metOn)
+            .thenComparing(PanelMeeting.Key::agency);
+
+    private final Sql sql;
+    private final StepRows rows;
+
+    public PostgresReferralFacts(Sql sql, ObjectMapper mapper) {
+        this.sql = sql;
+        this.rows = new StepRows(mapper);
+    }
+
+    @Override
+    public Set<ReferralKey> keep(Collection<StepVersion> steps) {
+        SortedMap<ReferralKey, Map<String, StepVersion>> newest = new TreeMap<>();
+        for (StepVersion step : steps) {
+            newest.computeIfAbsent(step.referral(), key -> new HashMap<>())
+                    .merge(
+                            step.eventId(),
+                            step,
+                            (held, other) -> other.version().isNewerThan(held.version()) ? other : held);
+        }
+        sql.update(ReferralStatements.OPEN, keys(newest.keySet()));
+        sql.run(ReferralStatements.LOCK, keys(newest.keySet()));
+        List<StepVersion> kept = newest.values().stream()
+                .flatMap(ofReferral -> ofReferral.values().stream())
+                .toList();
+        return new TreeSet<>(sql.query(ReferralStatements.KEEP, StepRows::key, rows.columns(kept)));
+    }
+
+    @Override
+    public void keepMeetings(Collection<PanelMeeting> meetings) {
+        SortedMap<PanelMeeting.Key, PanelMeeting> newest = new TreeMap<>(BY_MEETING);
+        for (PanelMeeting meeting : meetings) {
+            newest.merge(
+                    meeting.key(),
+                    meeting,
+                    (held, other) -> other.version().isNewerThan(held.version()) ? other : held);
+        }
+        Collection<PanelMeeting> kept = newest.values();
+        sql.update(
+                ReferralStatements.KEEP_MEETINGS,
+                Column.texts(kept, meeting -> meeting.key().agency()),
+                Column.texts(kept, meeting -> meeting.key().panel()),
+                Column.of("date", kept, meeting -> meeting.key().metOn()),
+                Column.numbers(
+                        kept, meeting -> Columns.nanoseconds(meeting.version().recordedAt())),
+                Column.texts(kept, meeting -> meeting.version().eventId()),
+                Column.texts(kept, meeting -> meeting.version().dataHash()),
+                Column.texts(kept, meeting -> String.join(" ", meeting.attended())),
+                Column.texts(kept, meeting -> meeting.invited() == null ? null : String.join(" ", meeting.invited())),
+                Column.texts(kept, PanelMeeting::source),
+                Column.texts(kept, meeting -> Columns.timestamp(meeting.receivedAt())),
+                Column.texts(kept, PanelMeeting::submittedBy));
+    }
+
+    @Override
+    public SortedMap<ReferralKey, ReferralHistory> histories(Collection<ReferralKey> referrals) {
+        SortedMap<ReferralKey, List<StepVersion>> steps = new TreeMap<>();
+        sql.query(ReferralStatements.STEPS, rows::read, keys(referrals))
+                .forEach(step -> steps.computeIfAbsent(step.referral(), key -> new ArrayList<>())
+                        .add(step));
+        SortedMap<ReferralKey, ReferralHistory> histories = new TreeMap<>();
+        steps.forEach((key, of) -> histories.put(key, new ReferralHistory(key, of)));
+        return histories;
+    }
+
+    @Override
+    public void replaceLives(Collection<ReferralKey> referrals, Collection<ReferralLife> lives) {
+        sql.update(ReferralStatements.FORGET_LIVES, keys(referrals));
+        sql.update(
+                ReferralStatements.KEEP_LIVES,
+                Column.texts(lives, life -> life.key().agency()),
+                Column.texts(lives, life -> life.key().reference()),
+                Column.texts(lives, ReferralLife::pathway),
+                Column.texts(lives, life -> life.state().token()),
+                Column.of("date", lives, ReferralLife::openedOn),
+                Column.of("date", lives, ReferralLife::endedOn),
+                Column.of("date", lives, ReferralLife::lastOn),
+                Column.of("date", lives, life -> life.nextDue().orElse(null)),
+                Column.of("boolean", lives, life -> !life.findings().isEmpty()));
+    }
+
+    @Override
+    public List<ReferralKey> page(Filter filter, ReferralKey after, int limit) {
+        String state = filter.state() == null ? null : filter.state().token();
+        return sql.query(
+                ReferralStatements.PAGE,
+                StepRows::key,
+                filter.pathway(),
+                after == null ? "" : after.agency().value(),
+                after == null ? "" : after.reference(),
+                state,
+                state,
+                filter.overdue(),
+                filter.overdue(),
+                filter.overdueOn(),
+                filter.faulty(),
+                limit);
+    }
+
+    private static Object[] keys(Collection<ReferralKey> referrals) {
+        return new Object[] {
+            Column.texts(referrals, ReferralKey::agency), Column.texts(referrals, ReferralKey::reference)
+        };
+    }
+}

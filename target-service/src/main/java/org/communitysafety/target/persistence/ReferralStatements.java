@@ -1,0 +1,85 @@
+package org.communitysafety.target.persistence;
+
+/** Statements about the steps of referrals and what became of them. */
+final class ReferralStatements {
+    static final String OPEN =
+            """
+            insert into referral (agency, reference)
+            select * from unnest(?::text[], ?::text[])
+            on conflict (agency, reference) do nothing
+            """;
+    static final String LOCK =
+            """
+            select 1 from referral
+              join unnest(?::text[], ?::text[]) as wanted (agency, reference) using (agency, reference)
+             order by referral.agency, referral.reference
+               for no key update of referral
+            """;
+    static final String KEEP =
+            """
+            insert into referral_step as held (agency, reference, event_id, recorded_at, data_hash, tokens, corrects,
+                    pathway, step, at_day, at_instant, taken_by, sent_from, sent_to, person, other_person, area, theme,
+                    reason, score, attributes, source, received_at, submitted_by)
+            select * from unnest(?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[],
+                    ?::text[], ?::text[], ?::date[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                    ?::text[], ?::text[], ?::text[], ?::numeric[], ?::jsonb[], ?::text[], ?::timestamptz[], ?::text[])
+            on conflict (agency, reference, event_id) do update set
+                    (recorded_at, data_hash, tokens, corrects, pathway, step, at_day, at_instant, taken_by, sent_from,
+                     sent_to, person, other_person, area, theme, reason, score, attributes, source, received_at,
+                     submitted_by)
+                  = (excluded.recorded_at, excluded.data_hash, excluded.tokens, excluded.corrects, excluded.pathway,
+                     excluded.step, excluded.at_day, excluded.at_instant, excluded.taken_by, excluded.sent_from,
+                     excluded.sent_to, excluded.person, excluded.other_person, excluded.area, excluded.theme,
+                     excluded.reason, excluded.score, excluded.attributes, excluded.source, excluded.received_at,
+                     excluded.submitted_by)
+             where (excluded.recorded_at, excluded.data_hash, excluded.tokens)
+                 > (held.recorded_at, held.data_hash, held.tokens)
+            returning new.agency, new.reference
+            """;
+    static final String STEPS =
+            """
+            select step.*
+              from unnest(?::text[], ?::text[]) as wanted (agency, reference)
+              join referral_step step using (agency, reference)
+            """;
+    static final String FORGET_LIVES =
+            """
+            delete from referral_life life
+             using unnest(?::text[], ?::text[]) as wanted (agency, reference)
+             where life.agency = wanted.agency and life.reference = wanted.reference
+            """;
+    static final String KEEP_LIVES =
+            """
+            insert into referral_life (agency, reference, pathway, state, opened_on, ended_on, last_on, next_due, faulty)
+            select * from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::date[], ?::date[], ?::date[], ?::date[],
+                    ?::boolean[])
+            """;
+    static final String PAGE =
+            """
+            select agency, reference from referral_life
+             where pathway = ? and (agency, reference) > (?, ?)
+               and (?::text is null or state = ?::text)
+               and (?::boolean is null or ?::boolean = (next_due is not null and next_due < ?::date))
+               and (faulty or not ?::boolean)
+             order by agency, reference limit ?
+            """;
+    static final String KEEP_MEETINGS =
+            """
+            insert into panel_meeting as held (agency, panel, met_on, recorded_at, event_id, data_hash, attended, invited,
+                    source, received_at, submitted_by)
+            select agency, panel, met_on, recorded_at, event_id, data_hash, string_to_array(attended, ' '),
+                   string_to_array(invited, ' '), source, received_at, submitted_by
+              from unnest(?::text[], ?::text[], ?::date[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[],
+                    ?::text[], ?::timestamptz[], ?::text[])
+                as told (agency, panel, met_on, recorded_at, event_id, data_hash, attended, invited, source, received_at,
+                    submitted_by)
+            on conflict (panel, met_on, agency) do update set
+                    (recorded_at, event_id, data_hash, attended, invited, source, received_at, submitted_by)
+                  = (excluded.recorded_at, excluded.event_id, excluded.data_hash, excluded.attended, excluded.invited,
+                     excluded.source, excluded.received_at, excluded.submitted_by)
+             where (excluded.recorded_at, excluded.event_id, excluded.data_hash)
+                 > (held.recorded_at, held.event_id, held.data_hash)
+            """;
+
+    private ReferralStatements() {}
+}
