@@ -117,12 +117,13 @@ class ServiceRequestIT {
 
     @Test
     void aRequestThatIsTooLargeCostsOnlyItself() {
-        String good = "<request><service_request_id>%s</service_request_id><service_code>noise</service_code>".formatted(id)
-                + "<requested_datetime>2019-04-14T06:37:38Z</requested_datetime></request>";
+        String good =
+                "<request><service_request_id>%s</service_request_id><service_code>noise</service_code>".formatted(id)
+                        + "<requested_datetime>2019-04-14T06:37:38Z</requested_datetime></request>";
         String large = good.replace("</request>", "<description>" + "x".repeat(300_000) + "</description></request>");
 
-        Answer answer = service.post(
-                ADDRESS, "application/xml", "<service_requests>" + large + good + "</service_requests>");
+        Answer answer =
+                service.post(ADDRESS, "application/xml", "<service_requests>" + large + good + "</service_requests>");
 
         assertEquals(List.of("1  event-too-large"), answer.problems(), answer::toString);
         assertEquals(1, answer.json().path("accepted").asInt());

@@ -48,7 +48,6 @@ public enum FaultCode {
     UNKNOWN_THEME(false),
     UNKNOWN_ATTRIBUTE(false),
     UNKNOWN_ATTRIBUTE_VALUE(false),
-    SCORE_NOT_DECLARED(false),
     CORRECTS_ITSELF(false),
     UNKNOWN_PANEL(false),
     MALFORMED_SERVICE(false),

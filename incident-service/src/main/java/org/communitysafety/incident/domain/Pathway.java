@@ -1,6 +1,5 @@
 package org.communitysafety.incident.domain;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +14,6 @@ import java.util.Set;
  * @param reasons the steps that may give each reason, by token; empty is every step
  * @param attributes the values of each, in the file's order
  * @param linkage null when persons are not joined beyond their agency
- * @param scores null when nothing is scored
  */
 public record Pathway(
         String id,
@@ -25,8 +23,7 @@ public record Pathway(
         Map<String, Set<String>> reasons,
         Set<String> themes,
         Map<String, List<String>> attributes,
-        Linkage linkage,
-        Scores scores) {
+        Linkage linkage) {
     /** Words for whoever took another step: the facts before this one say who that is, and they may not have come yet. */
     private static final Set<String> OF_THE_REFERRAL = Set.of("any-agency", "referrer", "receiver");
 
@@ -39,18 +36,6 @@ public record Pathway(
      * @param purpose a token; the key is this purpose's own
      */
     public record Linkage(boolean person, boolean otherPerson, boolean acrossAgencies, String purpose) {}
-
-    /** The scores there are, both ends included; null where there is no end. */
-    public record Scores(BigDecimal least, BigDecimal most) {
-        boolean allow(BigDecimal score) {
-            return (least == null || score.compareTo(least) >= 0) && (most == null || score.compareTo(most) <= 0);
-        }
-
-        String form() {
-            return "a number" + (least == null ? "" : " from " + least.toPlainString())
-                    + (most == null ? "" : " to " + most.toPlainString());
-        }
-    }
 
     KeyPurpose purposeOfPerson(String agency) {
         return purpose(agency, linkage != null && linkage.person());

@@ -1,6 +1,5 @@
 package org.communitysafety.incident.domain;
 
-import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -44,7 +43,7 @@ final class StepJudge {
                         IncidentJudge.area(data),
                         theme(pathway, data),
                         reason(pathway, step, data),
-                        score(pathway, data),
+                        data.number("score"),
                         attributes(pathway, data),
                         corrects(envelope, data, data.text("corrects"))));
     }
@@ -122,19 +121,6 @@ final class StepJudge {
             return null;
         }
         return oneOf(data, "reason", sent, FaultCode.UNKNOWN_REASON, pathway.reasonsOf(step));
-    }
-
-    private static BigDecimal score(Pathway pathway, Fields data) {
-        BigDecimal score = data.number("score");
-        if (score == null || pathway == null) {
-            return null;
-        }
-        if (pathway.scores() == null) {
-            data.fault("score", FaultCode.SCORE_NOT_DECLARED, "null, because nothing is scored on this pathway");
-        } else if (!pathway.scores().allow(score)) {
-            data.fault("score", FaultCode.NUMBER_OUT_OF_RANGE, pathway.scores().form());
-        }
-        return score;
     }
 
     private static SortedMap<String, String> attributes(Pathway pathway, Fields data) {

@@ -38,11 +38,7 @@ final class PathwayRecord {
                 reasons(orNone(data.reasons())),
                 themes(orNone(data.themes())),
                 attributes(orNone(data.attributes())),
-                linkage(data.linkage()),
-                data.scoring() == null
-                        ? null
-                        : new Pathway.Scores(
-                                data.scoring().least(), data.scoring().most()));
+                linkage(data.linkage()));
     }
 
     private static Map<String, Set<String>> reasons(List<PathwayPublished.Reason> sent)

@@ -1,6 +1,5 @@
 package org.communitysafety.incident.domain;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,6 @@ final class Pathways {
             Map.of("recorded-in-error", Set.of(), "actions-complete", Set.of("CLOSED")),
             Set.of("homelessness"),
             Map.of("sex", List.of("female", "male", "other"), "age-band", List.of("18-24", "25-34")),
-            null,
             null);
 
     static final Pathway MARAC = new Pathway(
@@ -35,8 +33,7 @@ final class Pathways {
             Map.of(),
             Set.of(),
             Map.of(),
-            new Pathway.Linkage(true, false, true, "marac-repeat"),
-            new Pathway.Scores(BigDecimal.ZERO, BigDecimal.valueOf(24)));
+            new Pathway.Linkage(true, false, true, "marac-repeat"));
 
     static final Standard STANDARD = new Standard(
             NOW,

@@ -120,22 +120,6 @@ class StepJudgeTest {
         assertTrue(judge(STEP, data).isAccepted());
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "marac, 0, true",
-        "marac, 24, true",
-        "marac, 25, false",
-        "marac, -1, false",
-        "complex-persons-panel, 3, false"
-    })
-    void aScoreLiesWithinTheMatrixOfItsPathway(String pathway, int score, boolean accepted) {
-        Map<String, Object> data = step(Map.of("pathway", pathway, "score", score));
-        data.remove("theme");
-        data.remove("attributes");
-
-        assertEquals(accepted, judge(STEP, data).isAccepted());
-    }
-
     @Test
     void aPersonIsProcessedForOneAgencyAndOnePathwayUnlessThePathwayJoins() {
         KeyPurpose council = purposeOfPerson("nottingham-city-council", "complex-persons-panel");
