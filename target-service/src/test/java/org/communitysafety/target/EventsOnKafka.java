@@ -85,6 +85,15 @@ public class EventsOnKafka {
                 event(EventTypes.MEASUREMENT_REPORTED, "m", "/agencies/" + agency, null, at, data));
     }
 
+    /** Anything about a referral or a panel. */
+    public ProducerRecord<byte[], byte[]> ofReferral(
+            String type, String agency, String reference, String id, Instant recordedTime, Object data) {
+        return record(
+                Topics.REFERRALS,
+                agency + "\n" + reference,
+                event(type, id, "/agencies/" + agency, reference, recordedTime, data));
+    }
+
     /** A version as its event. */
     public ProducerRecord<byte[], byte[]> told(IncidentVersion version) {
         String agency = version.agency().value();

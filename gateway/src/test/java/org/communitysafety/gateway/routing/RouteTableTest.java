@@ -24,6 +24,8 @@ class RouteTableTest {
         "PUT, /api/v1/areas, TARGET",
         "PUT, /api/v1/agencies/x, TARGET",
         "GET, /api/v1/categories, TARGET",
+        "PUT, /api/v1/pathways/marac, TARGET",
+        "GET, /api/v1/pathways/marac/referrals, TARGET",
         "DELETE, /api/v1/plans/demo, TARGET",
         "GET, /api/v1/indicators/burglary/values, TARGET",
         "GET, /api/v1/priorities/asb/values, TARGET",
