@@ -33,22 +33,21 @@ create table referral_event (
 comment on column referral_event.at_on is 'the date of the step in the United Kingdom';
 comment on column referral_event.attributes is 'attribute=value, joined by commas; both are tokens';
 
--- What its steps make of a referral; derived from them whenever one comes. Without a day when none of them stands.
+-- What the steps that stand (neither corrected nor cancelled) make of a referral on a pathway; derived from them whenever
+-- one comes. A reference that is used on two pathways has two rows, one of which no step stands has none.
 create table referral (
-    id        text collate "C" primary key,
+    id        text collate "C" not null,
+    pathway   text collate "C" not null,
     agency    text not null,
     reference text not null,
-    pathway   text,
-    opened_on date,
-    latest_on date,
-    steps     int  not null,
-    check ((opened_on is null) = (steps = 0))
+    opened_on date not null,
+    latest_on date not null,
+    steps     int  not null check (steps > 0),
+    primary key (id, pathway)
 );
-comment on column referral.pathway is 'of the first step that stands';
-comment on column referral.steps is 'those that stand: neither corrected nor cancelled';
-create index referral_by_day on referral (opened_on, id) where opened_on is not null;
-create index referral_by_agency on referral (agency, opened_on, id) where opened_on is not null;
-create index referral_by_pathway on referral (pathway, opened_on, id) where opened_on is not null;
+create index referral_by_day on referral (opened_on, id, pathway);
+create index referral_by_agency on referral (agency, opened_on, id, pathway);
+create index referral_by_pathway on referral (pathway, opened_on, id);
 
 -- The newest version of every panel meeting: one per agency, panel and day.
 create table panel_meeting (

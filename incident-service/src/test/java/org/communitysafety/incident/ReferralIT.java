@@ -146,6 +146,36 @@ class ReferralIT {
         assertEquals(
                 List.of(),
                 references(service.get(query.replace(pathway, "marac")).json()));
+        assertEquals(422, service.get(query + "&cursor=MjAxNy0wMS0wMQpY").status());
+    }
+
+    @Test
+    void aReferenceOnTwoPathwaysIsListedForEachAndWhatIsCancelledIsNot() {
+        String made = Samples.step(reference).replace("2019-02-11", "2016-02-11");
+        String marac = structured("marac", made.replace("complex-persons-panel", "marac"));
+        String arrest = structured("arrest", made.replace("complex-persons-panel", "test-on-arrest"));
+        String cancellation =
+                """
+                {"agency":"nottingham-city-council","reference":"%s","corrects":"%smarac","recordedtime":"2019-03-01T00:00:00Z"}"""
+                        .formatted(reference, reference);
+        String query = REFERRALS + "?agency=nottingham-city-council&from=2016-02&to=2016-02&limit=1";
+
+        service.post(REFERRALS, Service.NDJSON, arrest + "\n" + marac);
+        Awaitility.await()
+                .atMost(SOON)
+                .until(() -> !service.get(query).json().path("next").isNull());
+        JsonNode first = service.get(query).json();
+        JsonNode second = service.get(first.path("next").asText()).json();
+        service.post(REFERRALS, Service.JSON, cancellation);
+        Awaitility.await()
+                .atMost(SOON)
+                .until(() -> service.get(query).json().path("next").isNull());
+
+        assertEquals("marac", first.at("/items/0/pathway").asText());
+        assertEquals("test-on-arrest", second.at("/items/0/pathway").asText());
+        assertEquals(
+                "test-on-arrest",
+                service.get(query).json().at("/items/0/pathway").asText());
     }
 
     @Test

@@ -2,8 +2,6 @@ package org.communitysafety.incident.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -48,13 +46,13 @@ public class KeepReferrals {
         referrals.keep(newest);
         List<RegisterId> touched =
                 newest.stream().map(ReferralEvent::referral).distinct().toList();
-        Collection<List<ReferralEvent>> whole = referrals.events(touched).stream()
-                .collect(Collectors.groupingBy(ReferralEvent::referral))
-                .values();
-        referrals.summarise(whole.stream()
-                .map(ReferralSummary::of)
-                .sorted(Comparator.comparing(summary -> summary.id().value()))
-                .toList());
+        Map<RegisterId, List<ReferralEvent>> whole =
+                referrals.events(touched).stream().collect(Collectors.groupingBy(ReferralEvent::referral));
+        referrals.summarise(
+                touched,
+                whole.values().stream()
+                        .flatMap(each -> ReferralSummary.of(each).stream())
+                        .toList());
     }
 
     private static String key(ReferralEvent event) {

@@ -18,10 +18,10 @@ public interface Referrals {
     /** Everything that is known of these referrals, in no order. */
     List<ReferralEvent> events(Collection<RegisterId> referrals);
 
-    /** Takes the place of what was kept of each. Needs a transaction around it. */
-    void summarise(List<ReferralSummary> summaries);
+    /** Takes the place of all that was kept of these referrals. Needs a transaction around it. */
+    void summarise(Collection<RegisterId> referrals, List<ReferralSummary> summaries);
 
-    /** Referrals of which a step stands, by day of the first and identifier, after the cursor. */
+    /** Referrals of which a step stands, by day of the first, identifier and pathway, after the cursor. */
     List<ReferralSummary> list(Query query);
 
     /**
@@ -33,5 +33,5 @@ public interface Referrals {
     record Query(String agency, String pathway, LocalDate from, LocalDate to, Cursor after, int limit) {}
 
     /** Where a page ended. */
-    record Cursor(LocalDate openedOn, String id) {}
+    record Cursor(LocalDate openedOn, String id, String pathway) {}
 }

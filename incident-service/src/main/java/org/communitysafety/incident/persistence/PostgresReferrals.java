@@ -26,22 +26,19 @@ class PostgresReferrals implements Referrals {
                                  ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::numeric[], ?::text[],
                                  ?::timestamptz[], ?::text[])
             on conflict (referral, event_id) do update
-               set (cancellation, recorded_at, data_hash, source, corrects, reason, pathway, step, at, at_on, taken_by, from_party,
-                    to_party, area, theme, score, attributes, received_at, submitted_by)
-                 = (excluded.cancellation, excluded.recorded_at, excluded.data_hash, excluded.source, excluded.corrects, excluded.reason,
-                    excluded.pathway, excluded.step, excluded.at, excluded.at_on, excluded.taken_by,
-                    excluded.from_party, excluded.to_party, excluded.area, excluded.theme, excluded.score,
-                    excluded.attributes, excluded.received_at, excluded.submitted_by)
+               set (cancellation, recorded_at, data_hash, source, corrects, reason, pathway, step, at, at_on, taken_by,
+                    from_party, to_party, area, theme, score, attributes, received_at, submitted_by)
+                 = (excluded.cancellation, excluded.recorded_at, excluded.data_hash, excluded.source,
+                    excluded.corrects, excluded.reason, excluded.pathway, excluded.step, excluded.at, excluded.at_on,
+                    excluded.taken_by, excluded.from_party, excluded.to_party, excluded.area, excluded.theme,
+                    excluded.score, excluded.attributes, excluded.received_at, excluded.submitted_by)
              where (excluded.recorded_at, excluded.data_hash) > (referral_event.recorded_at, referral_event.data_hash)
             """;
 
     private static final String SUMMARISE =
             """
-            insert into referral (id, agency, reference, pathway, opened_on, latest_on, steps)
+            insert into referral (id, pathway, agency, reference, opened_on, latest_on, steps)
             select * from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::date[], ?::date[], ?::int[])
-            on conflict (id) do update
-               set (pathway, opened_on, latest_on, steps)
-                 = (excluded.pathway, excluded.opened_on, excluded.latest_on, excluded.steps)
             """;
 
     private final Database database;
@@ -98,13 +95,19 @@ class PostgresReferrals implements Referrals {
     }
 
     @Override
-    public void summarise(List<ReferralSummary> summaries) {
+    public void summarise(Collection<RegisterId> referrals, List<ReferralSummary> summaries) {
+        database.update(
+                "delete from referral where id = any (?)",
+                Column.of("text", List.copyOf(referrals), RegisterId::value));
+        if (summaries.isEmpty()) {
+            return;
+        }
         database.update(
                 SUMMARISE,
                 Column.of("text", summaries, summary -> summary.id().value()),
+                Column.of("text", summaries, ReferralSummary::pathway),
                 Column.of("text", summaries, ReferralSummary::agency),
                 Column.of("text", summaries, ReferralSummary::reference),
-                Column.of("text", summaries, ReferralSummary::pathway),
                 Column.of("date", summaries, ReferralSummary::openedOn),
                 Column.of("date", summaries, ReferralSummary::latestOn),
                 Column.of("int", summaries, ReferralSummary::steps));
@@ -112,22 +115,25 @@ class PostgresReferrals implements Referrals {
 
     @Override
     public List<ReferralSummary> list(Query query) {
-        StringJoiner where = new StringJoiner(" and ", " where ", "");
+        StringJoiner where = new StringJoiner(" and ", " where ", "").setEmptyValue("");
         List<Object> parameters = new ArrayList<>();
-        where.add("opened_on is not null");
         restrict(where, parameters, "agency = ?", query.agency());
         restrict(where, parameters, "pathway = ?", query.pathway());
         restrict(where, parameters, "opened_on >= ?", query.from());
         restrict(where, parameters, "opened_on <= ?", query.to());
         if (query.after() != null) {
             restrict(
-                    where, parameters, "(opened_on, id) > (?, ?)", query.after().openedOn());
+                    where,
+                    parameters,
+                    "(opened_on, id, pathway) > (?, ?, ?)",
+                    query.after().openedOn());
             parameters.add(query.after().id());
+            parameters.add(query.after().pathway());
         }
         parameters.add(query.limit());
         return database.query(
                 ReferralRow::summary,
-                "select * from referral" + where + " order by opened_on, id limit ?",
+                "select * from referral" + where + " order by opened_on, id, pathway limit ?",
                 parameters.toArray());
     }
 

@@ -29,8 +29,12 @@ final class ReferralFilter {
     }
 
     private static Referrals.Cursor cursor(String[] parts) {
+        String[] place = parts[1].split("/", -1);
+        if (place.length != 2) {
+            throw Page.wrongCursor();
+        }
         try {
-            return new Referrals.Cursor(LocalDate.parse(parts[0]), parts[1]);
+            return new Referrals.Cursor(LocalDate.parse(parts[0]), place[0], place[1]);
         } catch (DateTimeException e) {
             throw Page.wrongCursor();
         }

@@ -48,13 +48,8 @@ public class ReferralResource {
     public Page<ReferralSummaryView> list(@Context UriInfo uri) {
         int limit = Page.limit(uri);
         return Page.of(
-                register.referrals(ReferralFilter.of(uri, limit + 1)),
-                limit,
-                uri,
-                ReferralSummaryView::of,
-                summary -> new String[] {
-                    summary.openedOn().toString(), summary.id().value()
-                });
+                register.referrals(ReferralFilter.of(uri, limit + 1)), limit, uri, ReferralSummaryView::of, summary ->
+                        new String[] {summary.openedOn().toString(), summary.id() + "/" + summary.pathway()});
     }
 
     /** What was just accepted is on its way into the register: the answer to come again in a second is not a refusal. */

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import org.communitysafety.incident.application.ReferralSummary;
 
 /**
- * A referral in a list.
+ * A referral in a list: one for each pathway that it is on.
  *
- * @param openedOn the date of its first step
+ * @param openedOn the date of its first step that is neither corrected nor cancelled
  * @param latestOn the date of its last step
  * @param steps how many of its steps are neither corrected nor cancelled
  */

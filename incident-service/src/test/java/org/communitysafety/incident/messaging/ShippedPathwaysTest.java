@@ -58,11 +58,12 @@ class ShippedPathwaysTest {
     /** What a history tells against the file of its pathway, as if it had been taken in under another version. */
     private static Set<String> contradicting(JsonNode history) {
         Set<String> events = new HashSet<>();
-        history.findValues("findings").forEach(findings -> findings.forEach(finding -> {
-            if (REFUSED.contains(finding.get("code").asText())) {
-                finding.get("events").forEach(event -> events.add(event.asText()));
-            }
-        }));
+        history.findValues("findings")
+                .forEach(findings -> findings.forEach(finding -> {
+                    if (REFUSED.contains(finding.get("code").asText())) {
+                        finding.get("events").forEach(event -> events.add(event.asText()));
+                    }
+                }));
         return events;
     }
 
