@@ -161,6 +161,34 @@ class CspTest {
     }
 
     @Test
+    void aFileOfStepsIsToldByItsFirstLineAndGoesToTheReferrals() throws IOException {
+        try (StubPlatform platform = new StubPlatform()) {
+            String[] files = {
+                file("referrals.csv", "\uFEFFid,agency,reference,\"pathway\",step,at\n,a,R-1,marac,MADE,2019-02-11\n"),
+                file("steps.ndjson", "{\"agency\":\"a\",\"pathway\":\"marac\"}\n"),
+                file("meeting.json", "{\"type\":\"org.communitysafety.panel.met.v1\",\"specversion\":\"1.0\"}"),
+                file("street.csv", CSV)
+            };
+            for (int i = 0; i < files.length; i++) {
+                platform.willAnswer(202, "{\"received\":1,\"accepted\":1,\"rejected\":0}");
+            }
+
+            assertEquals(
+                    0, run("import", "--replace", "--url", platform.url(), files[0], files[1], files[2], files[3]));
+
+            assertEquals(
+                    java.util.List.of(
+                            "/api/v1/referrals",
+                            "/api/v1/referrals",
+                            "/api/v1/referrals",
+                            "/api/v1/incidents?source=street&replace=true"),
+                    platform.asked().stream().map(StubPlatform.Asked::uri).toList());
+            assertTrue(out.toString().contains("referrals.csv: accepted (received 1"), out.toString());
+            assertTrue(out.toString().contains("street.csv: replaced"), out.toString());
+        }
+    }
+
+    @Test
     void aRebuildIsAskedAboutUntilItIsDoneAndTellsWhatItPutRight() throws IOException {
         try (StubPlatform platform = new StubPlatform()) {
             platform.willAnswer(202, "{\"state\":\"RUNNING\",\"differences\":[]}");

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.awaitility.Awaitility;
+import org.communitysafety.contracts.EventTypes;
 import org.communitysafety.contracts.Topics;
 import org.communitysafety.testkit.KafkaProbe;
 import org.communitysafety.testkit.PlatformInfrastructure;
@@ -29,20 +30,7 @@ class DeadLetterIT {
         Service service = Service.ready();
         List<String> written;
         try (KafkaProbe probe = KafkaProbe.ofPlatform()) {
-            written = Stream.of(
-                            probe.write(Topics.INCIDENTS, "k", SECRET, Map.of()),
-                            probe.write(Topics.INCIDENTS, "k", "{\"agency\":5}", incident("a")),
-                            probe.write(
-                                    Topics.INCIDENTS,
-                                    "k",
-                                    "{\"agency\":\"x\",\"reference\":\"\\u0000\"}",
-                                    incident("b")),
-                            probe.write(Topics.INCIDENTS, "k", null, Map.of()),
-                            probe.write(Topics.AGENCIES, "k", SECRET, Map.of()),
-                            probe.write(Topics.AREAS, "k", "[]", Service.headers("x", "c")),
-                            probe.write(Topics.INDICATORS, "k", "{}", Service.headers("x", "d")))
-                    .map(DeadLetterIT::place)
-                    .toList();
+            written = bad(probe).map(DeadLetterIT::place).toList();
         }
         String reference = Samples.reference();
 
@@ -63,8 +51,32 @@ class DeadLetterIT {
         }
     }
 
+    private static Stream<RecordMetadata> bad(KafkaProbe probe) {
+        return Stream.of(
+                probe.write(Topics.INCIDENTS, "k", SECRET, Map.of()),
+                probe.write(Topics.INCIDENTS, "k", "{\"agency\":5}", incident("a")),
+                probe.write(Topics.INCIDENTS, "k", "{\"agency\":\"x\",\"reference\":\"\\u0000\"}", incident("b")),
+                probe.write(Topics.INCIDENTS, "k", null, Map.of()),
+                probe.write(Topics.AGENCIES, "k", SECRET, Map.of()),
+                probe.write(Topics.REFERRALS, "k", SECRET, Map.of()),
+                probe.write(Topics.REFERRALS, "k", "{\"agency\":\"x\"}", step("e")),
+                probe.write(Topics.REFERRALS, "k", Samples.step("R").replace("female", "somebody\\u0000"), step("f")),
+                probe.write(Topics.REFERRALS, "k", Samples.incident("R"), incident("g")),
+                probe.write(Topics.PATHWAYS, "k", "{\"pathway\":\"x\",\"steps\":[null]}", pathway("h")),
+                probe.write(Topics.AREAS, "k", "[]", Service.headers("x", "c")),
+                probe.write(Topics.INDICATORS, "k", "{}", Service.headers("x", "d")));
+    }
+
     private static Map<String, String> incident(String id) {
         return Service.headers(Samples.INCIDENT_TYPE, id);
+    }
+
+    private static Map<String, String> step(String id) {
+        return Service.headers(EventTypes.REFERRAL_STEP, id);
+    }
+
+    private static Map<String, String> pathway(String id) {
+        return Service.headers(EventTypes.PATHWAY_PUBLISHED, id);
     }
 
     private static String place(RecordMetadata record) {

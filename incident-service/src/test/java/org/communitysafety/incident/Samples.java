@@ -20,6 +20,15 @@ final class Samples {
                 .formatted(reference);
     }
 
+    static String step(String reference) {
+        return """
+            {"agency":"nottingham-city-council","reference":"%s","pathway":"complex-persons-panel","step":"MADE",\
+            "at":"2019-02-11","by":"nottinghamshire-police","from":"nottinghamshire-police","to":"adult-social-care",\
+            "person":"p-1177","otherPerson":null,"area":"E05012281","theme":"homelessness","reason":null,\
+            "score":null,"attributes":{"sex":"female","age-band":"25-34"},"corrects":null}"""
+                .formatted(reference);
+    }
+
     static String structured(String type, String data) {
         return "{\"specversion\":\"1.0\",\"id\":\"%s\",\"source\":\"/tests\",\"type\":\"%s\",\"data\":%s}"
                 .formatted(UUID.randomUUID(), type, data);

@@ -50,8 +50,12 @@ final class Service {
         publishReferenceOnce();
         Awaitility.await()
                 .atMost(Duration.ofSeconds(40))
-                .until(() -> service.get("/q/health/ready").status() == 200);
+                .until(() -> service.get("/q/health/ready").status() == 200 && service.knows(TestPathways.LAST));
         return service;
+    }
+
+    private boolean knows(String pathway) {
+        return get("/api/v1/referrals/template?pathway=" + pathway).status() == 200;
     }
 
     static void publishReferenceOnce() {
@@ -76,6 +80,7 @@ final class Service {
                                 .formatted(indicator, indicator);
                 probe.write(Topics.INDICATORS, indicator, data, headers(EventTypes.INDICATOR_DEFINED, indicator));
             }
+            TestPathways.publish(probe);
             place(probe, "E01013800", "E05012270");
             place(probe, "E05012270", "E05012270");
             place(probe, "E06000018", null);

@@ -58,8 +58,9 @@ record FileOutcome(
         refused = List.copyOf(refused);
     }
 
-    static FileOutcome of(Answer answer, FileKind kind, boolean replace) {
-        Verdict verdict = verdict(answer.status(), kind, replace);
+    /** @param wholeTruth whether the file takes the place of another under its name */
+    static FileOutcome of(Answer answer, boolean wholeTruth, boolean replace) {
+        Verdict verdict = verdict(answer.status(), wholeTruth, replace);
         JsonNode body = answer.body();
         return new FileOutcome(
                 verdict,
@@ -86,17 +87,17 @@ record FileOutcome(
         return counts.isEmpty() ? head : head + " (" + counts + ")";
     }
 
-    private static Verdict verdict(int status, FileKind kind, boolean replace) {
+    private static Verdict verdict(int status, boolean wholeTruth, boolean replace) {
         if (status == CONFLICT_STATUS) {
             return Verdict.CONFLICT;
         }
         if (status / 100 != 2) {
             return Verdict.REFUSED;
         }
-        if (kind == FileKind.CSV && status == UNCHANGED_STATUS) {
+        if (wholeTruth && status == UNCHANGED_STATUS) {
             return Verdict.UNCHANGED;
         }
-        return kind == FileKind.CSV && replace ? Verdict.REPLACED : Verdict.ACCEPTED;
+        return wholeTruth && replace ? Verdict.REPLACED : Verdict.ACCEPTED;
     }
 
     private static String counts(JsonNode body) {

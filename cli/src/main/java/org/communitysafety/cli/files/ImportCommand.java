@@ -17,13 +17,14 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Sends files of incidents, one after the other; sending the same file again has no effect. */
+/** Sends files of incidents and referrals, one after the other; sending the same file again has no effect. */
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
         description = {
             "Loads incidents: data.police.uk street files (.csv), events (.json, .ndjson), each plain or gzip.",
-            "A CSV file is the whole truth of its source, which is named after it. The same file again changes nothing."
+            "Loads referral steps: a file filled in from the template (.csv), or events. What a file holds is told by its start.",
+            "A CSV file of incidents is the whole truth of its source, which is named after it. The same file again changes nothing."
         })
 public final class ImportCommand implements Callable<Integer> {
     @Mixin
@@ -82,7 +83,7 @@ public final class ImportCommand implements Callable<Integer> {
         Answer answer = target.post(
                 file.target(replace),
                 file.content(sent -> progress.handedOver(file, file.rows() * Math.min(sent, length) / length)));
-        return FileOutcome.of(answer, file.kind(), replace);
+        return FileOutcome.of(answer, file.isWholeTruth(), replace);
     }
 
     private void report(Platform target, List<IncidentFile> files, List<FileOutcome> outcomes, PrintWriter out) {

@@ -13,13 +13,14 @@ import java.util.zip.GZIPInputStream;
 import org.communitysafety.cli.http.Content;
 
 /**
- * One file of incidents, looked at before it is sent.
+ * One file of incidents or of referral steps, looked at before it is sent.
  *
+ * @param collection what it holds, told by how it begins
  * @param gzip told by the file's first two bytes, not by its name
  * @param length in bytes, as it lies there
  * @param rows data rows or lines it seems to hold; only the platform's answer counts
  */
-record IncidentFile(Path path, FileKind kind, boolean gzip, long length, long rows) {
+record IncidentFile(Path path, FileKind kind, FileCollection collection, boolean gzip, long length, long rows) {
     private static final int GZIP_FIRST = 0x1f;
     private static final int GZIP_SECOND = 0x8b;
     private static final int BUFFER = 1 << 16;
@@ -28,39 +29,48 @@ record IncidentFile(Path path, FileKind kind, boolean gzip, long length, long ro
     static IncidentFile inspect(Path path) throws IOException {
         FileKind kind = FileKind.of(path.getFileName().toString()).orElseThrow();
         boolean gzip = startsAsGzip(path);
-        return new IncidentFile(path, kind, gzip, Files.size(path), countRows(path, kind, gzip));
+        FileCollection collection = FileCollection.of(kind, start(path, gzip));
+        return new IncidentFile(path, kind, collection, gzip, Files.size(path), countRows(path, kind, gzip));
     }
 
-    /** Where the file is posted: a CSV file is the whole truth of its source, so it names it. */
+    /** Where the file is posted: a CSV file of incidents is the whole truth of its source, so it names it. */
     String target(boolean replace) {
-        String endpoint = "/api/v1/incidents";
-        if (kind != FileKind.CSV) {
+        String endpoint = "/api/v1/" + collection.endpoint();
+        if (!isWholeTruth()) {
             return endpoint;
         }
         String source = URLEncoder.encode(SourceName.of(path), StandardCharsets.UTF_8);
         return endpoint + "?source=" + source + (replace ? "&replace=true" : "");
     }
 
-    Content content(LongConsumer sent) throws IOException {
+    /** Whether another file under the same name takes this one's place. */
+    boolean isWholeTruth() {
+        return kind == FileKind.CSV && collection == FileCollection.INCIDENTS;
+    }
+
+    Content content(LongConsumer sent) {
         return new Content(mediaType(), gzip, length, () -> new CountedStream(open(path), sent));
     }
 
-    private String mediaType() throws IOException {
+    private String mediaType() {
         if (kind != FileKind.JSON) {
             return kind.mediaType();
         }
-        String start = start();
+        String start = start(path, gzip);
         if (start.startsWith("[")) {
             return "application/cloudevents-batch+json";
         }
         return start.contains("\"specversion\"") ? "application/cloudevents+json" : kind.mediaType();
     }
 
-    private String start() throws IOException {
+    /** Empty when it cannot be read: the platform says what is wrong with it. */
+    private static String start(Path path, boolean gzip) {
         try (InputStream in = decoded(path, gzip)) {
             return new String(in.readNBytes(PEEKED), StandardCharsets.UTF_8)
                     .replace("\uFEFF", "")
                     .strip();
+        } catch (IOException e) {
+            return "";
         }
     }
 

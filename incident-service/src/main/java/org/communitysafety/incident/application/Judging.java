@@ -38,11 +38,14 @@ final class Judging {
     }
 
     static boolean isOfReference(FaultCode code) {
-        return code == FaultCode.UNKNOWN_AGENCY || code == FaultCode.UNKNOWN_INDICATOR;
+        return switch (code) {
+            case UNKNOWN_AGENCY, UNKNOWN_INDICATOR, UNKNOWN_PATHWAY, UNKNOWN_PANEL -> true;
+            default -> false;
+        };
     }
 
     private void renew() {
-        standard = standards.current();
+        standard = standards.current(intake);
         judge = new Judge(standard, intake);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.communitysafety.incident.domain.Pathway;
 import org.communitysafety.incident.domain.Standard;
 
 /** What events are judged against, kept in memory so that judging needs no database. */
@@ -13,6 +14,7 @@ import org.communitysafety.incident.domain.Standard;
 public class Reference {
     private final Map<String, AgencyArea> agencies = new ConcurrentHashMap<>();
     private final Set<String> indicators = ConcurrentHashMap.newKeySet();
+    private final Map<String, Pathway> pathways = new ConcurrentHashMap<>();
 
     /** An agency and its own area; the area may be null. */
     public record AgencyArea(String agency, String area) {}
@@ -26,6 +28,12 @@ public class Reference {
     /** Takes in that there is an indicator; none is ever withdrawn. */
     public void indicator(String indicator) {
         indicators.add(indicator);
+        tellWaiting();
+    }
+
+    /** Takes in a pathway, or a new version of it; none is ever withdrawn. */
+    public void pathway(Pathway pathway) {
+        pathways.put(pathway.id(), pathway);
         tellWaiting();
     }
 
@@ -53,7 +61,9 @@ public class Reference {
     }
 
     private boolean isAsIn(Standard known) {
-        return known.agencies().equals(agencyIds()) && known.indicators().equals(indicators());
+        return known.agencies().equals(agencyIds())
+                && known.indicators().equals(indicators())
+                && known.pathways().equals(pathways());
     }
 
     private synchronized void tellWaiting() {
@@ -71,6 +81,11 @@ public class Reference {
 
     public Collection<AgencyArea> agencyAreas() {
         return Set.copyOf(agencies.values());
+    }
+
+    /** By identifier; empty until the first is known: before, every referral would be refused. */
+    public Map<String, Pathway> pathways() {
+        return Map.copyOf(pathways);
     }
 
     public Set<String> indicators() {

@@ -3,6 +3,7 @@ package org.communitysafety.incident.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import org.communitysafety.incident.domain.Intake;
 import org.communitysafety.incident.domain.Standard;
 
 /** What to judge by now. */
@@ -23,7 +24,16 @@ public class Standards {
         if (!reference.isLoaded()) {
             throw new ReferenceNotLoadedException();
         }
-        return new Standard(clock.instant(), reference.agencyIds(), reference.indicators());
+        return new Standard(clock.instant(), reference.agencyIds(), reference.indicators(), reference.pathways());
+    }
+
+    /** @throws ReferenceNotLoadedException also before the first pathway is known, where referrals are to be judged */
+    Standard current(Intake intake) {
+        Standard standard = current();
+        if (intake == Intake.REFERRALS && standard.pathways().isEmpty()) {
+            throw new ReferenceNotLoadedException();
+        }
+        return standard;
     }
 
     /** Whether, within half a second, there is more to judge by than {@code known}. */

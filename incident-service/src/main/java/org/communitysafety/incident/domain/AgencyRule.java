@@ -7,6 +7,8 @@ import org.communitysafety.vocabulary.AgencyId;
 final class AgencyRule {
     static final String FORM = "lower-case words joined by hyphens, for example nottinghamshire-police";
 
+    static final String REGISTERED = "a registered agency: GET /api/v1/agencies lists them";
+
     private AgencyRule() {}
 
     /** Null when absent or at fault. */
@@ -20,7 +22,7 @@ final class AgencyRule {
             return null;
         }
         if (!registered.contains(agency)) {
-            data.fault("agency", FaultCode.UNKNOWN_AGENCY, "a registered agency: GET /api/v1/agencies lists them");
+            data.fault("agency", FaultCode.UNKNOWN_AGENCY, REGISTERED);
             return null;
         }
         return agency;

@@ -49,7 +49,7 @@ record Envelope(
         Instant recordedTime = times.instant(data, "recordedtime");
         faults.addAll(data.faults());
         String source = "/agencies/" + members.get("agency");
-        return new Envelope(intake.bareType(), event.bareId(), source, null, null, recordedTime, null);
+        return new Envelope(intake.bareType(members), event.bareId(), source, null, null, recordedTime, null);
     }
 
     /** True when the agency says when it recorded this version, so that it can be told from an older one. */

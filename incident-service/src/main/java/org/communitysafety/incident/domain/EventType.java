@@ -8,6 +8,9 @@ import java.util.Optional;
 public enum EventType {
     INCIDENT_RECORDED("org.communitysafety.incident.recorded.v1"),
     INCIDENT_CANCELLED("org.communitysafety.incident.cancelled.v1"),
+    REFERRAL_STEP("org.communitysafety.referral.step.v1"),
+    REFERRAL_STEP_CANCELLED("org.communitysafety.referral.step.cancelled.v1"),
+    PANEL_MET("org.communitysafety.panel.met.v1"),
     MEASUREMENT_REPORTED("org.communitysafety.measurement.reported.v1"),
     FEED_DECLARED("org.communitysafety.feed.declared.v1");
 
@@ -25,6 +28,7 @@ public enum EventType {
     public Intake intake() {
         return switch (this) {
             case INCIDENT_RECORDED, INCIDENT_CANCELLED -> Intake.INCIDENTS;
+            case REFERRAL_STEP, REFERRAL_STEP_CANCELLED, PANEL_MET -> Intake.REFERRALS;
             case MEASUREMENT_REPORTED -> Intake.MEASUREMENTS;
             case FEED_DECLARED -> Intake.FEEDS;
         };

@@ -11,9 +11,6 @@ final class IncidentJudge {
     static final String AREA_FORM = "an LSOA E01 (across the border W01 or S01), ward E05, district E06 or E07,"
             + " county E10 or force E23 and six digits; null when only the agency's area is known";
     private static final Pattern OFFENCE_CODE = Pattern.compile("(?=.{1,20}$)\\d{1,3}[A-Z]?([.-]\\d{1,2}[A-Z]?)*");
-    private static final int LONGEST_TOKEN = 100;
-    private static final Pattern TOKEN = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-
     private final TimeRule times;
 
     IncidentJudge(TimeRule times) {
@@ -21,7 +18,7 @@ final class IncidentJudge {
     }
 
     AcceptedEvent recorded(Envelope envelope, String agency, Fields data) {
-        String reference = reference(envelope, data);
+        String reference = ReferenceRule.read(envelope, data);
         String victim = data.text("victim");
         return envelope.accepted(
                 reference,
@@ -39,39 +36,11 @@ final class IncidentJudge {
     }
 
     AcceptedEvent cancelled(Envelope envelope, String agency, Fields data) {
-        String reference = reference(envelope, data);
-        String reason = data.requiredText("reason", "a token, for example recorded-in-error");
-        if (reason != null && !isToken(reason)) {
-            data.fault("reason", FaultCode.MALFORMED_REASON, "a token of at most 100 characters, recorded-in-error");
-        }
-        if (!envelope.statesItsTime()) {
-            data.faults()
-                    .add(new Fault(
-                            "/recordedtime",
-                            FaultCode.MISSING_VERSION_TIME,
-                            "a cancellation states recordedtime or time, or it would count as older than any report"));
-        }
+        String reference = ReferenceRule.read(envelope, data);
+        String reason =
+                CancellationRule.reason(data, data.requiredText("reason", "a token, for example recorded-in-error"));
+        CancellationRule.statesItsTime(envelope, data);
         return envelope.accepted(reference, new CancelledIncident(agency, reference, reason));
-    }
-
-    private static boolean isToken(String reason) {
-        return reason.length() <= LONGEST_TOKEN && TOKEN.matcher(reason).matches();
-    }
-
-    private static String reference(Envelope envelope, Fields data) {
-        String subject = envelope.subject();
-        if (!data.has("reference") && subject != null) {
-            return subject;
-        }
-        String reference = data.requiredText("reference", "the agency's own reference, or the event's subject");
-        if (subject != null && reference != null && !subject.equals(reference)) {
-            data.faults()
-                    .add(new Fault(
-                            "/subject",
-                            FaultCode.SUBJECT_MISMATCH,
-                            "the same as data.reference, or only one of the two"));
-        }
-        return reference;
     }
 
     private String recordedOn(Fields data) {
@@ -100,7 +69,7 @@ final class IncidentJudge {
     }
 
     /** Own areas and countries are no places: an incident lies in a statistical area or somewhere in its agency's. */
-    private static String area(Fields data) {
+    static String area(Fields data) {
         String sent = data.text("area");
         if (sent != null && !isPlace(sent)) {
             data.fault("area", FaultCode.MALFORMED_AREA, AREA_FORM);

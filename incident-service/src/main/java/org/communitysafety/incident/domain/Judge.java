@@ -27,7 +27,8 @@ public final class Judge {
         }
         Fields data = Fields.of(members, "/data");
         AcceptedEvent accepted = accept(envelope, data);
-        faults.addAll(data.faults());
+        faults.addAll(notSaidAlready(data.faults(), event.faults()));
+        faults.addAll(event.faults());
         return faults.isEmpty() ? Judgement.accepted(accepted) : Judgement.refused(faults);
     }
 
@@ -40,10 +41,21 @@ public final class Judge {
         return switch (envelope.type()) {
             case INCIDENT_RECORDED -> new IncidentJudge(times).recorded(envelope, agency, data);
             case INCIDENT_CANCELLED -> new IncidentJudge(times).cancelled(envelope, agency, data);
+            case REFERRAL_STEP -> new StepJudge(times, standard).taken(envelope, agency, data);
+            case REFERRAL_STEP_CANCELLED -> StepJudge.cancelled(envelope, agency, data);
+            case PANEL_MET -> new PanelJudge(times, standard).met(envelope, agency, data);
             case MEASUREMENT_REPORTED ->
                 new MeasurementJudge(times, standard.indicators()).reported(envelope, agency, data);
             case FEED_DECLARED -> new FeedJudge(times).declared(envelope, agency, data);
         };
+    }
+
+    /** What was found in translating from another form says more than that the member is missing now. */
+    private static List<Fault> notSaidAlready(List<Fault> faults, List<Fault> said) {
+        return faults.stream()
+                .filter(fault ->
+                        said.stream().noneMatch(known -> known.pointer().equals(fault.pointer())))
+                .toList();
     }
 
     private static Fault dataFault(Object data) {

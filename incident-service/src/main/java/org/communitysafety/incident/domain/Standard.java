@@ -1,6 +1,7 @@
 package org.communitysafety.incident.domain;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -9,5 +10,6 @@ import java.util.Set;
  * @param now the platform's clock
  * @param agencies identifiers of the registered agencies
  * @param indicators identifiers of the indicators a figure may be reported for
+ * @param pathways what referrals may be on, by identifier
  */
-public record Standard(Instant now, Set<String> agencies, Set<String> indicators) {}
+public record Standard(Instant now, Set<String> agencies, Set<String> indicators, Map<String, Pathway> pathways) {}

@@ -1,5 +1,6 @@
 package org.communitysafety.incident.domain;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -9,14 +10,19 @@ import java.util.Map;
  * @param attributes CloudEvents attributes by name; empty for bare data
  * @param data null when there is none
  * @param bareId the identifier of bare data, the SHA-256 of its bytes; null for an event with an envelope
+ * @param faults what was found in translating it from a form that is no event, besides what judging finds
  */
-public record SubmittedEvent(Map<String, Object> attributes, Object data, String bareId) {
+public record SubmittedEvent(Map<String, Object> attributes, Object data, String bareId, List<Fault> faults) {
     public static SubmittedEvent enveloped(Map<String, Object> attributes, Object data) {
-        return new SubmittedEvent(attributes, data, null);
+        return new SubmittedEvent(attributes, data, null, List.of());
     }
 
     public static SubmittedEvent bare(String bareId, Object data) {
-        return new SubmittedEvent(Map.of(), data, bareId);
+        return new SubmittedEvent(Map.of(), data, bareId, List.of());
+    }
+
+    static SubmittedEvent translated(Map<String, Object> attributes, Map<String, Object> data, List<Fault> faults) {
+        return new SubmittedEvent(attributes, data, null, List.copyOf(faults));
     }
 
     public boolean isBare() {

@@ -38,6 +38,24 @@ final class TimeRule {
         return inRange(fields, name, instant.get()) ? instant.get() : null;
     }
 
+    /** An instant or a date, as sent; null when absent or at fault. */
+    String dateOrInstant(Fields fields, String name) {
+        String right = "an RFC 3339 instant 2019-02-11T10:00:00Z or a date 2019-02-11";
+        String text = fields.requiredText(name, right);
+        if (text == null) {
+            return null;
+        }
+        if (text.length() == DATE_LENGTH) {
+            return date(fields, name, text) == null ? null : text;
+        }
+        Optional<Instant> instant = parse(text);
+        if (instant.isEmpty()) {
+            fields.fault(name, FaultCode.MALFORMED_DATE, right);
+            return null;
+        }
+        return inRange(fields, name, instant.get()) ? text : null;
+    }
+
     /** An instant, a date or a month, as sent; null when absent or at fault. */
     String occurred(Fields fields, String name) {
         String text = fields.requiredText(name, "an RFC 3339 instant, a date 2018-10-14 or a month 2018-10");

@@ -26,6 +26,7 @@ class Consumers implements HealthCheck {
     private final PollLoop references;
     private final PollLoop areas;
     private final PollLoop register;
+    private final PollLoop referrals;
     private final PollLoop deadLetters;
 
     Consumers(
@@ -34,25 +35,30 @@ class Consumers implements HealthCheck {
             ReferenceConsumer references,
             AreaConsumer areas,
             RegisterConsumer register,
-            DeadLetterConsumer deadLetters,
-            @Readiness HeldPartitions held) {
+            ReferralConsumer referrals,
+            DeadLetterConsumer deadLetters) {
         this.kafka = kafka;
         this.reference = reference;
         // A group of its own for every process: each needs all partitions, whoever else is running.
         String ownGroup = "incident-reference-" + UUID.randomUUID();
-        this.references = loop("incident-reference", ownGroup, Set.of(Topics.AGENCIES, Topics.INDICATORS), references);
+        this.references = loop(
+                "incident-reference",
+                ownGroup,
+                Set.of(Topics.AGENCIES, Topics.INDICATORS, Topics.PATHWAYS),
+                references);
         this.areas = loop("incident-areas", "incident-areas", Set.of(Topics.AREAS), areas);
         this.register = loop("incident-register", "incident-register", Set.of(Topics.INCIDENTS), register);
+        this.referrals = loop("incident-referrals", "incident-referrals", Set.of(Topics.REFERRALS), referrals);
         this.deadLetters = loop(
                 "incident-dead-letters", "incident-dead-letters", Set.copyOf(Topics.deadLetterTopics()), deadLetters);
-        held.watch(all());
     }
 
     private PollLoop loop(String name, String group, Set<String> topics, BatchHandler handler) {
         return new PollLoop(new PollLoop.Setup(name, group, topics, kafka), handler);
     }
 
-    void onStart(@Observes StartupEvent started) {
+    void onStart(@Observes StartupEvent started, @Readiness HeldPartitions held) {
+        held.watch(all());
         all().forEach(PollLoop::start);
     }
 
@@ -67,6 +73,6 @@ class Consumers implements HealthCheck {
     }
 
     private List<PollLoop> all() {
-        return List.of(references, areas, register, deadLetters);
+        return List.of(references, areas, register, referrals, deadLetters);
     }
 }

@@ -8,11 +8,18 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.communitysafety.contracts.FeedDeclared;
 import org.communitysafety.contracts.MeasurementReported;
+import org.communitysafety.contracts.PanelMet;
+import org.communitysafety.contracts.ReferralStepCancelled;
 import org.communitysafety.incident.domain.CancelledIncident;
+import org.communitysafety.incident.domain.CancelledStep;
 import org.communitysafety.incident.domain.DeclaredFeed;
 import org.communitysafety.incident.domain.Fact;
+import org.communitysafety.incident.domain.KeyPurpose;
+import org.communitysafety.incident.domain.PanelMeeting;
+import org.communitysafety.incident.domain.Person;
 import org.communitysafety.incident.domain.RecordedIncident;
 import org.communitysafety.incident.domain.ReportedMeasurement;
+import org.communitysafety.incident.domain.TakenStep;
 import org.communitysafety.kit.events.DataHash;
 import org.communitysafety.kit.events.EventCodec;
 
@@ -35,7 +42,7 @@ class FactJson {
     Written write(Fact fact) {
         if (fact instanceof RecordedIncident incident) {
             byte[] canonical = CanonicalIncident.of(incident);
-            String token = tokens.victim(incident.agency(), incident.victim());
+            String token = tokens.of(incident.victim(), KeyPurpose.ofVictims(incident.agency()));
             return new Written(
                     token == null ? canonical : CanonicalIncident.withVictim(canonical, token), sha256(canonical));
         }
@@ -43,11 +50,25 @@ class FactJson {
             byte[] canonical = CanonicalIncident.of(incident);
             return new Written(canonical, sha256(canonical));
         }
-        JsonNode tree = mapper.valueToTree(
-                fact instanceof ReportedMeasurement measurement
-                        ? contract(measurement)
-                        : contract((DeclaredFeed) fact));
+        JsonNode tree = mapper.valueToTree(contract(fact));
         return new Written(codec.json(tree), DataHash.of(tree));
+    }
+
+    private Record contract(Fact fact) {
+        if (fact instanceof TakenStep step) {
+            return ReferralJson.of(step, token(step.person()), token(step.otherPerson()));
+        }
+        if (fact instanceof CancelledStep step) {
+            return new ReferralStepCancelled(step.agency(), step.reference(), step.corrects(), step.reason());
+        }
+        if (fact instanceof PanelMeeting meeting) {
+            return new PanelMet(meeting.agency(), meeting.panel(), meeting.at(), meeting.attended(), meeting.invited());
+        }
+        return fact instanceof ReportedMeasurement measurement ? contract(measurement) : contract((DeclaredFeed) fact);
+    }
+
+    private String token(Person person) {
+        return person == null ? null : tokens.of(person.pseudonym(), person.purpose());
     }
 
     private static MeasurementReported contract(ReportedMeasurement measurement) {

@@ -42,6 +42,7 @@ class KafkaEventLog implements EventLog {
     private static String topic(EventType type) {
         return switch (type) {
             case INCIDENT_RECORDED, INCIDENT_CANCELLED -> Topics.INCIDENTS;
+            case REFERRAL_STEP, REFERRAL_STEP_CANCELLED, PANEL_MET -> Topics.REFERRALS;
             case MEASUREMENT_REPORTED -> Topics.MEASUREMENTS;
             case FEED_DECLARED -> Topics.FEED_DECLARATIONS;
         };
@@ -49,7 +50,7 @@ class KafkaEventLog implements EventLog {
 
     private static String key(AcceptedEvent event) {
         return switch (event.type().intake()) {
-            case INCIDENTS -> event.fact().agency() + '\n' + event.subject();
+            case INCIDENTS, REFERRALS -> event.fact().agency() + '\n' + event.subject();
             case MEASUREMENTS, FEEDS -> event.subject();
         };
     }

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.communitysafety.contracts.AgencyRegistered;
 import org.communitysafety.contracts.IndicatorDefined;
+import org.communitysafety.contracts.PathwayPublished;
 import org.communitysafety.contracts.Topics;
 import org.communitysafety.incident.application.Reference;
 import org.communitysafety.incident.application.Reference.AgencyArea;
@@ -18,7 +19,7 @@ import org.communitysafety.kit.ledger.Retained;
 import org.communitysafety.kit.ledger.Start;
 import org.communitysafety.vocabulary.AgencyId;
 
-/** Reads agencies and indicators from the beginning into memory, at every start: judging events needs no database. */
+/** Reads agencies, indicators and pathways from the beginning into memory, at every start: judging events needs no database. */
 @ApplicationScoped
 class ReferenceConsumer implements BatchHandler {
     private final Reference reference;
@@ -40,10 +41,8 @@ class ReferenceConsumer implements BatchHandler {
     public void handle(PolledBatch batch) {
         for (ConsumerRecord<byte[], byte[]> record : batch.records()) {
             try {
-                if (Topics.AGENCIES.equals(record.topic())) {
-                    agency(record);
-                } else {
-                    indicator(record);
+                if (record.value() != null) {
+                    take(record);
                 }
             } catch (MalformedRecordException e) {
                 deadLetters.setAside(record, e.code(), e.getMessage());
@@ -51,10 +50,16 @@ class ReferenceConsumer implements BatchHandler {
         }
     }
 
-    private void agency(ConsumerRecord<byte[], byte[]> record) throws MalformedRecordException {
-        if (record.value() == null) {
-            return;
+    private void take(ConsumerRecord<byte[], byte[]> record) throws MalformedRecordException {
+        switch (record.topic()) {
+            case Topics.AGENCIES -> agency(record);
+            case Topics.PATHWAYS ->
+                reference.pathway(PathwayRecord.of(codec.data(codec.read(record), PathwayPublished.class)));
+            default -> indicator(record);
         }
+    }
+
+    private void agency(ConsumerRecord<byte[], byte[]> record) throws MalformedRecordException {
         AgencyRegistered agency = codec.data(codec.read(record), AgencyRegistered.class);
         if (!AgencyId.isWellFormed(agency.agency())) {
             throw new MalformedRecordException("malformed-agency", "agency is no agency identifier");
@@ -63,9 +68,6 @@ class ReferenceConsumer implements BatchHandler {
     }
 
     private void indicator(ConsumerRecord<byte[], byte[]> record) throws MalformedRecordException {
-        if (record.value() == null) {
-            return;
-        }
         IndicatorDefined indicator = codec.data(codec.read(record), IndicatorDefined.class);
         if (!AgencyId.isWellFormed(indicator.indicator())) {
             throw new MalformedRecordException("malformed-indicator", "indicator is no identifier");

@@ -1,7 +1,6 @@
 package org.communitysafety.incident.messaging;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -10,7 +9,6 @@ import org.communitysafety.contracts.IncidentCancelled;
 import org.communitysafety.contracts.IncidentRecorded;
 import org.communitysafety.incident.application.RegisterVersion;
 import org.communitysafety.incident.domain.OccurredMonth;
-import org.communitysafety.incident.domain.TextRule;
 import org.communitysafety.kit.events.EventCodec;
 import org.communitysafety.kit.events.MalformedRecordException;
 import org.communitysafety.kit.events.PlatformEvent;
@@ -20,9 +18,6 @@ import org.communitysafety.vocabulary.RegisterId;
 /** Records of the topic {@code incidents} as versions of the register: the one way from the contract inwards. */
 @ApplicationScoped
 class RegisterRecord {
-    private static final Instant EARLIEST = Instant.parse("1700-01-01T00:00:00Z");
-    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
-
     private final EventCodec codec;
 
     RegisterRecord(EventCodec codec) {
@@ -43,21 +38,21 @@ class RegisterRecord {
     private static RegisterVersion recorded(PlatformEvent event, IncidentRecorded data)
             throws MalformedRecordException {
         String reference = data.reference() == null ? event.subject() : data.reference();
-        required("occurred", data.occurred());
+        SoundRecord.required("occurred", data.occurred());
         YearMonth month = OccurredMonth.of(data.occurred())
                 .filter(known -> known.getYear() > 0 && known.getYear() <= 9999)
                 .orElseThrow(
                         () -> new MalformedRecordException("malformed-date", "occurred is no instant, date or month"));
-        required("category", data.category());
+        SoundRecord.required("category", data.category());
         List<String> flags = data.flags() == null ? List.of() : data.flags();
         for (String flag : flags) {
-            required("flags", flag);
+            SoundRecord.required("flags", flag);
         }
-        optional("recordedOn", data.recordedOn());
-        optional("offenceCode", data.offenceCode());
-        optional("area", data.area());
-        optional("outcome", data.outcome());
-        optional("victim", data.victim());
+        SoundRecord.optional("recordedOn", data.recordedOn());
+        SoundRecord.optional("offenceCode", data.offenceCode());
+        SoundRecord.optional("area", data.area());
+        SoundRecord.optional("outcome", data.outcome());
+        SoundRecord.optional("victim", data.victim());
         var details = new RegisterVersion.Details(
                 data.occurred(),
                 month,
@@ -73,7 +68,7 @@ class RegisterRecord {
     private static RegisterVersion cancelled(PlatformEvent event, IncidentCancelled data)
             throws MalformedRecordException {
         String reference = data.reference() == null ? event.subject() : data.reference();
-        required("reason", data.reason());
+        SoundRecord.required("reason", data.reason());
         return version(event, data.agency(), reference, null, null, data.reason());
     }
 
@@ -85,14 +80,9 @@ class RegisterRecord {
             RegisterVersion.Details details,
             String reason)
             throws MalformedRecordException {
-        required("agency", agency);
-        required("reference", reference);
-        required("id", event.id());
-        required("source", event.source());
-        optional("submittedby", event.submittedBy());
-        optional("datahash", event.dataHash());
-        inRange(event.versionTime());
-        inRange(event.receivedAt() == null ? Instant.EPOCH : event.receivedAt());
+        SoundRecord.required("agency", agency);
+        SoundRecord.required("reference", reference);
+        SoundRecord.envelope(event);
         String hash = event.dataHash() == null ? "" : event.dataHash();
         return new RegisterVersion(
                 RegisterId.of(agency, reference),
@@ -104,24 +94,5 @@ class RegisterRecord {
                 reason,
                 event.receivedAt(),
                 event.submittedBy());
-    }
-
-    private static void inRange(Instant at) throws MalformedRecordException {
-        if (at.isBefore(EARLIEST) || at.isAfter(LATEST)) {
-            throw new MalformedRecordException("bad-time", "a time is out of any reasonable range");
-        }
-    }
-
-    private static void required(String name, String text) throws MalformedRecordException {
-        if (text == null) {
-            throw new MalformedRecordException("missing-field", name + " is missing");
-        }
-        optional(name, text);
-    }
-
-    private static void optional(String name, String text) throws MalformedRecordException {
-        if (text != null && !TextRule.isSound(text)) {
-            throw new MalformedRecordException("unsound-text", name + " is empty, too long or has control characters");
-        }
     }
 }

@@ -3,8 +3,6 @@ package org.communitysafety.incident.persistence;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +17,6 @@ import org.communitysafety.vocabulary.RegisterId;
 /** The table {@code incident}. */
 @ApplicationScoped
 class PostgresRegister implements Register {
-    private static final long NANOS = 1_000_000_000L;
     private static final int MONTHS_FACTOR = 100;
 
     private static final String KEEP =
@@ -64,7 +61,7 @@ class PostgresRegister implements Register {
                 text(versions, v -> v.id().value()),
                 text(versions, RegisterVersion::agency),
                 text(versions, RegisterVersion::reference),
-                Column.of("bigint", versions, v -> nanos(v.version().recordedAt())),
+                Column.of("bigint", versions, v -> RowValues.nanos(v.version().recordedAt())),
                 text(versions, v -> v.version().eventId()),
                 text(versions, v -> v.version().dataHash()),
                 text(versions, v -> v.version().tokens()),
@@ -81,7 +78,7 @@ class PostgresRegister implements Register {
                         v -> v.isCancelled() ? "" : String.join(",", v.details().flags())),
                 text(versions, of(Details::area)),
                 text(versions, of(Details::outcome)),
-                Column.of("timestamptz", versions, v -> v.receivedAt() == null ? null : Timestamp.from(v.receivedAt())),
+                Column.of("timestamptz", versions, v -> RowValues.timestamp(v.receivedAt())),
                 text(versions, RegisterVersion::submittedBy));
     }
 
@@ -109,29 +106,20 @@ class PostgresRegister implements Register {
         return version -> version.isCancelled() ? null : value.apply(version.details());
     }
 
-    private static long nanos(Instant instant) {
-        return Math.addExact(Math.multiplyExact(instant.getEpochSecond(), NANOS), instant.getNano());
-    }
-
-    private static Instant instant(long nanos) {
-        return Instant.ofEpochSecond(Math.floorDiv(nanos, NANOS), Math.floorMod(nanos, NANOS));
-    }
-
     private static RegisterVersion version(ResultSet row) throws SQLException {
-        Timestamp receivedAt = row.getTimestamp("received_at");
         return new RegisterVersion(
                 new RegisterId(row.getString("id")),
                 row.getString("agency"),
                 row.getString("reference"),
                 new FactVersion(
-                        instant(row.getLong("recorded_at")),
+                        RowValues.instant(row.getLong("recorded_at")),
                         row.getString("event_id"),
                         row.getString("data_hash"),
                         row.getString("tokens")),
                 row.getString("source"),
                 row.getBoolean("cancelled") ? null : details(row),
                 row.getString("reason"),
-                receivedAt == null ? null : receivedAt.toInstant(),
+                RowValues.instant(row.getTimestamp("received_at")),
                 row.getString("submitted_by"));
     }
 

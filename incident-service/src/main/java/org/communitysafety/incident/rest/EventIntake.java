@@ -3,6 +3,7 @@ package org.communitysafety.incident.rest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
@@ -14,14 +15,21 @@ import org.communitysafety.incident.application.Provenance;
 import org.communitysafety.incident.application.Receipt;
 import org.communitysafety.incident.application.RecordEvents;
 import org.communitysafety.incident.application.Refusal;
+import org.communitysafety.incident.application.RejectsForm;
 import org.communitysafety.incident.application.Submissions;
 import org.communitysafety.incident.domain.AcceptedEvent;
 import org.communitysafety.incident.domain.Fact;
 import org.communitysafety.incident.domain.Fault;
+import org.communitysafety.incident.domain.Intake;
+import org.communitysafety.incident.domain.PanelMeeting;
 import org.communitysafety.incident.domain.ReportedMeasurement;
 import org.communitysafety.incident.rest.formats.Batch;
 import org.communitysafety.incident.rest.formats.IntakeConfig;
 import org.communitysafety.incident.rest.formats.IntakeFormat;
+import org.communitysafety.incident.rest.formats.ReferralRows;
+import org.communitysafety.incident.rest.formats.ServiceRequestMappings;
+import org.communitysafety.incident.rest.formats.ServiceRequestXml;
+import org.communitysafety.incident.rest.formats.SpooledEvents;
 import org.communitysafety.kit.problem.Problem;
 
 /** Hands the events of a body to the application and answers when all that was accepted is safe. */
@@ -31,13 +39,16 @@ class EventIntake {
 
     private final RecordEvents events;
     private final FileIntake files;
+    private final ServiceRequestMappings mappings;
     private final IntakeConfig config;
     private final Clock clock;
     private final Semaphore bodies;
 
-    EventIntake(RecordEvents events, FileIntake files, IntakeConfig config, Clock clock) {
+    EventIntake(
+            RecordEvents events, FileIntake files, ServiceRequestMappings mappings, IntakeConfig config, Clock clock) {
         this.events = events;
         this.files = files;
+        this.mappings = mappings;
         this.config = config;
         this.clock = clock;
         this.bodies = new Semaphore(config.mostAtOnce());
@@ -73,8 +84,11 @@ class EventIntake {
         Provenance provenance = new Provenance(clock.instant(), request.submittedBy(), request.traceParent());
         try {
             return switch (request.format()) {
-                case CSV -> files.take(request, provenance);
-                case BATCH -> batch(request, provenance);
+                case CSV ->
+                    request.intake() == Intake.INCIDENTS
+                            ? files.take(request, provenance)
+                            : spooled(request, provenance);
+                case BATCH, SERVICE_REQUESTS, SERVICE_REQUESTS_XML -> spooled(request, provenance);
                 case STRUCTURED, LINES, JSON -> events(request, provenance);
             };
         } finally {
@@ -82,25 +96,37 @@ class EventIntake {
         }
     }
 
-    private Response batch(IntakeRequest request, Provenance provenance) {
-        try (Batch batch = Batch.of(request.body(), request.type().charset(), config)) {
-            return many(request, record(request, batch, provenance));
+    private Response spooled(IntakeRequest request, Provenance provenance) {
+        try (SpooledEvents events = open(request)) {
+            RejectsForm form = events.rejectsForm().orElseGet(request::rejectsForm);
+            return many(request, record(request, events, form, provenance));
         } catch (BrokenBodyException e) {
             throw Refused.body(e.fault());
         }
     }
 
+    private SpooledEvents open(IntakeRequest request) throws BrokenBodyException {
+        Charset charset = request.type().charset();
+        return switch (request.format()) {
+            case CSV -> ReferralRows.of(request.body(), charset, config);
+            case SERVICE_REQUESTS ->
+                Batch.ofServiceRequests(request.body(), charset, mappings.of(request.agency()), config);
+            case SERVICE_REQUESTS_XML -> ServiceRequestXml.of(request.body(), mappings.of(request.agency()), config);
+            default -> Batch.of(request.body(), charset, config);
+        };
+    }
+
     private Response events(IntakeRequest request, Provenance provenance) {
         IntakeFormat format = request.format();
         Submissions submissions = format.read(request.body(), request.type(), request.headers());
-        Receipt receipt = record(request, submissions, provenance);
+        Receipt receipt = record(request, submissions, request.rejectsForm(), provenance);
         return format.isOneEvent() ? one(request, receipt) : many(request, receipt);
     }
 
-    private Receipt record(IntakeRequest request, Submissions submissions, Provenance provenance) {
+    private Receipt record(IntakeRequest request, Submissions submissions, RejectsForm form, Provenance provenance) {
         return request.isDryRun()
                 ? events.judge(request.intake(), submissions)
-                : events.record(request.intake(), submissions, request.rejectsForm(), provenance);
+                : events.record(request.intake(), submissions, form, provenance);
     }
 
     private static Response one(IntakeRequest request, Receipt receipt) {
@@ -135,11 +161,12 @@ class EventIntake {
                 : Response.accepted(summary).build();
     }
 
-    /** Incidents have an entry of their own; figures and declarations are seen in what they lead to. */
+    /** Incidents, referrals and meetings have an entry of their own; figures and declarations are seen in what they lead to. */
     private static String location(AcceptedEvent event, String id) {
         Fact fact = event.fact();
         return switch (event.type().intake()) {
             case INCIDENTS -> "/api/v1/incidents/" + id;
+            case REFERRALS -> "/api/v1/referrals/" + (fact instanceof PanelMeeting ? "meetings/" : "") + id;
             case MEASUREMENTS -> {
                 ReportedMeasurement measurement = (ReportedMeasurement) fact;
                 yield "/api/v1/indicators/" + encoded(measurement.indicator()) + "/values?area=" + measurement.area()

@@ -1,7 +1,6 @@
 package org.communitysafety.incident.rest;
 
 import jakarta.ws.rs.core.UriInfo;
-import java.time.YearMonth;
 import java.util.function.Function;
 import org.communitysafety.incident.application.ReadRegister;
 import org.communitysafety.vocabulary.AgencyId;
@@ -18,17 +17,17 @@ final class IncidentFilter {
                 agency(parameter(uri, "agency")),
                 category(parameter(uri, "category")),
                 area(parameter(uri, "area")),
-                month(uri, "from", Period::start),
-                month(uri, "to", Period::endMonth));
+                end(uri, "from", Period::start),
+                end(uri, "to", Period::endMonth));
     }
 
     /** Null when absent or empty. */
-    private static String parameter(UriInfo uri, String name) {
+    static String parameter(UriInfo uri, String name) {
         String value = uri.getQueryParameters().getFirst(name);
         return value == null || value.isEmpty() ? null : value;
     }
 
-    private static String agency(String given) {
+    static String agency(String given) {
         if (given != null && !AgencyId.isWellFormed(given)) {
             throw Refused.parameter("agency", "an agency identifier, for example nottinghamshire-police");
         }
@@ -50,7 +49,8 @@ final class IncidentFilter {
         return given;
     }
 
-    private static YearMonth month(UriInfo uri, String name, Function<Period, YearMonth> end) {
+    /** One end of the period that a parameter names; null when it is absent. */
+    static <T> T end(UriInfo uri, String name, Function<Period, T> end) {
         String given = parameter(uri, name);
         return given == null
                 ? null

@@ -4,7 +4,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.communitysafety.incident.application.RejectsForm;
 import org.communitysafety.incident.domain.Intake;
@@ -14,6 +16,7 @@ import org.communitysafety.incident.rest.formats.IntakeFormat;
 import org.communitysafety.kit.problem.Problem;
 import org.communitysafety.kit.problem.ProblemException;
 import org.communitysafety.kit.web.Caller;
+import org.communitysafety.vocabulary.AgencyId;
 
 /** A request that hands events in, as far as its headers and parameters tell. */
 record IntakeRequest(
@@ -25,6 +28,8 @@ record IntakeRequest(
         MultivaluedMap<String, String> parameters) {
     private static final Pattern IDEMPOTENCY_KEY = Pattern.compile("[\\x21-\\x7E]{1,255}");
     private static final Pattern SUBMITTER = Pattern.compile("[\\x20-\\x7E]{1,200}");
+    private static final String OPEN_311 = "open311";
+    private static final Set<Intake> TAKING_CSV = EnumSet.of(Intake.INCIDENTS, Intake.REFERRALS);
     private static final Pattern TRACE_PARENT = Pattern.compile("[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
 
     /** @throws ProblemException when the headers alone are reason enough to refuse; the body is read and forgotten */
@@ -34,9 +39,7 @@ record IntakeRequest(
             checkIdempotencyKey(headers.getFirst("Idempotency-Key"));
             boolean gzip = isGzip(headers.getFirst(HttpHeaders.CONTENT_ENCODING));
             ContentType type = contentType(headers.getFirst(HttpHeaders.CONTENT_TYPE));
-            IntakeFormat format = IntakeFormat.of(type)
-                    .filter(known -> known != IntakeFormat.CSV || intake == Intake.INCIDENTS)
-                    .orElseThrow(IntakeRequest::unsupported);
+            IntakeFormat format = format(intake, type, uri.getQueryParameters().getFirst("format"));
             IntakeRequest request =
                     new IntakeRequest(intake, format, type, new Body(raw, gzip), headers, uri.getQueryParameters());
             // A wrong value is refused here, before the body is read.
@@ -80,6 +83,29 @@ record IntakeRequest(
         return flag("dryRun");
     }
 
+    /** The agency that the address names for all its events. */
+    String agency() {
+        String agency = parameters.getFirst("agency");
+        if (!AgencyId.isWellFormed(agency)) {
+            throw Refused.parameter("agency", "an agency identifier, for example nottingham-city-council");
+        }
+        return agency;
+    }
+
+    private static IntakeFormat format(Intake intake, ContentType type, String named) {
+        if (intake != Intake.INCIDENTS || named == null) {
+            return IntakeFormat.of(type)
+                    .filter(format -> format != IntakeFormat.CSV || TAKING_CSV.contains(intake))
+                    .orElseThrow(IntakeRequest::unsupported);
+        }
+        if (!named.equals(OPEN_311)) {
+            throw Refused.parameter("format", OPEN_311 + ", or leave it out");
+        }
+        return IntakeFormat.ofGeoReport(type)
+                .orElseThrow(() -> Refused.header(
+                        415, "Content-Type", "unsupported-media-type", "application/json or application/xml"));
+    }
+
     private static void checkIdempotencyKey(String key) {
         if (key != null && !IDEMPOTENCY_KEY.matcher(key).matches()) {
             throw Refused.header(
@@ -105,7 +131,7 @@ record IntakeRequest(
     private static ProblemException unsupported() {
         return new ProblemException(Problem.of(
                 415,
-                "this address takes " + IntakeFormat.mediaTypes() + " (the last for incidents only)",
+                "this address takes " + IntakeFormat.mediaTypes() + " (the last for incidents and referrals)",
                 java.util.List.of(new org.communitysafety.kit.problem.Fault(
                         "Content-Type", "unsupported-media-type", "one of " + IntakeFormat.mediaTypes()))));
     }

@@ -12,7 +12,9 @@ public class ReferenceMapper {
 
     @ServerExceptionMapper
     public Response loading(ReferenceNotLoadedException e, UriInfo uri) {
-        return Problem.unavailable("the platform is still reading its agencies; nothing was taken", RETRY_AFTER_SECONDS)
+        return Problem.unavailable(
+                        "the platform is still reading its agencies and pathways; nothing was taken",
+                        RETRY_AFTER_SECONDS)
                 .at(uri.getRequestUri().getPath())
                 .toResponse();
     }

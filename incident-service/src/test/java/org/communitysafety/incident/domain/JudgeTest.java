@@ -18,8 +18,8 @@ class JudgeTest {
     /** Half past eleven in the evening of 31 July in universal time: already August in London. */
     private static final Instant NOW = Instant.parse("2019-07-31T23:30:00Z");
 
-    private static final Judge JUDGE =
-            new Judge(new Standard(NOW, Set.of("nottinghamshire-police"), Set.of("burglary")), Intake.INCIDENTS);
+    private static final Judge JUDGE = new Judge(
+            new Standard(NOW, Set.of("nottinghamshire-police"), Set.of("burglary"), Map.of()), Intake.INCIDENTS);
 
     @Test
     void aNameOfDataPoliceUkBecomesItsSlugAndFlagsAreSortedOnce() {

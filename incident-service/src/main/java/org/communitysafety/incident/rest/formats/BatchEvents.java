@@ -3,32 +3,31 @@ package org.communitysafety.incident.rest.formats;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
 import java.util.Iterator;
 import org.communitysafety.incident.application.BrokenBodyException;
 import org.communitysafety.incident.application.Submission;
 import org.communitysafety.incident.application.Submissions;
 
 /**
- * A JSON array of structured events. It is received whole before its first element is read: what is no array, or too
+ * A JSON array of events. It is received whole before its first element is read: what is no array, or too
  * long a one, publishes nothing.
  */
 final class BatchEvents implements Submissions {
-    private final Charset charset;
+    private final OneEvent.Reading reading;
     private final Iterator<ArrayScan.Span> elements;
     private final InputStream bytes;
     private long position;
     private long number;
 
-    private BatchEvents(Charset charset, Iterator<ArrayScan.Span> elements, InputStream bytes) {
-        this.charset = charset;
+    private BatchEvents(OneEvent.Reading reading, Iterator<ArrayScan.Span> elements, InputStream bytes) {
+        this.reading = reading;
         this.elements = elements;
         this.bytes = bytes;
     }
 
-    static BatchEvents of(Spool spool, Charset charset) throws BrokenBodyException {
+    static BatchEvents of(Spool spool, OneEvent.Reading reading) throws BrokenBodyException {
         try (InputStream scanned = spool.open()) {
-            return new BatchEvents(charset, ArrayScan.elementsOf(scanned).iterator(), spool.open());
+            return new BatchEvents(reading, ArrayScan.elementsOf(scanned).iterator(), spool.open());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -46,7 +45,7 @@ final class BatchEvents implements Submissions {
         }
         byte[] sent = read(element);
         try {
-            return Submission.read(number, EventObject.structured(sent, charset), sent);
+            return Submission.read(number, reading.of(sent), sent);
         } catch (BrokenBodyException e) {
             return Submission.unreadable(number, e.fault(), sent);
         }

@@ -4,7 +4,9 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.communitysafety.incident.application.BrokenBodyException;
 import org.communitysafety.incident.application.RejectsForm;
@@ -17,7 +19,12 @@ public enum IntakeFormat {
     BATCH("application/cloudevents-batch+json"),
     LINES("application/x-ndjson"),
     JSON("application/json"),
-    CSV("text/csv");
+    CSV("text/csv"),
+    SERVICE_REQUESTS("application/json"),
+    SERVICE_REQUESTS_XML("application/xml");
+
+    /** The answers of a GeoReport server have no media types of their own: the request says what they are. */
+    private static final Set<IntakeFormat> OF_GEO_REPORT = EnumSet.of(SERVICE_REQUESTS, SERVICE_REQUESTS_XML);
 
     private final String mediaType;
 
@@ -26,8 +33,18 @@ public enum IntakeFormat {
     }
 
     public static Optional<IntakeFormat> of(ContentType type) {
-        return Arrays.stream(values())
-                .filter(format -> format.mediaType.equals(type.mediaType()))
+        return of(type.mediaType(), EnumSet.complementOf(EnumSet.copyOf(OF_GEO_REPORT)));
+    }
+
+    /** Of a body that is said to be the answer of a GeoReport server. */
+    public static Optional<IntakeFormat> ofGeoReport(ContentType type) {
+        return of(
+                type.mediaType().equals("text/xml") ? SERVICE_REQUESTS_XML.mediaType : type.mediaType(), OF_GEO_REPORT);
+    }
+
+    private static Optional<IntakeFormat> of(String mediaType, Set<IntakeFormat> among) {
+        return among.stream()
+                .filter(format -> format.mediaType.equals(mediaType))
                 .findFirst();
     }
 
@@ -36,15 +53,18 @@ public enum IntakeFormat {
         String type = charset.equals(StandardCharsets.UTF_8) ? mediaType : mediaType + "; charset=" + charset.name();
         return switch (this) {
             case LINES -> new RejectsForm(type, name, ".ndjson", "", "\n", "\n");
-            case BATCH -> new RejectsForm(type, name, ".json", "[\n", ",\n", "\n]\n");
+            case BATCH, SERVICE_REQUESTS -> new RejectsForm(type, name, ".json", "[\n", ",\n", "\n]\n");
             case CSV -> new RejectsForm(type, name, ".csv", header, "\n", "\n");
-            case STRUCTURED, JSON -> null;
+            case STRUCTURED, JSON, SERVICE_REQUESTS_XML -> null;
         };
     }
 
     /** For the answer to a media type that is none of these. */
     public static String mediaTypes() {
-        return Arrays.stream(values()).map(format -> format.mediaType).collect(Collectors.joining(", "));
+        return Arrays.stream(values())
+                .filter(format -> !OF_GEO_REPORT.contains(format))
+                .map(format -> format.mediaType)
+                .collect(Collectors.joining(", "));
     }
 
     /** True when the body is one event, answered with its own identifier. */
@@ -61,7 +81,8 @@ public enum IntakeFormat {
                         ? new OneEvent(body, bytes -> binary(bytes, type, headers))
                         : new OneEvent(body, bytes -> EventObject.bare(bytes, type.charset()));
             case LINES -> new LineEvents(body, type.charset());
-            case BATCH, CSV -> throw new IllegalArgumentException(this + " is received whole before it is read");
+            case BATCH, CSV, SERVICE_REQUESTS, SERVICE_REQUESTS_XML ->
+                throw new IllegalArgumentException(this + " is received whole before it is read");
         };
     }
 
