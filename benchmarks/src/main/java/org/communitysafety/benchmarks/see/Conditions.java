@@ -25,18 +25,26 @@ import org.communitysafety.benchmarks.platform.TopicEnd;
 final class Conditions implements Closeable {
     private static final int CONNECTIONS = 32;
     private static final int BOTH = 2;
+    private static final long LOOK_AGAIN_MILLIS = 20;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String TAKEN_IN = "select (select coalesce(sum(next_offset), 0) from target.consumer_offset"
             + " where topic = 'incidents'), (select coalesce(sum(next_offset), 0) from incident.consumer_offset"
             + " where topic = 'incidents')";
 
+    private static final String JUDGED =
+            "select coalesce(sum(next_offset), 0) from reporting.consumer_offset where topic = 'indicator-values'";
+    /** Longer than the publisher of values rests. */
+    private static final long CALM_MILLIS = 200;
+
     private final Platform platform;
     private final TopicEnd incidents;
+    private final TopicEnd values;
     private final IncidentRequests requests;
 
     Conditions(Platform platform) {
         this.platform = platform;
         this.incidents = new TopicEnd(platform.kafka(), "incidents");
+        this.values = new TopicEnd(platform.kafka(), "indicator-values");
         this.requests = new IncidentRequests(platform.authority(), 1, false);
     }
 
@@ -53,18 +61,27 @@ final class Conditions implements Closeable {
         return HttpLoad.run(platform.gateway(), CONNECTIONS, requests, new Pace(perSecond, length));
     }
 
-    /** Until target-service and the register of incident-service have taken in every incident. */
+    /** Until every incident is in the register and the figures, and every figure of it has been judged. */
     void awaitQuiet() throws SQLException, InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         try (Connection connection = DriverManager.getConnection(platform.jdbc());
                 Statement statement = connection.createStatement()) {
-            long records = incidents.records();
-            while (takenIn(statement) < records) {
+            long calm = 0;
+            while (calm < CALM_MILLIS) {
                 if (System.nanoTime() > end) {
                     throw new IllegalStateException("the services do not take in what they accepted");
                 }
-                TimeUnit.MILLISECONDS.sleep(20);
+                TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN_MILLIS);
+                boolean quiet = takenIn(statement) >= incidents.records() && judged(statement) >= values.records();
+                calm = quiet ? calm + LOOK_AGAIN_MILLIS : 0;
             }
+        }
+    }
+
+    private static long judged(Statement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery(JUDGED)) {
+            row.next();
+            return row.getLong(1);
         }
     }
 
@@ -103,5 +120,6 @@ final class Conditions implements Closeable {
     @Override
     public void close() {
         incidents.close();
+        values.close();
     }
 }

@@ -86,8 +86,8 @@ final class SeeTable {
                                 + " rounds of %d s idle and %d s under load, order alternating. Time counts from when a"
                                 + " figure was meant to be sent to when its status, or its alert, was read from an open"
                                 + " stream. Load: %,.0f incidents a second through the gateway, half of what the platform"
-                                + " took in, with figures and register, when they came as fast as they were answered."
-                                + " Every figure came.%n%n",
+                                + " took in, with register, figures and statuses, when they came as fast as they were"
+                                + " answered, after a while of that. Every figure came.%n%n",
                         See.PROBES_A_SECOND,
                         ProbePlans.PLANS,
                         rounds,
