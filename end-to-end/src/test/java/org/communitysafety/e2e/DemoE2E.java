@@ -102,6 +102,30 @@ class DemoE2E {
     }
 
     @Test
+    @Order(6)
+    void thePanelsYearHasItsFigures() {
+        List.of(
+                        "attendance",
+                        "made-by-agency",
+                        "taken-away",
+                        "opened",
+                        "closed",
+                        "passed-onward",
+                        "judged-complete",
+                        "gaps")
+                .forEach(line -> await().atMost(SOON)
+                        .untilAsserted(() -> assertTrue(
+                                panel(line).stream()
+                                        .anyMatch(value -> value.path("value").asDouble() > 0),
+                                line)));
+        assertEquals(
+                12,
+                panel("meetings").stream()
+                        .mapToInt(value -> value.path("value").asInt())
+                        .sum());
+    }
+
+    @Test
     @Order(7)
     void playedAgainItHasNoEffect() {
         String before = colours();
@@ -122,10 +146,19 @@ class DemoE2E {
             assertEquals(404, api.get("/api/v1/plans/" + PLAN).status());
             assertTrue(api.all("/api/v1/indicators/burglary/values?area=E06999001&period=month").stream()
                     .allMatch(value -> value.path("value").asInt() == 0));
+            assertTrue(
+                    panel("opened").stream()
+                            .allMatch(value -> value.path("value").asInt() == 0),
+                    "no referral is left");
             assertNotEquals(200, api.get("/api/v1/scorecard?plan=" + PLAN).status());
             assertTrue(api.all("/api/v1/alerts?state=FIRING").stream()
                     .noneMatch(alert -> alert.toString().contains("E06999001")));
         });
+    }
+
+    private static List<JsonNode> panel(String line) {
+        return api.all(
+                "/api/v1/indicators/complex-persons-panel-" + line + "/values?area=E06999001&period=month");
     }
 
     private static String rag(String measure) {

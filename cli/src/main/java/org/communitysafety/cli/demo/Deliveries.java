@@ -33,6 +33,11 @@ final class Deliveries {
         return post("/api/v1/incidents", lines);
     }
 
+    /** @return how many were accepted, which is all of them */
+    long referrals(List<String> lines) {
+        return post("/api/v1/referrals", lines);
+    }
+
     void declarations(List<String> lines) {
         post("/api/v1/feeds", lines);
     }

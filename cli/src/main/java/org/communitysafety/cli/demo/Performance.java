@@ -44,6 +44,8 @@ final class Performance {
                 .formatted(sent, play.history().get(0), last));
         narrator.waitUntil(HISTORY, () -> isCounted(last));
         deliveries.plan(play);
+        long steps = deliveries.referrals(new PanelYear(play).lines());
+        narrator.tell("%,d steps and meetings of its Complex Persons Panel sent: a year of referrals".formatted(steps));
         await(last, card -> card.isJudgedExcept());
         narrator.tell(
                 "Watch it: " + platform.at("/?plan=" + DemoPlan.ID) + "   (or: csp watch --plan " + DemoPlan.ID + ")");
@@ -75,6 +77,9 @@ final class Performance {
                 + play.month(Story.MISDATED - 1).atEndOfMonth());
         narrator.show("Alerts:           " + platform.at("/api/v1/alerts?state=FIRING"));
         narrator.show("Dead feed:        " + platform.at("/api/v1/feeds?agency=" + City.COUNCIL));
+        narrator.show("The panel's year: " + platform.at("/api/v1/pathways/" + PanelYear.PATHWAY + "/referrals"));
+        narrator.show("Who attended:     "
+                + platform.at("/api/v1/indicators/complex-persons-panel-attendance/values?area=" + City.AREA));
         narrator.show("Take it away:     csp demo --remove");
     }
 

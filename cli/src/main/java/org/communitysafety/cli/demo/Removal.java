@@ -12,7 +12,10 @@ import org.communitysafety.cli.http.Answer;
 import org.communitysafety.cli.http.Platform;
 import org.communitysafety.contracts.EventTypes;
 
-/** Takes the demo away: its plan is deleted, every incident of its agencies cancelled, their declarations taken back. */
+/**
+ * Takes the demo away: its plan is deleted, every incident and every step of its agencies cancelled, their declarations taken
+ * back. That its panel met stays: a meeting cannot be cancelled.
+ */
 final class Removal {
     private static final int NOT_FOUND = 404;
 
@@ -35,6 +38,52 @@ final class Removal {
         for (String agency : List.of(City.POLICE, City.COUNCIL)) {
             narrator.tell("%s: %,d incidents cancelled".formatted(agency, cancelAllOf(agency)));
         }
+        narrator.tell("%s: %,d steps of referrals cancelled".formatted(City.COUNCIL, cancelSteps()));
+    }
+
+    private long cancelSteps() {
+        Deliveries deliveries = new Deliveries(platform);
+        long cancelled = 0;
+        String page = "/api/v1/referrals?limit=1000&agency=" + City.COUNCIL;
+        while (page != null) {
+            JsonNode answer =
+                    platform.get(page).orFail("reading the register of referrals").body();
+            List<String> lines = new ArrayList<>();
+            for (JsonNode referral : answer.path("items")) {
+                lines.addAll(cancellations(referral.path("id").asText()));
+            }
+            cancelled += deliveries.referrals(lines);
+            page = answer.path("next").asText(null);
+        }
+        return cancelled;
+    }
+
+    private List<String> cancellations(String id) {
+        JsonNode referral = platform.get("/api/v1/referrals/" + id)
+                .orFail("reading a referral")
+                .body();
+        String reference = referral.path("reference").asText();
+        List<String> lines = new ArrayList<>();
+        for (JsonNode step : referral.path("steps")) {
+            if (step.path("state").asText().equals("standing")) {
+                String event = step.path("eventId").asText();
+                lines.add(Events.line(
+                        EventTypes.REFERRAL_STEP_CANCELLED,
+                        event + "/removed@" + now,
+                        reference,
+                        now,
+                        Map.of(
+                                "agency",
+                                City.COUNCIL,
+                                "reference",
+                                reference,
+                                "corrects",
+                                event,
+                                "reason",
+                                "demo-removed")));
+            }
+        }
+        return lines;
     }
 
     private long cancelAllOf(String agency) {
