@@ -8,6 +8,10 @@ create function fact_key(agency text, subject text) returns uuid immutable stric
         || int4send(coalesce(substring(subject from '([0-9]{1,9})[^0-9]*$'), '0')::int)
         || substring(sha256(convert_to(agency || E'\n' || subject, 'UTF8')) for 9), 'hex')::uuid;
 
+-- An instance that runs on from before would keep facts under their former keys: what it writes is refused from here on.
+lock table incident_fact in access exclusive mode;
+alter table incident_fact rename column source to event_source;
+
 update incident_arrival arrival set fact_key = fact_key(fact.agency, fact.subject)
   from incident_fact fact where fact.fact_key = arrival.fact_key;
 update incident_fact set fact_key = fact_key(agency, subject);

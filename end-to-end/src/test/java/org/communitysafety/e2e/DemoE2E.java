@@ -157,8 +157,7 @@ class DemoE2E {
     }
 
     private static List<JsonNode> panel(String line) {
-        return api.all(
-                "/api/v1/indicators/complex-persons-panel-" + line + "/values?area=E06999001&period=month");
+        return api.all("/api/v1/indicators/complex-persons-panel-" + line + "/values?area=E06999001&period=month");
     }
 
     private static String rag(String measure) {

@@ -44,7 +44,7 @@ class FactKeysIT {
     private static final Partition PARTITION = new Partition("keys-of-facts", 0);
     private static final String CANCELLED =
             """
-            insert into incident_fact (fact_key, recorded_at, event_id, data_hash, victim, agency, subject, source,
+            insert into incident_fact (fact_key, recorded_at, event_id, data_hash, victim, agency, subject, event_source,
                 cancelled, flags) values (fact_key(?, ?), 0, '0', '', '', ?, ?, '/sources/test', true, '{}')
             """;
 
@@ -58,7 +58,18 @@ class FactKeysIT {
     void theDatabaseComputesTheSameKeys() throws SQLException {
         Random random = new Random(20260101);
         List<String> subjects = Stream.concat(
-                        Stream.of("", "7", "007", "1234567890123", "a\nb9", "é9ß", "٣", "9999999999 x", "-0-"),
+                        Stream.of(
+                                "",
+                                "7",
+                                "007",
+                                "1234567890123",
+                                "a\nb9",
+                                "7\nabc",
+                                "\n",
+                                "é9ß",
+                                "٣",
+                                "9999999999 x",
+                                "-0-"),
                         Stream.generate(() -> subject(random)).limit(2_000))
                 .toList();
         try (Connection connection = database.getConnection();

@@ -46,8 +46,9 @@ final class Removal {
         long cancelled = 0;
         String page = "/api/v1/referrals?limit=1000&agency=" + City.COUNCIL;
         while (page != null) {
-            JsonNode answer =
-                    platform.get(page).orFail("reading the register of referrals").body();
+            JsonNode answer = platform.get(page)
+                    .orFail("reading the register of referrals")
+                    .body();
             List<String> lines = new ArrayList<>();
             for (JsonNode referral : answer.path("items")) {
                 lines.addAll(cancellations(referral.path("id").asText()));

@@ -69,7 +69,9 @@ public class CountAgain {
             Reference reference, Indicators indicators, Collection<AreaCode> places, IndicatorCells.Scope scope) {
         cells.beginRecount();
         Slices slices = new Slices(reference.geography(), indicators, scope);
-        facts.each(places, slices::take);
+        if (indicators.countIncidents()) {
+            facts.each(places, slices::take);
+        }
         if (indicators.countSteps()) {
             referrals.each(history -> slices.take(history, reference));
         }

@@ -27,13 +27,16 @@ public final class FactKey {
 
     public static UUID of(AgencyId agency, String subject) {
         byte[] text = (agency.value() + '\n' + subject).getBytes(StandardCharsets.UTF_8);
+        int subjectAt = agency.value().length() + 1;
         int end = text.length;
-        while (text[end - 1] != '\n' && !isDigit(text[end - 1])) {
+        while (end > subjectAt && !isDigit(text[end - 1])) {
             end--;
         }
         int number = 0;
         int begin = end;
-        for (int weight = 1; end - begin < LONGEST_NUMBER && isDigit(text[begin - 1]); weight *= 10) {
+        for (int weight = 1;
+                begin > subjectAt && end - begin < LONGEST_NUMBER && isDigit(text[begin - 1]);
+                weight *= 10) {
             number += weight * (text[--begin] - '0');
         }
         ByteBuffer key = ByteBuffer.allocate(Long.BYTES * 2);

@@ -129,6 +129,11 @@ public final class Indicators {
         return !meetingsByPanel.isEmpty();
     }
 
+    /** Whether any counts incidents at all. */
+    public boolean countIncidents() {
+        return byId.values().stream().map(Indicator::kind).anyMatch(kind -> kind.hasCells() && !kind.isOfReferrals());
+    }
+
     /** Whether any counts steps at all. */
     public boolean countSteps() {
         return !stepsByPathway.isEmpty();

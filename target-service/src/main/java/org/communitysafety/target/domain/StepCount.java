@@ -3,6 +3,7 @@ package org.communitysafety.target.domain;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * Which steps of referrals an indicator counts, each in the month in which it was taken, and for whom.
@@ -47,7 +48,10 @@ public record StepCount(List<Selection> selections, String agency) {
             reasons = listed(reasons);
             reasonKinds = listed(reasonKinds);
             themes = listed(themes);
-            attributes = attributes == null ? Map.of() : attributes;
+            attributes = attributes == null
+                    ? Map.of()
+                    : attributes.entrySet().stream()
+                            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, each -> listed(each.getValue())));
         }
 
         boolean isMetBy(PlacedStep step) {

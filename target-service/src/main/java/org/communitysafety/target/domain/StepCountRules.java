@@ -79,7 +79,7 @@ public final class StepCountRules {
                 .attributes()
                 .forEach((attribute, values) -> each(
                         at + "/attributes/" + attribute,
-                        values == null ? List.of() : values,
+                        values,
                         named.stream()
                                 .flatMap(pathway -> pathway.attributes().stream())
                                 .filter(each -> each.attribute().equals(attribute))

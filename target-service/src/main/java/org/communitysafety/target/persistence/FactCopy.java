@@ -17,7 +17,7 @@ import org.postgresql.PGConnection;
 final class FactCopy {
     private static final String COPY =
             """
-            copy incident_fact (fact_key, recorded_at, event_id, data_hash, victim, agency, subject, source, cancelled,
+            copy incident_fact (fact_key, recorded_at, event_id, data_hash, victim, agency, subject, event_source, cancelled,
                 category, offence_code, flags, area, place, month, occurred_on, recorded_on, first_category, first_month,
                 received_at, submitted_by) from stdin (format binary)
             """;

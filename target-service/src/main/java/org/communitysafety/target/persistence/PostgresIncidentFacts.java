@@ -35,10 +35,10 @@ public class PostgresIncidentFacts implements IncidentFacts {
     private static final String KNOWN = "select fact_key from incident_fact where fact_key = any(?::uuid[])";
     private static final String REPLACE =
             """
-            insert into incident_fact (fact_key, recorded_at, event_id, data_hash, victim, agency, subject, source,
+            insert into incident_fact (fact_key, recorded_at, event_id, data_hash, victim, agency, subject, event_source,
                     cancelled, category, offence_code, flags, area, place, month, occurred_on, recorded_on,
                     first_category, first_month, received_at, submitted_by)
-            select fact_key, recorded_at, event_id, data_hash, victim, agency, subject, source,
+            select fact_key, recorded_at, event_id, data_hash, victim, agency, subject, event_source,
                     category is null, category, offence_code, string_to_array(flags, ' '), area, place,
                     date 'epoch' + month, date 'epoch' + occurred_on, date 'epoch' + recorded_on,
                     category, date 'epoch' + month,
@@ -46,14 +46,14 @@ public class PostgresIncidentFacts implements IncidentFacts {
               from unnest(?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
                     ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::int[], ?::int[],
                     ?::bigint[], ?::text[])
-                as given (fact_key, recorded_at, event_id, data_hash, victim, agency, subject, source,
+                as given (fact_key, recorded_at, event_id, data_hash, victim, agency, subject, event_source,
                     category, offence_code, flags, area, place, month, occurred_on, recorded_on, received_at,
                     submitted_by)
             on conflict (fact_key) do update set
-                    (recorded_at, event_id, data_hash, victim, source,
+                    (recorded_at, event_id, data_hash, victim, event_source,
                      cancelled, category, offence_code, flags, area, place, month, occurred_on, recorded_on,
                      received_at, submitted_by)
-                  = (excluded.recorded_at, excluded.event_id, excluded.data_hash, excluded.victim, excluded.source,
+                  = (excluded.recorded_at, excluded.event_id, excluded.data_hash, excluded.victim, excluded.event_source,
                      excluded.cancelled, excluded.category, excluded.offence_code, excluded.flags, excluded.area,
                      excluded.place, excluded.month, excluded.occurred_on, excluded.recorded_on,
                      excluded.received_at, excluded.submitted_by)

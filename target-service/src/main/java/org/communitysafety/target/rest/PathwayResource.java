@@ -29,6 +29,9 @@ import org.communitysafety.vocabulary.AgencyId;
 @Path("/api/v1/pathways")
 @Produces(MediaType.APPLICATION_JSON)
 public class PathwayResource {
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2999;
+
     private static final int USUAL_PAGE = 100;
     private static final int LARGEST_PAGE = 1_000;
 
@@ -134,10 +137,15 @@ public class PathwayResource {
 
     private static Optional<LocalDate> date(String text) {
         try {
-            return Optional.of(LocalDate.parse(text));
+            return Optional.of(LocalDate.parse(text)).filter(PathwayResource::isOfOurTime);
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }
+    }
+
+    /** PostgreSQL's dates end before Java's do. */
+    private static boolean isOfOurTime(LocalDate date) {
+        return date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR;
     }
 
     private static ProblemException missing() {

@@ -15,6 +15,9 @@ import org.communitysafety.vocabulary.AgencyId;
 
 /** Gathers what is wrong with a pathway, each with what would be right. */
 final class PathwayFaults {
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2999;
+
     private static final Pattern STEP = Pattern.compile("[A-Z0-9]+(_[A-Z0-9]+)*");
     private static final int LONGEST_STEP = 100;
     private static final int LONGEST_TITLE = 200;
@@ -122,14 +125,14 @@ final class PathwayFaults {
 
     void date(String at, String value) {
         if (value == null || !isDate(value)) {
-            refuse(at, "malformed-date", "a date is 2021-04-01");
+            refuse(at, "malformed-date", "a date is 2021-04-01, between 1900 and 2999");
         }
     }
 
     private static boolean isDate(String text) {
         try {
-            LocalDate.parse(text);
-            return true;
+            int year = LocalDate.parse(text).getYear();
+            return year >= FIRST_YEAR && year <= LAST_YEAR;
         } catch (DateTimeParseException e) {
             return false;
         }
