@@ -10,7 +10,8 @@ import org.communitysafety.vocabulary.Category;
 
 /**
  * How a council's service requests (Open311 GeoReport v2) become incidents: each is one, under its
- * {@code service_request_id}, in the version of its {@code updated_datetime}. Of a request only what says what, when and,
+ * {@code service_request_id}, in the version of its {@code updated_datetime}; without one, or where it stays the same, a
+ * later status is newer. Of a request only what says what, when and,
  * where an area code is given, where is read: descriptions, addresses, points and pictures may tell of persons.
  *
  * @param agency whose requests they are
@@ -45,7 +46,15 @@ public record ServiceRequestMapping(
      * @param outcome of the incident; null when the status says none
      * @param cancelled a token, why there was no incident; null when there was one
      */
-    public record Status(String outcome, String cancelled) {}
+    public record Status(String outcome, String cancelled) {
+        /** Of two versions of one time the greater id is newer: closed comes after open, and cancelled after both. */
+        private int rank() {
+            if (cancelled != null) {
+                return 2;
+            }
+            return outcome == null ? 0 : 1;
+        }
+    }
 
     public ServiceRequestMapping of(String otherAgency) {
         return new ServiceRequestMapping(otherAgency, services, statuses, areaMembers);
@@ -64,8 +73,8 @@ public record ServiceRequestMapping(
         Status status = status(members, faults);
         boolean cancelled = status != null && status.cancelled() != null;
         String updated = text(members.get(UPDATED)) == null ? requested : text(members.get(UPDATED));
-        Map<String, Object> attributes =
-                attributes(cancelled ? EventType.INCIDENT_CANCELLED : EventType.INCIDENT_RECORDED, reference, updated);
+        Map<String, Object> attributes = attributes(
+                cancelled ? EventType.INCIDENT_CANCELLED : EventType.INCIDENT_RECORDED, reference, updated, status);
         Map<String, Object> data = new HashMap<>();
         data.put("agency", agency);
         data.put("reference", reference);
@@ -81,12 +90,13 @@ public record ServiceRequestMapping(
         return SubmittedEvent.translated(attributes, data, faults);
     }
 
-    private Map<String, Object> attributes(EventType type, String reference, String updated) {
+    /** @param status null when there is none */
+    private Map<String, Object> attributes(EventType type, String reference, String updated, Status status) {
         Map<String, Object> attributes = new HashMap<>();
         attributes.put("specversion", "1.0");
         attributes.put("type", type.ceType());
         attributes.put("source", "/agencies/" + agency + "/service-requests");
-        attributes.put("id", reference + "@" + updated);
+        attributes.put("id", reference + "@" + updated + "/" + (status == null ? 0 : status.rank()));
         attributes.put("subject", reference);
         attributes.put("recordedtime", updated);
         return attributes;

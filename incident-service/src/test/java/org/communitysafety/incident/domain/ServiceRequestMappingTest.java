@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.communitysafety.incident.domain.ServiceRequestMapping.Service;
 import org.communitysafety.incident.domain.ServiceRequestMapping.Status;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,21 @@ class ServiceRequestMappingTest {
 
         assertEquals(EventType.INCIDENT_CANCELLED, event.type());
         assertEquals("deleted-at-source", ((CancelledIncident) event.fact()).reason());
+    }
+
+    @Test
+    void withoutATimeOfItsUpdateALaterStatusIsStillNewer() {
+        List<AcceptedEvent> versions = Stream.of("open", "closed", "deleted")
+                .map(status -> judge(Map.of("status", status, "updated_datetime", "")).event())
+                .toList();
+
+        assertEquals(
+                List.of(
+                        "638344@2019-04-14T06:37:38+01:00/0",
+                        "638344@2019-04-14T06:37:38+01:00/1",
+                        "638344@2019-04-14T06:37:38+01:00/2"),
+                versions.stream().map(AcceptedEvent::id).toList());
+        assertEquals(1, versions.stream().map(AcceptedEvent::recordedTime).distinct().count());
     }
 
     @Test
