@@ -3,6 +3,7 @@ package org.communitysafety.incident.domain;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
@@ -16,7 +17,7 @@ import org.communitysafety.vocabulary.Category;
  *
  * @param agency whose requests they are
  * @param services by {@code service_code}
- * @param statuses by {@code status}
+ * @param statuses by {@code status}, in any case
  * @param areaMembers members of a request that may hold an area code, the first that is there counts
  */
 public record ServiceRequestMapping(
@@ -26,6 +27,10 @@ public record ServiceRequestMapping(
     private static final String REQUESTED = "requested_datetime";
     private static final String UPDATED = "updated_datetime";
     private static final String STATUS = "status";
+
+    public ServiceRequestMapping {
+        statuses = inLowerCase(statuses);
+    }
 
     /** @param flags of {@link IncidentFlags} */
     public record Service(String category, List<String> flags) {
@@ -47,6 +52,15 @@ public record ServiceRequestMapping(
      * @param cancelled a token, why there was no incident; null when there was one
      */
     public record Status(String outcome, String cancelled) {
+        public Status {
+            if (outcome != null && !TextRule.isSound(outcome)) {
+                throw new IllegalArgumentException("no outcome: it is empty, too long or has control characters");
+            }
+            if (cancelled != null && !CancellationRule.isReason(cancelled)) {
+                throw new IllegalArgumentException("no reason, " + CancellationRule.FORM + ": " + cancelled);
+            }
+        }
+
         /** Of two versions of one time the greater id is newer: closed comes after open, and cancelled after both. */
         private int rank() {
             if (cancelled != null) {
@@ -117,7 +131,7 @@ public record ServiceRequestMapping(
     /** A request without one is open for all that is known. */
     private Status status(Map<?, ?> members, List<Fault> faults) {
         String sent = text(members.get(STATUS));
-        Status status = sent == null ? null : statuses.get(sent.toLowerCase(java.util.Locale.ROOT));
+        Status status = sent == null ? null : statuses.get(sent.toLowerCase(Locale.ROOT));
         if (sent != null && status == null) {
             faults.add(new Fault(
                     "/data/outcome",
@@ -148,6 +162,16 @@ public record ServiceRequestMapping(
         boolean none = !(value instanceof String || value instanceof Number)
                 || value.toString().isBlank();
         return none ? null : value.toString().strip();
+    }
+
+    private static Map<String, Status> inLowerCase(Map<String, Status> statuses) {
+        Map<String, Status> known = new HashMap<>();
+        statuses.forEach((name, status) -> {
+            if (known.put(name.strip().toLowerCase(Locale.ROOT), status) != null) {
+                throw new IllegalArgumentException("a status is there twice: " + name);
+            }
+        });
+        return Map.copyOf(known);
     }
 
     private static String names(Map<String, ?> known) {
