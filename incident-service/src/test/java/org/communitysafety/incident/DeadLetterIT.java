@@ -62,6 +62,8 @@ class DeadLetterIT {
                 probe.write(Topics.REFERRALS, "k", "{\"agency\":\"x\"}", step("e")),
                 probe.write(Topics.REFERRALS, "k", Samples.step("R").replace("female", "somebody\\u0000"), step("f")),
                 probe.write(Topics.REFERRALS, "k", Samples.incident("R"), incident("g")),
+                probe.write(Topics.REFERRALS, "k", scored("1e200000"), step("i")),
+                probe.write(Topics.REFERRALS, "k", scored("1e-200000"), step("j")),
                 probe.write(Topics.PATHWAYS, "k", "{\"pathway\":\"x\",\"steps\":[null]}", pathway("h")),
                 probe.write(Topics.AREAS, "k", "[]", Service.headers("x", "c")),
                 probe.write(Topics.INDICATORS, "k", "{}", Service.headers("x", "d")));
@@ -73,6 +75,10 @@ class DeadLetterIT {
 
     private static Map<String, String> step(String id) {
         return Service.headers(EventTypes.REFERRAL_STEP, id);
+    }
+
+    private static String scored(String score) {
+        return Samples.step("R").replace("\"score\":null", "\"score\":" + score);
     }
 
     private static Map<String, String> pathway(String id) {

@@ -8,8 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
@@ -69,6 +72,7 @@ class ReferralPseudonymIT {
             assertEquals(token(probe, marac, TOKEN), token(probe, maracPolice, TOKEN), "the linkage key is shared");
             assertEquals(token(probe, marac, OTHER_TOKEN), token(probe, maracPolice, OTHER_TOKEN));
             assertClearNowhere(probe, secret);
+            assertClearNowhere(probe, sha256(lines.all.get(0)));
         }
     }
 
@@ -124,6 +128,16 @@ class ReferralPseudonymIT {
         Matcher token = pattern.matcher(new String(record.value(), StandardCharsets.UTF_8));
         assertTrue(token.find());
         return token.group(1);
+    }
+
+    /** What an identifier would be that anybody can recompute for a person they guess. */
+    private static String sha256(String line) {
+        try {
+            byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static String text(ConsumerRecord<byte[], byte[]> record) {

@@ -3,6 +3,7 @@ package org.communitysafety.incident.domain;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
@@ -10,12 +11,13 @@ import org.communitysafety.vocabulary.Category;
 
 /**
  * How a council's service requests (Open311 GeoReport v2) become incidents: each is one, under its
- * {@code service_request_id}, in the version of its {@code updated_datetime}. Of a request only what says what, when and,
+ * {@code service_request_id}, in the version of its {@code updated_datetime}; without one, or where it stays the same, a
+ * later status is newer. Of a request only what says what, when and,
  * where an area code is given, where is read: descriptions, addresses, points and pictures may tell of persons.
  *
  * @param agency whose requests they are
  * @param services by {@code service_code}
- * @param statuses by {@code status}
+ * @param statuses by {@code status}, in any case
  * @param areaMembers members of a request that may hold an area code, the first that is there counts
  */
 public record ServiceRequestMapping(
@@ -25,6 +27,10 @@ public record ServiceRequestMapping(
     private static final String REQUESTED = "requested_datetime";
     private static final String UPDATED = "updated_datetime";
     private static final String STATUS = "status";
+
+    public ServiceRequestMapping {
+        statuses = inLowerCase(statuses);
+    }
 
     /** @param flags of {@link IncidentFlags} */
     public record Service(String category, List<String> flags) {
@@ -45,7 +51,24 @@ public record ServiceRequestMapping(
      * @param outcome of the incident; null when the status says none
      * @param cancelled a token, why there was no incident; null when there was one
      */
-    public record Status(String outcome, String cancelled) {}
+    public record Status(String outcome, String cancelled) {
+        public Status {
+            if (outcome != null && !TextRule.isSound(outcome)) {
+                throw new IllegalArgumentException("no outcome: it is empty, too long or has control characters");
+            }
+            if (cancelled != null && !CancellationRule.isReason(cancelled)) {
+                throw new IllegalArgumentException("no reason, " + CancellationRule.FORM + ": " + cancelled);
+            }
+        }
+
+        /** Of two versions of one time the greater id is newer: closed comes after open, and cancelled after both. */
+        private int rank() {
+            if (cancelled != null) {
+                return 2;
+            }
+            return outcome == null ? 0 : 1;
+        }
+    }
 
     public ServiceRequestMapping of(String otherAgency) {
         return new ServiceRequestMapping(otherAgency, services, statuses, areaMembers);
@@ -64,8 +87,8 @@ public record ServiceRequestMapping(
         Status status = status(members, faults);
         boolean cancelled = status != null && status.cancelled() != null;
         String updated = text(members.get(UPDATED)) == null ? requested : text(members.get(UPDATED));
-        Map<String, Object> attributes =
-                attributes(cancelled ? EventType.INCIDENT_CANCELLED : EventType.INCIDENT_RECORDED, reference, updated);
+        Map<String, Object> attributes = attributes(
+                cancelled ? EventType.INCIDENT_CANCELLED : EventType.INCIDENT_RECORDED, reference, updated, status);
         Map<String, Object> data = new HashMap<>();
         data.put("agency", agency);
         data.put("reference", reference);
@@ -81,12 +104,13 @@ public record ServiceRequestMapping(
         return SubmittedEvent.translated(attributes, data, faults);
     }
 
-    private Map<String, Object> attributes(EventType type, String reference, String updated) {
+    /** @param status null when there is none */
+    private Map<String, Object> attributes(EventType type, String reference, String updated, Status status) {
         Map<String, Object> attributes = new HashMap<>();
         attributes.put("specversion", "1.0");
         attributes.put("type", type.ceType());
         attributes.put("source", "/agencies/" + agency + "/service-requests");
-        attributes.put("id", reference + "@" + updated);
+        attributes.put("id", reference + "@" + updated + "/" + (status == null ? 0 : status.rank()));
         attributes.put("subject", reference);
         attributes.put("recordedtime", updated);
         return attributes;
@@ -107,7 +131,7 @@ public record ServiceRequestMapping(
     /** A request without one is open for all that is known. */
     private Status status(Map<?, ?> members, List<Fault> faults) {
         String sent = text(members.get(STATUS));
-        Status status = sent == null ? null : statuses.get(sent.toLowerCase(java.util.Locale.ROOT));
+        Status status = sent == null ? null : statuses.get(sent.toLowerCase(Locale.ROOT));
         if (sent != null && status == null) {
             faults.add(new Fault(
                     "/data/outcome",
@@ -138,6 +162,16 @@ public record ServiceRequestMapping(
         boolean none = !(value instanceof String || value instanceof Number)
                 || value.toString().isBlank();
         return none ? null : value.toString().strip();
+    }
+
+    private static Map<String, Status> inLowerCase(Map<String, Status> statuses) {
+        Map<String, Status> known = new HashMap<>();
+        statuses.forEach((name, status) -> {
+            if (known.put(name.strip().toLowerCase(Locale.ROOT), status) != null) {
+                throw new IllegalArgumentException("a status is there twice: " + name);
+            }
+        });
+        return Map.copyOf(known);
     }
 
     private static String names(Map<String, ?> known) {

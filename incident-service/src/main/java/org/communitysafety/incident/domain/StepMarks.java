@@ -5,11 +5,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import org.communitysafety.vocabulary.FactVersion;
 
 /**
@@ -21,8 +22,15 @@ public final class StepMarks {
     private static final Comparator<Entry> BY_VERSION = Comparator.comparing(Entry::version);
 
     private final Map<String, Entry> byId = new HashMap<>();
-    private final Map<String, List<Entry>> corrections = new HashMap<>();
-    private final Set<Entry> originals = new HashSet<>();
+    /** The newest of those that correct the same event, by the event id they name. */
+    private final Map<String, Entry> corrections = new HashMap<>();
+
+    private final Set<String> originals = new HashSet<>();
+
+    /** What was found before, so that each chain is walked once, however long it is. */
+    private final Map<String, String> places = new HashMap<>();
+
+    private final Map<String, Entry> holding = new HashMap<>();
 
     private StepMarks() {}
 
@@ -48,46 +56,79 @@ public final class StepMarks {
     public static StepMarks of(Collection<Entry> entries) {
         StepMarks marks = new StepMarks();
         entries.forEach(entry -> marks.byId.put(entry.id(), entry));
-        entries.stream().filter(entry -> entry.corrects() != null).forEach(marks::place);
+        marks.breakCircles(entries);
+        entries.stream()
+                .filter(entry -> marks.corrected(entry) != null)
+                .forEach(entry ->
+                        marks.corrections.merge(marks.corrected(entry), entry, BinaryOperator.maxBy(BY_VERSION)));
         return marks;
     }
 
     /** Empty when the step stands. */
     public Optional<Mark> of(Entry step) {
-        Entry holds = inPlaceOf(step);
-        return holds.equals(step) ? Optional.empty() : Optional.of(new Mark(holds.cancellation(), holds.id()));
+        String place = placeOf(step);
+        Entry holds = holding.computeIfAbsent(place, this::newestIn);
+        return holds == null || holds.equals(step)
+                ? Optional.empty()
+                : Optional.of(new Mark(holds.cancellation(), holds.id()));
     }
 
-    private void place(Entry entry) {
-        if (entry.equals(oldestOfCircle(entry))) {
-            originals.add(entry);
-        } else {
-            corrections
-                    .computeIfAbsent(entry.corrects(), id -> new ArrayList<>())
-                    .add(entry);
+    /** Every event corrects one other at most, so that a walk either ends, joins an earlier one or comes back. */
+    private void breakCircles(Collection<Entry> entries) {
+        Set<String> seen = new HashSet<>();
+        for (Entry entry : entries) {
+            Map<String, Entry> walked = new LinkedHashMap<>();
+            Entry at = entry;
+            while (at != null && seen.add(at.id())) {
+                walked.put(at.id(), at);
+                at = byId.get(at.corrects());
+            }
+            if (at != null && walked.containsKey(at.id())) {
+                originals.add(oldestOfCircle(at).id());
+            }
         }
     }
 
-    /** Null when it is in none. Every event corrects one other at most, so that a walk either ends or comes back. */
-    private Entry oldestOfCircle(Entry entry) {
-        Set<Entry> walked = new LinkedHashSet<>();
-        Entry at = entry;
-        while (at != null && walked.add(at)) {
-            at = at.corrects() == null ? null : byId.get(at.corrects());
+    private Entry oldestOfCircle(Entry member) {
+        Entry oldest = member;
+        for (Entry at = byId.get(member.corrects()); !at.id().equals(member.id()); at = byId.get(at.corrects())) {
+            oldest = BinaryOperator.minBy(BY_VERSION).apply(oldest, at);
         }
-        return entry.equals(at) ? walked.stream().min(BY_VERSION).orElseThrow() : null;
+        return oldest;
     }
 
-    private Entry inPlaceOf(Entry step) {
-        Entry holds = step;
-        while (holds.corrects() != null && !originals.contains(holds) && byId.containsKey(holds.corrects())) {
-            holds = byId.get(holds.corrects());
+    /** Null for an original. */
+    private String corrected(Entry entry) {
+        return originals.contains(entry.id()) ? null : entry.corrects();
+    }
+
+    /** The event id of the step at the start of its chain, be it known or only named. */
+    private String placeOf(Entry step) {
+        List<String> walked = new ArrayList<>();
+        Entry at = step;
+        String place = places.get(step.id());
+        while (place == null) {
+            walked.add(at.id());
+            String corrected = corrected(at);
+            if (corrected == null) {
+                place = at.id();
+            } else if (byId.containsKey(corrected)) {
+                at = byId.get(corrected);
+                place = places.get(corrected);
+            } else {
+                place = corrected;
+            }
         }
-        boolean unfounded = holds.corrects() != null && !originals.contains(holds);
-        List<Entry> of = corrections.getOrDefault(unfounded ? holds.corrects() : holds.id(), List.of());
-        while (!of.isEmpty()) {
-            holds = of.stream().max(BY_VERSION).orElseThrow();
-            of = corrections.getOrDefault(holds.id(), List.of());
+        for (String id : walked) {
+            places.put(id, place);
+        }
+        return place;
+    }
+
+    private Entry newestIn(String place) {
+        Entry holds = byId.get(place);
+        for (Entry next = corrections.get(place); next != null; next = corrections.get(holds.id())) {
+            holds = next;
         }
         return holds;
     }

@@ -9,7 +9,7 @@ import java.util.Map;
  *
  * @param attributes CloudEvents attributes by name; empty for bare data
  * @param data null when there is none
- * @param bareId the identifier of bare data, the SHA-256 of its bytes; null for an event with an envelope
+ * @param bareId the identifier of bare data, a hash of its bytes; null for an event with an envelope
  * @param faults what was found in translating it from a form that is no event, besides what judging finds
  */
 public record SubmittedEvent(Map<String, Object> attributes, Object data, String bareId, List<Fault> faults) {

@@ -44,7 +44,7 @@ final class ReferralRecord {
                 data.to(),
                 data.area(),
                 data.theme(),
-                data.score(),
+                SoundRecord.figure("score", data.score()),
                 attributes(data.attributes()));
         return entry(event, data.agency(), data.reference(), data.corrects(), data.reason(), details);
     }

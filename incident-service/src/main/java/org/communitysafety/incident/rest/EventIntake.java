@@ -24,6 +24,7 @@ import org.communitysafety.incident.domain.Intake;
 import org.communitysafety.incident.domain.PanelMeeting;
 import org.communitysafety.incident.domain.ReportedMeasurement;
 import org.communitysafety.incident.rest.formats.Batch;
+import org.communitysafety.incident.rest.formats.EventIds;
 import org.communitysafety.incident.rest.formats.IntakeConfig;
 import org.communitysafety.incident.rest.formats.IntakeFormat;
 import org.communitysafety.incident.rest.formats.ReferralRows;
@@ -40,15 +41,22 @@ class EventIntake {
     private final RecordEvents events;
     private final FileIntake files;
     private final ServiceRequestMappings mappings;
+    private final EventIds ids;
     private final IntakeConfig config;
     private final Clock clock;
     private final Semaphore bodies;
 
     EventIntake(
-            RecordEvents events, FileIntake files, ServiceRequestMappings mappings, IntakeConfig config, Clock clock) {
+            RecordEvents events,
+            FileIntake files,
+            ServiceRequestMappings mappings,
+            EventIds ids,
+            IntakeConfig config,
+            Clock clock) {
         this.events = events;
         this.files = files;
         this.mappings = mappings;
+        this.ids = ids;
         this.config = config;
         this.clock = clock;
         this.bodies = new Semaphore(config.mostAtOnce());
@@ -108,7 +116,7 @@ class EventIntake {
     private SpooledEvents open(IntakeRequest request) throws BrokenBodyException {
         Charset charset = request.type().charset();
         return switch (request.format()) {
-            case CSV -> ReferralRows.of(request.body(), charset, config);
+            case CSV -> ReferralRows.of(request.body(), charset, config, ids);
             case SERVICE_REQUESTS ->
                 Batch.ofServiceRequests(request.body(), charset, mappings.of(request.agency()), config);
             case SERVICE_REQUESTS_XML -> ServiceRequestXml.of(request.body(), mappings.of(request.agency()), config);
@@ -118,7 +126,7 @@ class EventIntake {
 
     private Response events(IntakeRequest request, Provenance provenance) {
         IntakeFormat format = request.format();
-        Submissions submissions = format.read(request.body(), request.type(), request.headers());
+        Submissions submissions = format.read(request.body(), request.type(), request.headers(), ids);
         Receipt receipt = record(request, submissions, request.rejectsForm(), provenance);
         return format.isOneEvent() ? one(request, receipt) : many(request, receipt);
     }

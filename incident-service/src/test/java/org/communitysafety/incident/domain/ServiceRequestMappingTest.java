@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.communitysafety.incident.domain.ServiceRequestMapping.Service;
 import org.communitysafety.incident.domain.ServiceRequestMapping.Status;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,21 @@ class ServiceRequestMappingTest {
     }
 
     @Test
+    void withoutATimeOfItsUpdateALaterStatusIsStillNewer() {
+        List<AcceptedEvent> versions = Stream.of("open", "closed", "deleted")
+                .map(status -> judge(Map.of("status", status, "updated_datetime", "")).event())
+                .toList();
+
+        assertEquals(
+                List.of(
+                        "638344@2019-04-14T06:37:38+01:00/0",
+                        "638344@2019-04-14T06:37:38+01:00/1",
+                        "638344@2019-04-14T06:37:38+01:00/2"),
+                versions.stream().map(AcceptedEvent::id).toList());
+        assertEquals(1, versions.stream().map(AcceptedEvent::recordedTime).distinct().count());
+    }
+
+    @Test
     void whatIsNotMappedIsRefusedWithWhatWouldBe() {
         Judgement judgement = judge(Map.of("service_code", "8", "status", "lost", "ward_code", "Mr Smith"));
 
@@ -86,12 +102,40 @@ class ServiceRequestMappingTest {
     }
 
     @Test
+    void aStatusIsFoundInWhateverCaseTheMappingHasIt() {
+        Map<String, Status> statuses = Map.of("Closed", new Status("closed", null), "REMOVED", new Status(null, "gone"));
+        ServiceRequestMapping own = new ServiceRequestMapping("a-council", MAPPING.services(), statuses, List.of());
+
+        AcceptedEvent closed = JUDGE.judge(own.of("nottingham-city-council").event(request(Map.of())))
+                .event();
+        AcceptedEvent removed = JUDGE.judge(own.of("nottingham-city-council").event(request(Map.of("status", "removed"))))
+                .event();
+
+        assertEquals("closed", ((RecordedIncident) closed.fact()).outcome());
+        assertEquals("gone", ((CancelledIncident) removed.fact()).reason());
+    }
+
+    @Test
+    void aMappingHasTokensForReasonsAndNoStatusTwice() {
+        assertThrows(IllegalArgumentException.class, () -> new Status(null, "Deleted at source"));
+        assertThrows(IllegalArgumentException.class, () -> new Status("", null));
+        Map<String, Status> twice = Map.of("open", new Status(null, null), "Open", new Status("closed", null));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new ServiceRequestMapping("*", MAPPING.services(), twice, List.of()));
+    }
+
+    @Test
     void aMappingNamesCategoriesAndFlagsThatThereAre() {
         assertThrows(IllegalArgumentException.class, () -> new Service("sorcery", List.of()));
         assertThrows(IllegalArgumentException.class, () -> new Service("burglary", List.of("sorcery")));
     }
 
     private static Judgement judge(Map<String, Object> other) {
+        return JUDGE.judge(MAPPING.event(request(other)));
+    }
+
+    private static Map<String, Object> request(Map<String, Object> other) {
         Map<String, Object> request = new HashMap<>(Map.of(
                 "service_request_id", 638344,
                 "status", "closed",
@@ -102,7 +146,7 @@ class ServiceRequestMappingTest {
                 "lat", 52.95,
                 "long", -1.15));
         request.putAll(other);
-        return JUDGE.judge(MAPPING.event(request));
+        return request;
     }
 
     private static List<String> faults(Judgement judgement) {

@@ -82,6 +82,41 @@ class StepMarksTest {
         }
     }
 
+    @Test
+    void ofAChainOfManyThousandsTheLastHoldsForAll() {
+        List<Entry> chain = new ArrayList<>(List.of(MADE));
+        for (int i = 1; i <= 20_000; i++) {
+            chain.add(entry("c-" + i, i + 1, false, i == 1 ? "made" : "c-" + (i - 1)));
+        }
+        Entry last = chain.get(20_000);
+        Collections.shuffle(chain, new Random(1));
+
+        StepMarks marks = StepMarks.of(chain);
+
+        assertEquals(
+                List.of(last),
+                chain.stream().filter(entry -> marks.of(entry).isEmpty()).toList());
+        assertEquals(Optional.of(new Mark(false, "c-20000")), marks.of(MADE));
+    }
+
+    @Test
+    void whatHangsOnACircleLeadsToItsOriginal() {
+        Entry one = entry("one", 1, false, "two");
+        Entry two = entry("two", 2, false, "one");
+        Entry side = entry("side", 3, false, "two");
+        Entry newer = entry("newer", 4, false, "one");
+        Entry itself = entry("itself", 5, false, "itself");
+
+        for (List<Entry> order :
+                List.of(List.of(side, two, itself, newer, one), List.of(one, itself, two, newer, side))) {
+            StepMarks marks = StepMarks.of(order);
+            assertEquals(Optional.of(new Mark(false, "newer")), marks.of(one));
+            assertEquals(Optional.of(new Mark(false, "newer")), marks.of(side));
+            assertEquals(Optional.empty(), marks.of(newer));
+            assertEquals(Optional.empty(), marks.of(itself));
+        }
+    }
+
     private static Entry entry(String id, int hour, boolean cancellation, String corrects) {
         Instant recordedAt = Instant.parse("2019-02-11T00:00:00Z").plusSeconds(3600L * hour);
         return new Entry(new FactVersion(recordedAt, id, "", ""), cancellation, corrects);

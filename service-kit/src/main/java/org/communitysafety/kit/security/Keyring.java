@@ -56,6 +56,11 @@ public class Keyring {
         return secrets.lastKey();
     }
 
+    /** The oldest key's identifier: what has to stay the same for ever is derived from it. */
+    public String oldestKeyId() {
+        return secrets.firstKey();
+    }
+
     /** A key of 32 bytes for this purpose alone. */
     public byte[] derive(String keyId, String... purpose) {
         byte[] secret = secrets.get(keyId);

@@ -21,8 +21,9 @@ class KeyringTest {
     Path directory;
 
     @Test
-    void theNewestKeyIsCurrent() throws Exception {
+    void theNewestKeyIsCurrentAndTheOldestIsKnown() throws Exception {
         assertEquals("k0002", keyring("rw-------").currentKeyId());
+        assertEquals("k0001", keyring("rw-------").oldestKeyId());
     }
 
     @Test

@@ -2,11 +2,8 @@ package org.communitysafety.incident.rest.formats;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import org.communitysafety.incident.application.BrokenBodyException;
@@ -27,17 +24,18 @@ final class EventObject {
         return parsed instanceof Map<?, ?> members ? enveloped(members) : SubmittedEvent.enveloped(Map.of(), null);
     }
 
-    static SubmittedEvent bare(byte[] bytes, Charset charset) throws BrokenBodyException {
-        return SubmittedEvent.bare(sha256(bytes), json(bytes, charset));
+    static SubmittedEvent bare(byte[] bytes, Charset charset, EventIds ids) throws BrokenBodyException {
+        Object parsed = json(bytes, charset);
+        return SubmittedEvent.bare(ids.ofBare(bytes, parsed), parsed);
     }
 
     /** Data names neither a version of CloudEvents nor data of its own; an envelope does. */
-    static SubmittedEvent structuredOrBare(byte[] bytes, Charset charset) throws BrokenBodyException {
+    static SubmittedEvent structuredOrBare(byte[] bytes, Charset charset, EventIds ids) throws BrokenBodyException {
         Object parsed = json(bytes, charset);
         if (parsed instanceof Map<?, ?> members && isEnvelope(members)) {
             return enveloped(members);
         }
-        return SubmittedEvent.bare(sha256(bytes), parsed);
+        return SubmittedEvent.bare(ids.ofBare(bytes, parsed), parsed);
     }
 
     static Object json(byte[] bytes, Charset charset) throws BrokenBodyException {
@@ -77,14 +75,6 @@ final class EventObject {
                     : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();
-        }
-    }
-
-    static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

@@ -73,14 +73,14 @@ public enum IntakeFormat {
     }
 
     /** The events of a body that is one event or lines of them. */
-    public Submissions read(Body body, ContentType type, MultivaluedMap<String, String> headers) {
+    public Submissions read(Body body, ContentType type, MultivaluedMap<String, String> headers, EventIds ids) {
         return switch (this) {
             case STRUCTURED -> new OneEvent(body, bytes -> EventObject.structured(bytes, type.charset()));
             case JSON ->
                 HeaderAttributes.arePresent(headers)
                         ? new OneEvent(body, bytes -> binary(bytes, type, headers))
-                        : new OneEvent(body, bytes -> EventObject.bare(bytes, type.charset()));
-            case LINES -> new LineEvents(body, type.charset());
+                        : new OneEvent(body, bytes -> EventObject.bare(bytes, type.charset(), ids));
+            case LINES -> new LineEvents(body, type.charset(), ids);
             case BATCH, CSV, SERVICE_REQUESTS, SERVICE_REQUESTS_XML ->
                 throw new IllegalArgumentException(this + " is received whole before it is read");
         };

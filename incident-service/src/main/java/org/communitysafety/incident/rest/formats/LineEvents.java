@@ -12,6 +12,7 @@ final class LineEvents implements Submissions {
 
     private final Body body;
     private final Charset charset;
+    private final EventIds ids;
     private final byte[] buffer = new byte[BUFFER];
     private byte[] line = new byte[1024];
     private int at;
@@ -21,9 +22,10 @@ final class LineEvents implements Submissions {
     private boolean ended;
     private long number;
 
-    LineEvents(Body body, Charset charset) {
+    LineEvents(Body body, Charset charset, EventIds ids) {
         this.body = body;
         this.charset = charset;
+        this.ids = ids;
     }
 
     @Override
@@ -42,7 +44,7 @@ final class LineEvents implements Submissions {
     private Submission event() {
         byte[] sent = Arrays.copyOf(line, length);
         try {
-            return Submission.read(number, EventObject.structuredOrBare(sent, charset), sent);
+            return Submission.read(number, EventObject.structuredOrBare(sent, charset, ids), sent);
         } catch (BrokenBodyException e) {
             return Submission.unreadable(number, e.fault(), sent);
         }

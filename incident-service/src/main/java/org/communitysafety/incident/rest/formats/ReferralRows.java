@@ -6,11 +6,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.communitysafety.incident.application.BrokenBodyException;
@@ -30,18 +30,21 @@ public final class ReferralRows implements SpooledEvents {
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,40}(\\.\\d{1,40})?");
 
     private final CsvTable table;
+    private final EventIds ids;
     private final CloseableIterator<CsvRecord> rows;
     private final List<String> columns;
 
-    private ReferralRows(CsvTable table) {
+    private ReferralRows(CsvTable table, EventIds ids) {
         this.table = table;
+        this.ids = ids;
         this.rows = table.rows();
         this.columns = ReferralColumns.names(rows.next().getFields());
     }
 
     /** @throws BrokenBodyException when the file is damaged, cannot be split into rows, or has other columns */
-    public static ReferralRows of(Body body, Charset charset, IntakeConfig config) throws BrokenBodyException {
-        return new ReferralRows(CsvTable.of(body, charset, config, ReferralColumns::headerFault));
+    public static ReferralRows of(Body body, Charset charset, IntakeConfig config, EventIds ids)
+            throws BrokenBodyException {
+        return new ReferralRows(CsvTable.of(body, charset, config, ReferralColumns::headerFault), ids);
     }
 
     @Override
@@ -78,7 +81,7 @@ public final class ReferralRows implements SpooledEvents {
     }
 
     private SubmittedEvent event(CsvRecord row) {
-        Map<String, String> fields = new TreeMap<>();
+        SortedMap<String, String> fields = new TreeMap<>();
         for (int at = 0; at < columns.size(); at++) {
             String field = table.field(row, at).strip();
             if (!field.isEmpty()) {
@@ -91,7 +94,7 @@ public final class ReferralRows implements SpooledEvents {
         // What the agency is called is judged once, as a member.
         String agency = fields.get("agency");
         attributes.put("source", "/agencies/" + (AgencyId.isWellFormed(agency) ? agency : "unknown"));
-        attributes.put("id", fields.containsKey(ReferralColumns.ID) ? fields.get(ReferralColumns.ID) : hash(fields));
+        attributes.put("id", fields.containsKey(ReferralColumns.ID) ? fields.get(ReferralColumns.ID) : ids.ofRow(fields));
         if (fields.containsKey(ReferralColumns.RECORDED_TIME)) {
             attributes.put(ReferralColumns.RECORDED_TIME, fields.get(ReferralColumns.RECORDED_TIME));
         }
@@ -115,13 +118,5 @@ public final class ReferralRows implements SpooledEvents {
             data.put("attributes", attributes);
         }
         return data;
-    }
-
-    /** Of what the row says, whatever the order of its columns, so that the same row sent again is the same event. */
-    private static String hash(Map<String, String> fields) {
-        StringBuilder text = new StringBuilder();
-        fields.forEach((column, field) ->
-                text.append(column).append('\0').append(field).append('\0'));
-        return EventObject.sha256(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.communitysafety.incident.domain.ServiceRequestMapping;
 import org.communitysafety.incident.domain.ServiceRequestMapping.Service;
 import org.communitysafety.incident.domain.ServiceRequestMapping.Status;
+import org.communitysafety.vocabulary.AgencyId;
 
 /** The file that says what a council's service codes and statuses mean; read once, when the service starts. */
 @ApplicationScoped
@@ -39,7 +40,10 @@ public class ServiceRequestMappings {
     private record StatusMeaning(
             @JsonProperty("outcome") String outcome, @JsonProperty("cancelled") String cancelled) {}
 
-    /** @throws IllegalArgumentException when the file names a category or a flag that there is not */
+    /**
+     * @throws IllegalArgumentException when the file names a category or a flag that there is not, an agency or a reason
+     *     that is no token, or a status twice
+     */
     ServiceRequestMappings(Open311Config config, ObjectMapper mapper) {
         try (InputStream file = config.mapping().isPresent()
                 ? Files.newInputStream(config.mapping().get())
@@ -61,6 +65,19 @@ public class ServiceRequestMappings {
     }
 
     private static ServiceRequestMapping mapping(Council council) {
+        if (!ANY_AGENCY.equals(council.agency()) && !AgencyId.isWellFormed(council.agency())) {
+            throw new IllegalArgumentException(
+                    "the mapping of service requests has a council that is no agency: " + council.agency());
+        }
+        try {
+            return checked(council);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "the mapping of service requests for agency " + council.agency() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static ServiceRequestMapping checked(Council council) {
         Map<String, Service> services = council.services().stream()
                 .collect(Collectors.toMap(
                         Code::code,

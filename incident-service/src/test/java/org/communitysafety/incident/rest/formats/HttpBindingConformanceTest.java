@@ -63,7 +63,10 @@ class HttpBindingConformanceTest {
         ContentType type = ContentType.of(headers.getFirst("Content-Type")).orElseThrow();
         Body body = new Body(new ByteArrayInputStream(headAndBody[1].getBytes(StandardCharsets.UTF_8)), false);
         try {
-            return IntakeFormat.of(type).orElseThrow().read(body, type, headers).next();
+            return IntakeFormat.of(type)
+                    .orElseThrow()
+                    .read(body, type, headers, new EventIds(new byte[32]))
+                    .next();
         } catch (org.communitysafety.incident.application.BrokenBodyException e) {
             throw new AssertionError(e);
         }

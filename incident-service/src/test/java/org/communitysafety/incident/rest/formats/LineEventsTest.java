@@ -85,7 +85,8 @@ class LineEventsTest {
     private static List<Submission> lines(String text) throws BrokenBodyException {
         LineEvents lines = new LineEvents(
                 new Body(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), false),
-                StandardCharsets.UTF_8);
+                StandardCharsets.UTF_8,
+                new EventIds(new byte[32]));
         List<Submission> submissions = new ArrayList<>();
         for (Submission next = lines.next(); next != null; next = lines.next()) {
             submissions.add(next);
