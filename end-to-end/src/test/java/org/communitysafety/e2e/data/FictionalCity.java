@@ -44,10 +44,15 @@ public record FictionalCity(int number) {
                         .formatted(ward.replace("E05", "E01"), ward, area(), area()))
                 .collect(Collectors.joining());
         expectDone(api.put("/api/v1/areas", Api.CSV, header + lookUp));
+        register(api, agency(), "police");
+    }
+
+    /** One more agency of the city. */
+    public void register(Api api, String agency, String kind) {
         expectDone(api.put(
-                "/api/v1/agencies/" + agency(),
+                "/api/v1/agencies/" + agency,
                 Api.JSON,
-                Api.json(Map.of("agency", agency(), "name", "Testville Police", "kind", "police", "area", area()))));
+                Api.json(Map.of("agency", agency, "name", "Testville " + kind, "kind", kind, "area", area()))));
     }
 
     /** Publishes a plan that judges burglaries by month against a month's given figure, any reduction is enough. */

@@ -24,6 +24,10 @@ public record Difference(Kind kind, String key, String kept, String found) {
         /** A reported figure, against the retained events: agency, indicator, area, period. */
         MEASUREMENT,
         /** A declaration, against the retained events: agency, month, source. */
-        DECLARATION
+        DECLARATION,
+        /** What an event says of a referral, against the retained events: agency, reference, event. */
+        REFERRAL_STEP,
+        /** A meeting of a panel, against the retained events: agency, panel, day. */
+        PANEL_MEETING
     }
 }

@@ -114,6 +114,8 @@ public class PostgresStoredFigures implements StoredFigures {
         keep(Replayed.INCIDENT, ReplayedRows.ofIncidents(batch.incidents()));
         keep(Replayed.MEASUREMENT, ReplayedRows.ofMeasurements(batch.measurements()));
         keep(Replayed.DECLARATION, ReplayedRows.ofDeclarations(batch.declarations()));
+        keep(Replayed.REFERRAL_STEP, ReplayedRows.ofSteps(batch.steps()));
+        keep(Replayed.PANEL_MEETING, ReplayedRows.ofMeetings(batch.meetings()));
     }
 
     @Override
@@ -121,6 +123,8 @@ public class PostgresStoredFigures implements StoredFigures {
         compare(Replayed.INCIDENT, Difference.Kind.FACT, whole, differences);
         compare(Replayed.MEASUREMENT, Difference.Kind.MEASUREMENT, whole, differences);
         compare(Replayed.DECLARATION, Difference.Kind.DECLARATION, whole, differences);
+        compare(Replayed.REFERRAL_STEP, Difference.Kind.REFERRAL_STEP, whole, differences);
+        compare(Replayed.PANEL_MEETING, Difference.Kind.PANEL_MEETING, whole, differences);
     }
 
     private void keep(Replayed kind, ReplayedRows rows) {

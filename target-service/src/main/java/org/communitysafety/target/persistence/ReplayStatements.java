@@ -68,12 +68,47 @@ final class ReplayStatements {
                                from unnest(categories, counts) as each (category, declared)), '') as content
               from feed_declaration
             """;
+    /**
+     * Persons are part of the version, as the victim of an incident is, and never shown. A step that its pathway has given
+     * up cannot be read again, and is taken as it stands.
+     */
+    private static final String STEPS =
+            """
+            select concat_ws('|', agency, replace(replace(reference, '\\', '\\\\'), '|', '\\|'), event_id) as key,
+                   recorded_at, event_id, data_hash,
+                   case when person is null and other_person is null then ''
+                        else coalesce(person, 'null') || ' ' || coalesce(other_person, 'null') end as victim,
+                   pathway is null or (pathway, step) in (
+                       select newest.pathway, declared ->> 'step'
+                         from (select distinct on (pathway) pathway, document
+                                 from pathway order by pathway, version desc) newest,
+                              jsonb_array_elements(newest.document -> 'steps') declared) as by_event,
+                   case when pathway is null then 'cancels ' || corrects
+                        else concat_ws(' ', pathway, step, at_day::text, coalesce(at_instant::text, '-'), taken_by,
+                             coalesce(sent_from, '-'), coalesce(sent_to, '-'), coalesce(area, '-'), coalesce(theme, '-'),
+                             coalesce(reason, '-'), coalesce(trim_scale(score)::text, '-'), coalesce(corrects, '-'),
+                             (select string_agg(each.key || '=' || each.value, ' ' order by each.key collate "C")
+                                from jsonb_each_text(attributes) as each)) end
+                   as content
+              from referral_step
+            """;
+
+    private static final String MEETINGS =
+            """
+            select concat_ws('|', agency, panel, met_on::text) as key, recorded_at, event_id, data_hash, '' as victim,
+                   true as by_event,
+                   'attended ' || array_to_string(attended, ' ') || ' invited '
+                               || coalesce(array_to_string(invited, ' '), '-') as content
+              from panel_meeting
+            """;
 
     /** A kind of fact. */
     enum Replayed {
         INCIDENT("replayed_incident", INCIDENTS),
         MEASUREMENT("replayed_measurement", MEASUREMENTS),
-        DECLARATION("replayed_declaration", DECLARATIONS);
+        DECLARATION("replayed_declaration", DECLARATIONS),
+        REFERRAL_STEP("replayed_step", STEPS),
+        PANEL_MEETING("replayed_meeting", MEETINGS);
 
         private final String table;
         private final String kept;

@@ -1,15 +1,19 @@
 package org.communitysafety.target.persistence;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.communitysafety.target.domain.Declaration;
 import org.communitysafety.target.domain.IncidentVersion;
 import org.communitysafety.target.domain.Measurement;
+import org.communitysafety.target.domain.referral.PanelMeeting;
+import org.communitysafety.target.domain.referral.StepVersion;
 import org.communitysafety.vocabulary.Category;
 import org.communitysafety.vocabulary.FactVersion;
 
@@ -45,6 +49,18 @@ record ReplayedRows(List<Row> rows) {
                 .toList());
     }
 
+    static ReplayedRows ofSteps(Collection<StepVersion> steps) {
+        return new ReplayedRows(steps.stream()
+                .map(step -> new Row(key(step), step.version(), content(step)))
+                .toList());
+    }
+
+    static ReplayedRows ofMeetings(Collection<PanelMeeting> meetings) {
+        return new ReplayedRows(meetings.stream()
+                .map(meeting -> new Row(key(meeting.key()), meeting.version(), content(meeting)))
+                .toList());
+    }
+
     boolean isEmpty() {
         return rows.isEmpty();
     }
@@ -67,6 +83,19 @@ record ReplayedRows(List<Row> rows) {
                 key.indicator(),
                 key.area().value(),
                 key.period().toString());
+    }
+
+    /** A reference may hold any sign, so that what separates the parts is marked where it is not one that separates. */
+    private static String key(StepVersion step) {
+        return String.join(
+                "|",
+                step.referral().agency().value(),
+                step.referral().reference().replace("\\", "\\\\").replace("|", "\\|"),
+                step.eventId());
+    }
+
+    private static String key(PanelMeeting.Key key) {
+        return String.join("|", key.agency().value(), key.panel(), key.metOn().toString());
     }
 
     private static String content(IncidentVersion.Details details) {
@@ -100,6 +129,36 @@ record ReplayedRows(List<Row> rows) {
         return bySlug.entrySet().stream()
                 .map(count -> count.getKey() + "=" + count.getValue())
                 .collect(Collectors.joining(" "));
+    }
+
+    /** Without the persons, which are part of the version. */
+    private static String content(StepVersion step) {
+        if (step.isCancellation()) {
+            return "cancels " + step.corrects();
+        }
+        StepVersion.Details details = step.details();
+        Instant instant = details.at().instant();
+        Stream<String> members = Stream.of(
+                details.pathway(),
+                details.step(),
+                details.at().day().toString(),
+                orDash(instant == null ? null : Columns.nanoseconds(instant)),
+                details.by(),
+                orDash(details.from()),
+                orDash(details.to()),
+                orDash(details.area()),
+                orDash(details.theme()),
+                orDash(details.reason()),
+                orDash(details.score()),
+                orDash(step.corrects()));
+        Stream<String> attributes =
+                details.attributes().entrySet().stream().map(each -> each.getKey() + "=" + each.getValue());
+        return Stream.concat(members, attributes).collect(Collectors.joining(" "));
+    }
+
+    private static String content(PanelMeeting meeting) {
+        String invited = meeting.invited() == null ? "-" : String.join(" ", meeting.invited());
+        return "attended " + String.join(" ", meeting.attended()) + " invited " + invited;
     }
 
     private static String orDash(Object value) {

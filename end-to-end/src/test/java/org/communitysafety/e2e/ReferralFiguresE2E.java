@@ -1,0 +1,214 @@
+package org.communitysafety.e2e;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.communitysafety.e2e.data.FictionalCity;
+import org.communitysafety.e2e.data.GoldenCase;
+import org.communitysafety.e2e.data.ReferralStep;
+import org.communitysafety.e2e.harness.Api;
+import org.communitysafety.e2e.harness.Command;
+import org.communitysafety.e2e.harness.Platform;
+import org.communitysafety.e2e.harness.Referrals;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.Timeout;
+
+/** What the documents print of referrals comes out when the steps behind it are sent. */
+@TestMethodOrder(OrderAnnotation.class)
+@Timeout(120)
+class ReferralFiguresE2E {
+    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final FictionalCity CITY = new FictionalCity(66);
+    private static final String POLICE = CITY.agency();
+    private static final String COUNCIL = "testville-66-council";
+    private static final String CARE = "testville-66-social-care";
+    private static final String PANEL = "complex-persons-panel";
+    private static final String YEAR = "period=financial-year&from=2017-18&to=2017-18";
+    private static final String BATCH = "application/cloudevents-batch+json";
+    /** Golden figures have four digits. */
+    private static final double ROUNDED = 0.00005;
+
+    private static Platform platform;
+    private static Referrals referrals;
+
+    @BeforeAll
+    static void registerAgencies() {
+        platform = Platform.shared();
+        referrals = new Referrals(platform.api(), ReferralStep.PERSON);
+        CITY.register(platform.api());
+        CITY.register(platform.api(), COUNCIL, "council");
+    }
+
+    /** Sent in every format, backwards, twice, with what puts a step right before the step that it puts right. */
+    @Test
+    @Order(1)
+    void theBreachRateOfTestOnArrestIsThePrintedOne() {
+        GoldenCase golden = GoldenCase.of("TOA-BREACH");
+        int breaches = golden.input("numerator");
+        int followedUp = golden.input("denominator");
+        ReferralStep wrong = arrest(breaches, "ATTENDED", "2012-03-20");
+        ReferralStep neverMissed = arrest(followedUp + 1, "MISSED", "2012-03-20");
+        referrals.send(Api.CLOUD_EVENT, wrong.corrected("MISSED").cloudEvent());
+        referrals.send(Api.CLOUD_EVENT, neverMissed.cancelled().cloudEvent());
+
+        List<ReferralStep> missed = arrests(1, breaches - 1, "MISSED");
+        List<ReferralStep> batch = new ArrayList<>(arrests(breaches, 40, "ATTENDED"));
+        batch.add(neverMissed);
+        batch.add(arrest(followedUp + 1, "MADE", "2012-03-01"));
+        for (int time = 1; time <= 2; time++) {
+            referrals.send(Api.NDJSON, String.join("\n", eventsAndBareData(missed)));
+            referrals.send(
+                    BATCH, batch.stream().map(ReferralStep::cloudEvent).collect(Collectors.joining(",", "[", "]")));
+            referrals.send(Api.CSV, ReferralStep.csv(arrests(41, 60, "ATTENDED")));
+        }
+        arrests(61, followedUp, "ATTENDED").forEach(step -> referrals.send(Api.CLOUD_EVENT, step.cloudEvent()));
+
+        String march = "period=month&from=2012-03&to=2012-03";
+        assertFigure("test-on-arrest-breach-rate", march, breaches, followedUp, golden.expected("pct"));
+        assertEquals(
+                followedUp + 1,
+                figure("test-on-arrest-opened", march).path("value").asInt());
+    }
+
+    @Test
+    @Order(2)
+    void preventCaseManagementClosedWhatTheUpdateOf2018Prints() {
+        GoldenCase golden = GoldenCase.of("PCM");
+        int opened = golden.input("opened");
+        int closed = golden.input("closed");
+        List<ReferralStep> steps = new ArrayList<>();
+        for (int n = 1; n <= opened; n++) {
+            String month = golden.inputs().path("from_").asText().substring(0, 5) + "%02d".formatted(4 + n % 9);
+            steps.add(step("prevent-case-management", "PCM-" + n, "MADE", month + "-03"));
+            if (n <= closed) {
+                steps.add(step(
+                                "prevent-case-management",
+                                "PCM-" + n,
+                                "CLOSED",
+                                golden.inputs().path("to").asText())
+                        .with("reason", n % 2 == 0 ? "to-channel" : "no-further-concern"));
+            }
+        }
+        Collections.reverse(steps);
+
+        referrals.send(Api.NDJSON, steps.stream().map(ReferralStep::bare).collect(Collectors.joining("\n")));
+
+        String indicator = "prevent-case-management-closed-to-opened";
+        assertFigure(indicator, YEAR, closed, opened, golden.expected("closureRatePct"));
+    }
+
+    @Test
+    @Order(3)
+    void theDomesticViolenceCohortReturnedWhatTheUpdateOf2018Prints() {
+        GoldenCase golden = GoldenCase.of("DVIOM");
+        int accepted = golden.input("accepted");
+        int returned = golden.input("returnedToStandard");
+        List<ReferralStep> steps = new ArrayList<>();
+        for (int n = 1; n <= accepted; n++) {
+            String reference = "DVIOM-" + n;
+            if (n <= returned) {
+                steps.add(step("domestic-violence-iom", reference, "RETURNED", "2018-03-09")
+                        .with("reason", "returned-to-standard"));
+            }
+            steps.add(step("domestic-violence-iom", reference, "ACCEPTED", "2017-11-15"));
+            steps.add(step("domestic-violence-iom", reference, "MADE", "2017-11-01"));
+        }
+
+        referrals.send(Api.CSV, ReferralStep.csv(steps));
+
+        String indicator = "domestic-violence-iom-returned-to-accepted";
+        assertFigure(indicator, YEAR, returned, accepted, golden.expected("removedPct"));
+    }
+
+    @Test
+    @Order(4)
+    void thePanelsAttendanceIsThatOfEachAgencyInvited() {
+        String first = meeting("2019-02-11", List.of(POLICE), "2019-02-11T18:00:00Z");
+        String firstPutRight = meeting("2019-02-11", List.of(POLICE, COUNCIL), "2019-02-12T09:00:00Z");
+        String second = meeting("2019-02-25", List.of(POLICE), "2019-02-25T18:00:00Z");
+        String third = meeting("2019-03-11", List.of(COUNCIL, POLICE), "2019-03-11T18:00:00Z");
+
+        referrals.send(Api.JSON, firstPutRight);
+        referrals.send(Api.NDJSON, String.join("\n", third, first, second, third));
+
+        String quarter = "period=quarter&from=2018-19-Q4&to=2018-19-Q4&agency=";
+        assertFigure(PANEL + "-attendance", quarter + POLICE, 3, 3, 100);
+        assertFigure(PANEL + "-attendance", quarter + COUNCIL, 2, 3, 200.0 / 3);
+        assertFigure(PANEL + "-attendance", quarter + CARE, 0, 3, 0);
+    }
+
+    @Test
+    @Order(5)
+    void aRecountAndAReplayFindNoDifference() {
+        Command.Result result = platform.csp("verify");
+
+        assertEquals(0, result.exitCode(), result.output());
+        assertTrue(result.output().contains("No difference."), result.output());
+        assertFalse(result.output().contains(ReferralStep.PERSON), result.output());
+    }
+
+    /** Backwards: the follow-up comes first. */
+    private static List<ReferralStep> arrests(int first, int last, String followedUp) {
+        return IntStream.rangeClosed(first, last)
+                .boxed()
+                .flatMap(n -> Stream.of(
+                        arrest(n, followedUp, "2012-03-20"),
+                        arrest(n, "ASSESSED", "2012-03-02"),
+                        arrest(n, "MADE", "2012-03-01")))
+                .toList();
+    }
+
+    private static ReferralStep arrest(int n, String step, String at) {
+        return step("test-on-arrest", "TOA-" + n, step, at);
+    }
+
+    private static ReferralStep step(String pathway, String reference, String step, String at) {
+        return ReferralStep.taken(POLICE, pathway, reference, step, at);
+    }
+
+    private static List<String> eventsAndBareData(List<ReferralStep> steps) {
+        return IntStream.range(0, steps.size())
+                .mapToObj(n ->
+                        n % 2 == 0 ? steps.get(n).cloudEvent() : steps.get(n).bare())
+                .toList();
+    }
+
+    private static String meeting(String at, List<String> attended, String recorded) {
+        return Api.json(Map.of(
+                "agency", COUNCIL,
+                "panel", PANEL,
+                "at", at,
+                "attended", attended,
+                "invited", List.of(POLICE, COUNCIL, CARE),
+                "recordedtime", recorded));
+    }
+
+    private static void assertFigure(
+            String indicator, String question, int numerator, int denominator, double percent) {
+        await().atMost(SOON).untilAsserted(() -> {
+            JsonNode figure = figure(indicator, question);
+            assertEquals(numerator, figure.path("numerator").asInt(-1), figure.toString());
+            assertEquals(denominator, figure.path("denominator").asInt(-1), figure.toString());
+            assertEquals(percent, figure.path("value").asDouble(), ROUNDED, figure.toString());
+        });
+    }
+
+    private static JsonNode figure(String indicator, String question) {
+        return referrals.figure(indicator, "area=" + CITY.area() + "&" + question);
+    }
+}
