@@ -103,12 +103,14 @@ class ServiceRequestMappingTest {
 
     @Test
     void aStatusIsFoundInWhateverCaseTheMappingHasIt() {
-        Map<String, Status> statuses = Map.of("Closed", new Status("closed", null), "REMOVED", new Status(null, "gone"));
+        Map<String, Status> statuses =
+                Map.of("Closed", new Status("closed", null), "REMOVED", new Status(null, "gone"));
         ServiceRequestMapping own = new ServiceRequestMapping("a-council", MAPPING.services(), statuses, List.of());
 
         AcceptedEvent closed = JUDGE.judge(own.of("nottingham-city-council").event(request(Map.of())))
                 .event();
-        AcceptedEvent removed = JUDGE.judge(own.of("nottingham-city-council").event(request(Map.of("status", "removed"))))
+        AcceptedEvent removed = JUDGE.judge(
+                        own.of("nottingham-city-council").event(request(Map.of("status", "removed"))))
                 .event();
 
         assertEquals("closed", ((RecordedIncident) closed.fact()).outcome());
