@@ -57,7 +57,8 @@ class ServiceRequestMappingTest {
     @Test
     void withoutATimeOfItsUpdateALaterStatusIsStillNewer() {
         List<AcceptedEvent> versions = Stream.of("open", "closed", "deleted")
-                .map(status -> judge(Map.of("status", status, "updated_datetime", "")).event())
+                .map(status ->
+                        judge(Map.of("status", status, "updated_datetime", "")).event())
                 .toList();
 
         assertEquals(
@@ -66,7 +67,8 @@ class ServiceRequestMappingTest {
                         "638344@2019-04-14T06:37:38+01:00/1",
                         "638344@2019-04-14T06:37:38+01:00/2"),
                 versions.stream().map(AcceptedEvent::id).toList());
-        assertEquals(1, versions.stream().map(AcceptedEvent::recordedTime).distinct().count());
+        assertEquals(
+                1, versions.stream().map(AcceptedEvent::recordedTime).distinct().count());
     }
 
     @Test
@@ -103,12 +105,14 @@ class ServiceRequestMappingTest {
 
     @Test
     void aStatusIsFoundInWhateverCaseTheMappingHasIt() {
-        Map<String, Status> statuses = Map.of("Closed", new Status("closed", null), "REMOVED", new Status(null, "gone"));
+        Map<String, Status> statuses =
+                Map.of("Closed", new Status("closed", null), "REMOVED", new Status(null, "gone"));
         ServiceRequestMapping own = new ServiceRequestMapping("a-council", MAPPING.services(), statuses, List.of());
 
         AcceptedEvent closed = JUDGE.judge(own.of("nottingham-city-council").event(request(Map.of())))
                 .event();
-        AcceptedEvent removed = JUDGE.judge(own.of("nottingham-city-council").event(request(Map.of("status", "removed"))))
+        AcceptedEvent removed = JUDGE.judge(
+                        own.of("nottingham-city-council").event(request(Map.of("status", "removed"))))
                 .event();
 
         assertEquals("closed", ((RecordedIncident) closed.fact()).outcome());

@@ -94,7 +94,8 @@ public final class ReferralRows implements SpooledEvents {
         // What the agency is called is judged once, as a member.
         String agency = fields.get("agency");
         attributes.put("source", "/agencies/" + (AgencyId.isWellFormed(agency) ? agency : "unknown"));
-        attributes.put("id", fields.containsKey(ReferralColumns.ID) ? fields.get(ReferralColumns.ID) : ids.ofRow(fields));
+        attributes.put(
+                "id", fields.containsKey(ReferralColumns.ID) ? fields.get(ReferralColumns.ID) : ids.ofRow(fields));
         if (fields.containsKey(ReferralColumns.RECORDED_TIME)) {
             attributes.put(ReferralColumns.RECORDED_TIME, fields.get(ReferralColumns.RECORDED_TIME));
         }
