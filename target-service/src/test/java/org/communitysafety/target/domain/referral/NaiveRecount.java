@@ -25,7 +25,7 @@ final class NaiveRecount {
             "CLOSED",
             5,
             "REOPENED",
-            5);
+            6);
 
     private final List<StepVersion> events;
     private final List<StepVersion> steps;
