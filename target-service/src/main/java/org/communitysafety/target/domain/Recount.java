@@ -22,6 +22,7 @@ public final class Recount {
     private final Indicators indicators;
     private final Map<AgencyId, Agency> agencies;
     private final Consumer<Difference> differences;
+    private final Map<Counted.Traits, List<Indicators.Counting>> known = new HashMap<>();
     private final Map<Cell, Long> cells = new HashMap<>();
     private final Map<FeedKey, Long> arrived = new HashMap<>();
     private final Map<FeedKey, Long> live = new HashMap<>();
@@ -140,7 +141,7 @@ public final class Recount {
                     place.value()));
         }
         live.merge(stored.feedKey(), 1L, Long::sum);
-        for (Indicators.Counting counting : indicators.countingsOf(stored.traits())) {
+        for (Indicators.Counting counting : known.computeIfAbsent(stored.traits(), indicators::countingsOf)) {
             Indicator.Moved moved = counting.indicator().moved(stored, counting.amount());
             if (moved != null) {
                 for (AreaCode area : geography.containing(place)) {
