@@ -176,7 +176,7 @@ public final class PollLoop {
         measureLag(opened);
     }
 
-    /** Now and then: committing after each of many small batches was a third of what the broker had to do for them. */
+    /** Now and then, and not after each of many small batches: each commit is a record that the broker has to keep. */
     private void mirror(Consumer<byte[], byte[]> opened) {
         if (!mirrored && System.nanoTime() - mirroredAt > MIRROR.toNanos()) {
             opened.commitAsync((offsets, failure) -> {});
