@@ -22,6 +22,11 @@ record ServiceProcess(
         ServiceName service, int heapMegabytes, Path jar, int port, Map<String, String> properties, Path log)
         implements Component {
     private static final Duration LONGEST_START = Duration.ofMinutes(5);
+    /**
+     * Four services that have just started on one machine share it with their own compilers. Without the second of them, which
+     * compiles again and thoroughly what ran often, a change is seen sooner for the first many minutes.
+     */
+    private static final String QUICK_COMPILER = "-XX:TieredStopAtLevel=1";
 
     @Override
     public String name() {
@@ -34,6 +39,7 @@ record ServiceProcess(
         List<String> options = new ArrayList<>();
         options.add("-Xmx" + heapMegabytes + "m");
         options.add("-XX:+ExitOnOutOfMemoryError");
+        options.add(QUICK_COMPILER);
         properties.forEach((name, value) -> options.add("-D" + name + "=" + value));
         return JavaChild.ofJar(options, jar, log);
     }

@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.communitysafety.reporting.application.Plans;
 import org.communitysafety.reporting.domain.Plan;
@@ -39,6 +41,7 @@ class PostgresPlans implements Plans {
 
     private final Database database;
     private final Documents documents;
+    private volatile Map<String, Plan> lastRead = Map.of();
 
     PostgresPlans(Database database, Documents documents) {
         this.database = database;
@@ -61,9 +64,21 @@ class PostgresPlans implements Plans {
                 database.update("delete from " + table + " where plan = ?", statement -> statement.setString(1, plan)));
     }
 
+    /** Asked for with every change of a figure: a document that was read before is the same plan. */
     @Override
     public List<Plan> all() {
-        return database.query("select document from plan_version order by plan, version", statement -> {}, this::plan);
+        Map<String, Plan> before = lastRead;
+        Map<String, Plan> read = new HashMap<>();
+        List<Plan> plans =
+                database.query("select document from plan_version order by plan, version", statement -> {}, row -> {
+                    String document = row.getString(1);
+                    Plan known = before.get(document);
+                    Plan plan = known == null ? plan(row) : known;
+                    read.put(document, plan);
+                    return plan;
+                });
+        lastRead = read;
+        return plans;
     }
 
     @Override

@@ -48,7 +48,7 @@ final class ConsumerSettings {
         settings.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 1);
         // What waits in memory while a batch is being kept: events may have 256 KiB, and Kafka's own bound is 50 MB.
         settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 16 * 1024 * 1024);
-        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 250);
+        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 500);
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         return settings;
     }

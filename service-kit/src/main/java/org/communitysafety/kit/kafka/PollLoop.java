@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -31,13 +30,12 @@ import org.jboss.logging.Logger;
  */
 public final class PollLoop {
     private static final Logger LOG = Logger.getLogger(PollLoop.class);
-    private static final Duration POLL = Duration.ofMillis(100);
+    private static final Duration POLL = Duration.ofMillis(500);
     private static final long SHORTEST_PAUSE_MILLIS = 100;
     private static final long LONGEST_PAUSE_MILLIS = 5_000;
     /** So few at once come one by one; what comes while the loop rests is taken together. */
     private static final int FEW = 200;
 
-    private static final Duration LONGEST_REST = Duration.ofMillis(25);
     private static final Duration MIRROR = Duration.ofSeconds(1);
 
     /**
@@ -185,14 +183,9 @@ public final class PollLoop {
         }
     }
 
-    /**
-     * After a small batch the loop rests as long as it took: alone it costs a record the time of another, and of a steady
-     * trickle it makes batches, each of which costs a transaction and all that follows from it once.
-     */
     private void rest(int records, Duration taken) throws InterruptedException {
         if (running && records < FEW) {
-            Duration rest = taken.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : taken;
-            TimeUnit.NANOSECONDS.sleep(rest.toNanos());
+            Rest.after(taken);
         }
     }
 

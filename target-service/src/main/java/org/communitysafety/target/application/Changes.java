@@ -64,7 +64,8 @@ public interface Changes {
 
     Set<FeedKey> takeFeeds();
 
-    Set<String> take(Kind kind);
+    /** @return the changed ids of every kind, of most kinds none */
+    Map<Kind, Set<String>> takeReference();
 
     /**
      * Months of a feed and the values that rest on them.

@@ -2,6 +2,7 @@ package org.communitysafety.target.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.communitysafety.target.domain.PlacedArea;
@@ -24,11 +25,12 @@ public class PublishReference {
 
     /** In the running transaction: areas first, since agencies and plans speak of them, and plans of indicators. */
     void publish() {
-        Set<String> areas = changes.take(Changes.Kind.AREA);
-        Set<String> agencies = changes.take(Changes.Kind.AGENCY);
-        Set<String> indicators = changes.take(Changes.Kind.INDICATOR);
-        Set<String> pathways = changes.take(Changes.Kind.PATHWAY);
-        Set<String> changedPlans = changes.take(Changes.Kind.PLAN);
+        Map<Changes.Kind, Set<String>> changed = changes.takeReference();
+        Set<String> areas = changed.get(Changes.Kind.AREA);
+        Set<String> agencies = changed.get(Changes.Kind.AGENCY);
+        Set<String> indicators = changed.get(Changes.Kind.INDICATOR);
+        Set<String> pathways = changed.get(Changes.Kind.PATHWAY);
+        Set<String> changedPlans = changed.get(Changes.Kind.PLAN);
         if (!areas.isEmpty()) {
             publishAreas(areas);
         }

@@ -3,7 +3,7 @@ package org.communitysafety.target.messaging;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
+import org.communitysafety.kit.kafka.Rest;
 import org.communitysafety.target.application.ChangeSignal;
 import org.communitysafety.target.application.JudgeFeeds;
 import org.communitysafety.target.application.PublishChanges;
@@ -20,9 +20,6 @@ public class ChangePublisher {
     private static final Duration SWEEP = Duration.ofMillis(500);
     private static final Duration LONGEST_REST = Duration.ofSeconds(10);
     private static final int REST = 6;
-
-    /** Between rounds at any time, as the loops that fold rest between small batches. */
-    private static final Duration SHORT_REST = Duration.ofMillis(25);
 
     private final PublishChanges changes;
     private final JudgeFeeds feeds;
@@ -79,7 +76,7 @@ public class ChangePublisher {
     private void rest(Duration taken) throws InterruptedException {
         Duration rest = taken.multipliedBy(REST);
         signal.awaitCalm(rest.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : rest);
-        TimeUnit.NANOSECONDS.sleep(Math.min(taken.toNanos(), SHORT_REST.toNanos()));
+        Rest.after(taken);
     }
 
     private static void pause() {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -183,10 +184,13 @@ public class PostgresChanges implements Changes {
     }
 
     @Override
-    public Set<String> take(Kind kind) {
-        List<String> ids = sql.query(
-                "delete from reference_change where kind = ? returning id", row -> row.getString("id"), kind.name());
-        return new HashSet<>(ids);
+    public Map<Kind, Set<String>> takeReference() {
+        Map<Kind, Set<String>> taken = new EnumMap<>(Kind.class);
+        Kind.all().forEach(kind -> taken.put(kind, new HashSet<>()));
+        sql.query(
+                "delete from reference_change returning kind, id",
+                row -> taken.get(Kind.valueOf(row.getString("kind"))).add(row.getString("id")));
+        return taken;
     }
 
     private <T> Set<T> taken(String statement, Sql.RowReader<T> reader) {
