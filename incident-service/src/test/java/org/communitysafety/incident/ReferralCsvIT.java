@@ -123,6 +123,28 @@ class ReferralCsvIT {
                 .equals(service.get(path()).json().at("/steps/0/state").asText()));
     }
 
+    @Test
+    void aFileOfMeetingsIsTakenByItsOwnTemplate() {
+        Answer template = service.get(REFERRALS + "/meetings/template");
+        String day = "2019-02-%02d".formatted(1 + Math.floorMod(reference.hashCode(), 28));
+        String file = template.response().body()
+                + ",nottingham-city-council,complex-persons-panel,%s,nottinghamshire-police; adult-social-care,nottinghamshire-police;adult-social-care;probation,2030-01-02T09:00:00Z\n"
+                        .formatted(day)
+                + ",nottingham-city-council,Complex Panel,2019-02-31,,,\n";
+
+        Answer answer = service.post(REFERRALS, Service.CSV, file);
+        Answer wrong = service.post(REFERRALS, Service.CSV, "agency,panel,at,attended,reference\n");
+
+        assertEquals(
+                "id,agency,panel,at,attended,invited,recordedtime\n",
+                template.response().body());
+        assertEquals(1, answer.json().path("accepted").asInt(), answer::toString);
+        assertEquals(
+                List.of("3 /data/panel malformed-panel", "3 /data/at malformed-date", "3 /data/attended required"),
+                answer.problems());
+        assertEquals(List.of(" wrong-columns"), wrong.errors(), wrong::toString);
+    }
+
     private String row(String id, String step, String at, String theme) {
         return String.join(
                         ",",

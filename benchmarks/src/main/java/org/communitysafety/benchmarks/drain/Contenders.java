@@ -35,8 +35,11 @@ final class Contenders {
 
     /** The platform is the first. */
     List<Contender> all() {
-        Contender platform =
-                new PlatformDrain(root, testbed, data.resolve("platform.log").toFile(), count.cells(), count.records());
+        Contender platform = new PlatformDrain(
+                root,
+                testbed,
+                data.resolve("platform.log").toFile(),
+                PlatformDrain.incidents(count.cells(), count.records()));
         return Stream.of(List.of(platform), streams(), others(), limits())
                 .flatMap(List::stream)
                 .toList();

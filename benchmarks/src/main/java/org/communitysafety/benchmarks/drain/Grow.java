@@ -54,8 +54,8 @@ public final class Grow {
     private void withHistory() throws IOException {
         EventSupply supply = new EventSupply(files, places, Math.toIntExact(most + tail));
         try (Testbed testbed = Testbed.start(root, data.resolve("history"));
-                TopicFilling filling =
-                        new TopicFilling(supply, testbed.kafka(), Topics.INCIDENTS, Testbed.PARTITIONS)) {
+                TopicFilling filling = new TopicFilling(
+                        supply, new EventTopic(testbed.kafka(), Topics.INCIDENTS, Testbed.PARTITIONS))) {
             supply.each(new Growing(filling, new IndependentCount(supply, places), testbed));
         }
     }
@@ -114,7 +114,8 @@ public final class Grow {
         EventSupply supply = new EventSupply(files, places, Math.toIntExact(Math.min(most, MILLION)));
         IndependentCount count = IndependentCount.of(supply, places);
         try (Testbed testbed = Testbed.start(root, data.resolve("partitions-" + partitions))) {
-            try (TopicFilling filling = new TopicFilling(supply, testbed.kafka(), Topics.INCIDENTS, partitions)) {
+            try (TopicFilling filling =
+                    new TopicFilling(supply, new EventTopic(testbed.kafka(), Topics.INCIDENTS, partitions))) {
                 supply.each(filling);
             }
             for (int number : instances) {
@@ -130,9 +131,9 @@ public final class Grow {
         testbed.run("checkpoint");
         List<TargetService> services = new ArrayList<>();
         try {
-            long held = Math.max(0, TargetService.position(testbed));
+            long held = Math.max(0, TargetService.position(testbed, Topics.INCIDENTS));
             for (int each = 0; each < instances; each++) {
-                services.add(TargetService.start(root, testbed, log()));
+                services.add(TargetService.start(root, testbed, Topics.INCIDENTS, log()));
             }
             long from = services.get(0).awaitPosition(held + 1);
             long began = System.nanoTime();

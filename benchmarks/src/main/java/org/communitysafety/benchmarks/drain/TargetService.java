@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,21 +20,24 @@ final class TargetService implements AutoCloseable {
             "select indicator || '|' || area || '|' || to_char(month, 'YYYY-MM'), sum(count) from target.indicator_cell"
                     + " where count > 0 group by indicator, area, month";
     private static final String POSITION =
-            "select coalesce(sum(next_offset), -1) from target.consumer_offset where topic = 'incidents'";
+            "select coalesce(sum(next_offset), -1) from target.consumer_offset where topic = ?";
 
     private static final Duration LONGEST_REST = Duration.ofMinutes(1);
 
     private final Process process;
     private final Testbed testbed;
+    private final String topic;
     private final File log;
 
-    private TargetService(Process process, Testbed testbed, File log) {
+    private TargetService(Process process, Testbed testbed, String topic, File log) {
         this.process = process;
         this.testbed = testbed;
+        this.topic = topic;
         this.log = log;
     }
 
-    static TargetService start(Path root, Testbed testbed, File log) throws IOException {
+    /** @param topic whose position is waited for */
+    static TargetService start(Path root, Testbed testbed, String topic, File log) throws IOException {
         List<String> command = new ArrayList<>(List.of(Testbed.java(), "-Xmx1g"));
         String options = System.getProperty("platform.options", "");
         if (!options.isEmpty()) {
@@ -53,7 +56,7 @@ final class TargetService implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
                 .start();
-        return new TargetService(process, testbed, log);
+        return new TargetService(process, testbed, topic, log);
     }
 
     /**
@@ -63,7 +66,7 @@ final class TargetService implements AutoCloseable {
      */
     long awaitPosition(long wanted) throws SQLException, InterruptedException {
         try (Connection connection = testbed.connect()) {
-            long position = position(connection);
+            long position = position(connection, topic);
             long moved = System.nanoTime();
             while (position < wanted) {
                 if (!process.isAlive() || System.nanoTime() - moved > LONGEST_REST.toNanos()) {
@@ -72,7 +75,7 @@ final class TargetService implements AutoCloseable {
                 }
                 TimeUnit.MILLISECONDS.sleep(20);
                 long before = position;
-                position = position(connection);
+                position = position(connection, topic);
                 moved = position == before ? moved : System.nanoTime();
             }
             return position;
@@ -80,15 +83,16 @@ final class TargetService implements AutoCloseable {
     }
 
     /** How many records of the topic are kept; -1 before the first start. */
-    static long position(Testbed testbed) throws SQLException {
+    static long position(Testbed testbed, String topic) throws SQLException {
         try (Connection connection = testbed.connect()) {
-            return position(connection);
+            return position(connection, topic);
         }
     }
 
-    private static long position(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(POSITION)) {
+    private static long position(Connection connection, String topic) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(POSITION)) {
+            statement.setString(1, topic);
+            ResultSet row = statement.executeQuery();
             row.next();
             return row.getLong(1);
         } catch (SQLException e) {

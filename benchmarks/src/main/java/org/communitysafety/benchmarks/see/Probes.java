@@ -44,7 +44,10 @@ final class Probes implements Requests, LiveStream.Listener {
         this.authority = authority;
     }
 
-    /** Each plan raises one alert, with the first figure that finds none open; the others raise none. */
+    /**
+     * Each plan raises one alert, with the first figure that finds none open; its figures stay red until the alert is shown,
+     * as one that is green again before anybody has judged it raises none.
+     */
     synchronized void startRound() {
         statuses = new Histogram(3);
         alerts = new Histogram(3);
@@ -57,12 +60,13 @@ final class Probes implements Requests, LiveStream.Listener {
         Lane lane = lanes.get(number);
         boolean breach = lane.isAlertDue && !lane.isAlertOpen;
         lane.figures++;
-        int figure = breach ? RED_FROM + lane.figures : GREEN_FROM + lane.figures % (GREEN_TO - GREEN_FROM);
         if (breach) {
             lane.isAlertDue = false;
             lane.isAlertOpen = true;
             lane.alertMeant = meant;
         }
+        boolean isAlertAwaited = lane.alertMeant != 0;
+        int figure = isAlertAwaited ? RED_FROM + lane.figures : GREEN_FROM + lane.figures % (GREEN_TO - GREEN_FROM);
         lane.pending.add(new Probe(figure, meant));
         byte[] body = plans.measurement(number, figure).getBytes(StandardCharsets.UTF_8);
         byte[] head = ("POST /api/v1/measurements HTTP/1.1\r\nHost: " + authority

@@ -111,10 +111,15 @@ final class SeeTable {
         Spread cores = new Spread();
         for (Phase phase : phases) {
             Histogram micros = of.apply(phase);
-            all.add(micros);
-            middle.add(millis(micros, 50));
-            high.add(millis(micros, 99));
             cores.add(phase.cores());
+            if (micros.getTotalCount() > 0) {
+                all.add(micros);
+                middle.add(millis(micros, 50));
+                high.add(millis(micros, 99));
+            }
+        }
+        if (all.getTotalCount() == 0) {
+            return String.format(Locale.UK, "| %s | 0 | | | | %.2f |%n", name, cores.median());
         }
         return String.format(
                 Locale.UK,

@@ -10,6 +10,7 @@ enum FileCollection {
     REFERRALS("referrals");
 
     private static final List<String> STEP_COLUMNS = List.of("pathway", "step");
+    private static final List<String> MEETING_COLUMNS = List.of("panel", "attended");
     private static final Pattern STEP_OR_MEETING =
             Pattern.compile("\"pathway\"\\s*:|\"panel\"\\s*:|org\\.communitysafety\\.(referral\\.step|panel\\.met)\\b");
 
@@ -26,7 +27,7 @@ enum FileCollection {
     /** @param start of the file, without a byte order mark: a CSV file's first line decides, else what is named first */
     static FileCollection of(FileKind kind, String start) {
         boolean referrals = kind == FileKind.CSV
-                ? columns(start).containsAll(STEP_COLUMNS)
+                ? columns(start).containsAll(STEP_COLUMNS) || columns(start).containsAll(MEETING_COLUMNS)
                 : STEP_OR_MEETING.matcher(start).find();
         return referrals ? REFERRALS : INCIDENTS;
     }

@@ -19,7 +19,8 @@ import org.communitysafety.incident.application.ReadReferrals;
 import org.communitysafety.incident.application.ReferralEvent;
 import org.communitysafety.incident.domain.Intake;
 import org.communitysafety.incident.domain.Pathway;
-import org.communitysafety.incident.rest.formats.ReferralColumns;
+import org.communitysafety.incident.rest.formats.MeetingColumns;
+import org.communitysafety.incident.rest.formats.StepColumns;
 import org.communitysafety.kit.problem.Problem;
 import org.communitysafety.kit.problem.ProblemException;
 import org.communitysafety.vocabulary.RegisterId;
@@ -84,7 +85,19 @@ public class ReferralResource {
                 : register.pathway(id)
                         .orElseThrow(() -> Refused.parameter("pathway", "a pathway: GET /api/v1/pathways lists them"));
         String name = (pathway == null ? "referrals" : pathway.id()) + ".csv";
-        return Response.ok(ReferralColumns.header(pathway))
+        return file(name, StepColumns.header(pathway));
+    }
+
+    /** The header line of a file of meetings. */
+    @GET
+    @Path("/meetings/template")
+    @Produces("text/csv; charset=UTF-8")
+    public Response meetingTemplate() {
+        return file("meetings.csv", MeetingColumns.header());
+    }
+
+    private static Response file(String name, String header) {
+        return Response.ok(header)
                 .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
                 .build();
     }

@@ -77,8 +77,10 @@ final class Questions {
                 "cursor",
                 text -> {
                     try {
-                        byte[] bytes = Base64.getUrlDecoder().decode(text);
-                        return Optional.of(reader.apply(new String(bytes, StandardCharsets.UTF_8).split("\n", -1)));
+                        String decoded = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
+                        return decoded.indexOf('\0') >= 0
+                                ? Optional.empty()
+                                : Optional.of(reader.apply(decoded.split("\n", -1)));
                     } catch (IllegalArgumentException | IndexOutOfBoundsException | DateTimeException e) {
                         return Optional.empty();
                     }

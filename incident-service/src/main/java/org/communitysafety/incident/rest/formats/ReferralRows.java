@@ -4,7 +4,6 @@ import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.communitysafety.incident.application.BrokenBodyException;
 import org.communitysafety.incident.application.RejectsForm;
 import org.communitysafety.incident.application.Submission;
@@ -21,30 +19,37 @@ import org.communitysafety.incident.domain.SubmittedEvent;
 import org.communitysafety.vocabulary.AgencyId;
 
 /**
- * A file of referral steps, one a row, for people without an interface. Every row is an event of its own: unlike a street
+ * A file of referral steps, or of panels' meetings, one a row, for people without an interface. Every row is an event of its own: unlike a street
  * file it takes nothing back. An empty field is an absent member, and spaces around a field count for nothing.
  */
 public final class ReferralRows implements SpooledEvents {
-    private static final String NAME = "referrals";
-    private static final String STEP = "org.communitysafety.referral.step.v1";
-    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,40}(\\.\\d{1,40})?");
-
     private final CsvTable table;
     private final EventIds ids;
     private final CloseableIterator<CsvRecord> rows;
     private final List<String> columns;
+    private final RowForm form;
 
     private ReferralRows(CsvTable table, EventIds ids) {
         this.table = table;
         this.ids = ids;
         this.rows = table.rows();
-        this.columns = ReferralColumns.names(rows.next().getFields());
+        this.columns = names(rows.next().getFields());
+        this.form = RowForm.of(columns);
     }
 
     /** @throws BrokenBodyException when the file is damaged, cannot be split into rows, or has other columns */
     public static ReferralRows of(Body body, Charset charset, IntakeConfig config, EventIds ids)
             throws BrokenBodyException {
-        return new ReferralRows(CsvTable.of(body, charset, config, ReferralColumns::headerFault), ids);
+        return new ReferralRows(CsvTable.of(body, charset, config, ReferralRows::faultOf), ids);
+    }
+
+    private static Optional<Fault> faultOf(List<String> header) {
+        List<String> names = names(header);
+        return RowForm.of(names).faultOf(names);
+    }
+
+    private static List<String> names(List<String> header) {
+        return header.stream().map(String::strip).toList();
     }
 
     @Override
@@ -66,7 +71,8 @@ public final class ReferralRows implements SpooledEvents {
     /** The same columns in the same order. */
     @Override
     public Optional<RejectsForm> rejectsForm() {
-        return Optional.of(IntakeFormat.CSV.rejectsForm(table.charset(), NAME, String.join(",", columns) + "\n"));
+        return Optional.of(
+                IntakeFormat.CSV.rejectsForm(table.charset(), form.file(), String.join(",", columns) + "\n"));
     }
 
     @Override
@@ -90,34 +96,14 @@ public final class ReferralRows implements SpooledEvents {
         }
         Map<String, Object> attributes = new HashMap<>();
         attributes.put("specversion", "1.0");
-        attributes.put("type", fields.getOrDefault(ReferralColumns.TYPE, STEP));
+        attributes.put("type", form.type(fields));
         // What the agency is called is judged once, as a member.
         String agency = fields.get("agency");
         attributes.put("source", "/agencies/" + (AgencyId.isWellFormed(agency) ? agency : "unknown"));
-        attributes.put(
-                "id", fields.containsKey(ReferralColumns.ID) ? fields.get(ReferralColumns.ID) : ids.ofRow(fields));
-        if (fields.containsKey(ReferralColumns.RECORDED_TIME)) {
-            attributes.put(ReferralColumns.RECORDED_TIME, fields.get(ReferralColumns.RECORDED_TIME));
+        attributes.put("id", fields.containsKey(RowForm.ID) ? fields.get(RowForm.ID) : ids.ofRow(fields));
+        if (fields.containsKey(RowForm.RECORDED_TIME)) {
+            attributes.put(RowForm.RECORDED_TIME, fields.get(RowForm.RECORDED_TIME));
         }
-        return SubmittedEvent.enveloped(attributes, data(fields));
-    }
-
-    private static Map<String, Object> data(Map<String, String> fields) {
-        Map<String, Object> data = new HashMap<>();
-        Map<String, Object> attributes = new HashMap<>();
-        fields.forEach((column, field) -> {
-            if (column.startsWith(ReferralColumns.ATTRIBUTE)) {
-                attributes.put(column.substring(ReferralColumns.ATTRIBUTE.length()), field);
-            } else if (column.equals(ReferralColumns.SCORE)
-                    && NUMBER.matcher(field).matches()) {
-                data.put(column, new BigDecimal(field));
-            } else if (ReferralColumns.isMember(column)) {
-                data.put(column, field);
-            }
-        });
-        if (!attributes.isEmpty()) {
-            data.put("attributes", attributes);
-        }
-        return data;
+        return SubmittedEvent.enveloped(attributes, form.data(fields));
     }
 }

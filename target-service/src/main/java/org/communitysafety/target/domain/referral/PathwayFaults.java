@@ -1,5 +1,6 @@
 package org.communitysafety.target.domain.referral;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -23,6 +24,8 @@ final class PathwayFaults {
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_TEXT = 2_000;
     private static final int MOST = 500;
+    private static final int MOST_DIGITS = 12;
+    private static final int MOST_DECIMALS = 6;
 
     private final List<Refusal> found = new ArrayList<>();
 
@@ -84,15 +87,20 @@ final class PathwayFaults {
     }
 
     void title(String at, String value) {
-        if (value == null || value.isBlank() || value.length() > LONGEST_TITLE) {
-            refuse(at, "required", "a text of 1 to 200 characters");
+        if (isNoText(value, LONGEST_TITLE)) {
+            refuse(at, "required", "a text of 1 to 200 characters, none of them NUL");
         }
     }
 
     void text(String at, String value) {
-        if (value == null || value.isBlank() || value.length() > LONGEST_TEXT) {
-            refuse(at, "required", "a text of 1 to 2000 characters");
+        if (isNoText(value, LONGEST_TEXT)) {
+            refuse(at, "required", "a text of 1 to 2000 characters, none of them NUL");
         }
+    }
+
+    /** PostgreSQL keeps every character but NUL. */
+    private static boolean isNoText(String value, int longest) {
+        return value == null || value.isBlank() || value.length() > longest || value.indexOf('\0') >= 0;
     }
 
     void textIfAny(String at, String value) {
@@ -120,6 +128,17 @@ final class PathwayFaults {
     void between(String at, int value, int least, int most) {
         if (value < least || value > most) {
             refuse(at, "out-of-range", "a whole number from " + least + " to " + most);
+        }
+    }
+
+    /** Null passes: whether a figure is needed is for the caller to say. */
+    void figureIfAny(String at, BigDecimal value) {
+        if (value != null
+                && (value.precision() > MOST_DIGITS || value.scale() > MOST_DECIMALS || -value.scale() > MOST_DIGITS)) {
+            refuse(
+                    at,
+                    "out-of-range",
+                    "a number of at most " + MOST_DIGITS + " digits, " + MOST_DECIMALS + " decimals");
         }
     }
 

@@ -170,6 +170,10 @@ public final class PathwayRules {
         faults.token("/scoring/matrix", scoring.matrix());
         faults.between("/scoring/version", scoring.version(), 1, Integer.MAX_VALUE);
         faults.title("/scoring/title", scoring.title());
+        faults.figureIfAny("/scoring/least", scoring.least());
+        faults.figureIfAny("/scoring/most", scoring.most());
+        faults.figureIfAny("/scoring/selectFrom", scoring.selectFrom());
+        faults.figureIfAny("/scoring/returnBelow", scoring.returnBelow());
         if (scoring.least() == null || scoring.most() == null || scoring.least().compareTo(scoring.most()) >= 0) {
             faults.refuse("/scoring/most", "out-of-range", "the lowest and, above it, the highest score that there is");
         } else {
@@ -188,6 +192,7 @@ public final class PathwayRules {
             if (factor.weight() == null) {
                 faults.refuse(at + "/weight", "required", "a number");
             }
+            faults.figureIfAny(at + "/weight", factor.weight());
         });
         faults.textIfAny("/scoring/source", scoring.source());
     }

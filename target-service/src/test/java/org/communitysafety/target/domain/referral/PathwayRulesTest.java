@@ -27,6 +27,7 @@ class PathwayRulesTest {
                         "/from",
                         "/title",
                         "/leadBody",
+                        "/source",
                         "/steps",
                         "/steps/0/step",
                         "/steps/0/takenBy/0",
@@ -45,7 +46,8 @@ class PathwayRulesTest {
                         "/definitions/0/months",
                         "/definitions/0/same/0",
                         "/definitions/0/where",
-                        "/scoring/most"),
+                        "/scoring/most",
+                        "/scoring/factors/0/weight"),
                 pointers);
     }
 
@@ -57,7 +59,7 @@ class PathwayRulesTest {
                 " ",
                 "safeguarding",
                 null,
-                null,
+                "minutes\0",
                 null,
                 List.of(
                         new Pathway.Step("made", "Made", "opens", List.of("Any Agency"), List.of("begun")),
@@ -77,8 +79,21 @@ class PathwayRulesTest {
                         List.of("person"),
                         Map.of("incident", List.of("x")),
                         null)),
-                new Pathway.Scoring(
-                        "matrix", 1, "Matrix", BigDecimal.TEN, BigDecimal.ONE, null, null, null, List.of(), null),
+                wrongScoring(),
+                null);
+    }
+
+    private static Pathway.Scoring wrongScoring() {
+        return new Pathway.Scoring(
+                "matrix",
+                1,
+                "Matrix",
+                BigDecimal.TEN,
+                BigDecimal.ONE,
+                null,
+                null,
+                null,
+                List.of(new Pathway.Factor("grave", "Grave", new BigDecimal("1E+20"))),
                 null);
     }
 }
