@@ -44,17 +44,23 @@ public class ReadValues {
     public record Page(List<IndicatorValue> values, ValueCursor next) {}
 
     public Page find(ValueSearch search) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            Reference reference = references.current();
-            Agency agency =
-                    search.agency() == null ? null : reference.agencies().get(search.agency());
-            Completeness completeness = values.completeness(search.indicators(), agency);
-            boolean asStored = !search.fillZero()
-                    && search.indicators().stream()
-                            .map(id -> reference.indicators().find(id).orElseThrow())
-                            .allMatch(indicator -> indicator.isPlainCount() || !indicator.isCounted());
-            return asStored ? stored(search, reference, completeness) : made(search, reference, completeness);
-        });
+        return QuarkusTransaction.requiringNew().call(() -> read(search));
+    }
+
+    /** In the running transaction: all of them. */
+    List<IndicatorValue> within(ValueSearch unpaged) {
+        return read(unpaged).values();
+    }
+
+    private Page read(ValueSearch search) {
+        Reference reference = references.current();
+        Agency agency = search.agency() == null ? null : reference.agencies().get(search.agency());
+        Completeness completeness = values.completeness(search.indicators(), agency);
+        boolean asStored = !search.fillZero()
+                && search.indicators().stream()
+                        .map(id -> reference.indicators().find(id).orElseThrow())
+                        .allMatch(indicator -> indicator.isPlainCount() || !indicator.isCounted());
+        return asStored ? stored(search, reference, completeness) : made(search, reference, completeness);
     }
 
     /** What stands in cells as it is asked for. */
