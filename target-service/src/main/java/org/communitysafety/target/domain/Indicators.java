@@ -1,5 +1,6 @@
 package org.communitysafety.target.domain;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -103,6 +104,11 @@ public final class Indicators {
                 .filter(indicator -> table.equals(indicator.definition().weights()))
                 .forEach(indicator -> weighed.add(indicator.id()));
         return weighed;
+    }
+
+    /** The largest weight that an incident may have which an indicator of harm counts; 0 where its table weighs none. */
+    public BigDecimal heaviestIn(Indicator harm) {
+        return weights.get(harm.definition().weights()).heaviest(harm.selections());
     }
 
     /** The proportions and rates that divide an indicator, or divide by it. */
