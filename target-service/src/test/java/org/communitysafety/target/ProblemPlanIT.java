@@ -90,6 +90,22 @@ class ProblemPlanIT {
     }
 
     @Test
+    void anOwnAreaStaysWhileAProblemPlanComparesWithIt() {
+        register();
+        given().contentType("application/json")
+                .body("{\"name\":\"Rest\",\"from\":\"2018-10-01\",\"members\":[\"%s\"]}".formatted(CONTROL))
+                .put("/api/v1/areas/own-problem-rest")
+                .then()
+                .statusCode(201);
+        put("own", "Own", COUNTED.formatted(TREATED, "own-problem-rest")).statusCode(201);
+
+        given().delete("/api/v1/areas/own-problem-rest").then().statusCode(409);
+
+        put("own", "Own", null).statusCode(200);
+        given().delete("/api/v1/areas/own-problem-rest").then().statusCode(204);
+    }
+
+    @Test
     void aResponseIsJudgedWhenEveryFigureIsWholeAndAnewWhenOneChanges() {
         register();
         put("counted", "Counted", COUNTED.formatted(TREATED, CONTROL)).statusCode(201);

@@ -3,6 +3,9 @@ package org.communitysafety.target.domain;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A problem-oriented plan as it is written, by its five stages (OSARA: objectives, scanning, analysis, response,
@@ -128,6 +131,13 @@ public record ProblemPlan(
                 response,
                 assessment,
                 evaluation);
+    }
+
+    /** The codes of all areas that it is judged by. */
+    public Set<String> areas() {
+        return design().stream()
+                .flatMap(design -> Stream.of(Group.values()).flatMap(group -> design.areas(group).stream()))
+                .collect(Collectors.toSet());
     }
 
     /** What it is judged by, where that is settled. */
