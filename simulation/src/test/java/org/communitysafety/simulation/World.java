@@ -119,6 +119,9 @@ public final class World {
                 null,
                 null,
                 null,
+                null,
+                null,
+                null,
                 null);
     }
 }

@@ -83,6 +83,10 @@ public class Referring {
         return events.ofReferral(EventTypes.REFERRAL_STEP, agency, reference, id, THEN, data);
     }
 
+    ProducerRecord<byte[], byte[]> told(ReferralStep data, String id) {
+        return events.ofReferral(EventTypes.REFERRAL_STEP, data.agency(), data.reference(), id, THEN, data);
+    }
+
     ProducerRecord<byte[], byte[]> cancelled(String agency, String reference, String id, String step) {
         ReferralStepCancelled data = new ReferralStepCancelled(agency, reference, step, "recorded-in-error");
         return events.ofReferral(EventTypes.REFERRAL_STEP_CANCELLED, agency, reference, id, THEN, data);

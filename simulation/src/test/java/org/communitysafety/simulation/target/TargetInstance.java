@@ -67,6 +67,7 @@ public final class TargetInstance {
                 new ReadRepeats(kept.facts, references),
                 kept.statements.asMeasurements(),
                 kept.feeds,
+                new MemoryEndedMonths(),
                 references,
                 clock);
         publisher = new PublishChanges(

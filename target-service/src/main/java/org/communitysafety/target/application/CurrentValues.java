@@ -35,6 +35,7 @@ public class CurrentValues {
     private final ReadRepeats repeats;
     private final MeasurementFacts measurements;
     private final FeedCells feeds;
+    private final EndedMonths ended;
     private final References references;
     private final Clock clock;
 
@@ -43,12 +44,14 @@ public class CurrentValues {
             ReadRepeats repeats,
             MeasurementFacts measurements,
             FeedCells feeds,
+            EndedMonths ended,
             References references,
             Clock clock) {
         this.cells = cells;
         this.repeats = repeats;
         this.measurements = measurements;
         this.feeds = feeds;
+        this.ended = ended;
         this.references = references;
         this.clock = clock;
     }
@@ -61,7 +64,7 @@ public class CurrentValues {
      */
     List<IndicatorValue> counted(Map<ValueKey, List<Sample>> changed) {
         Reference reference = references.current();
-        Tally tally = new Tally(changed.keySet(), reference.indicators());
+        Tally tally = new Tally(changed.keySet(), reference.indicators(), newestOver());
         Samples samples = new Samples(changed);
         cells.counts(tally.spans()).forEach(tally::add);
         List<Wanted> wanted = tally.wanted();
@@ -124,6 +127,11 @@ public class CurrentValues {
         return open.stream().collect(Collectors.toMap(Indicator::id, indicator -> indicator.parts().stream()
                 .flatMap(part -> bySeries.getOrDefault(part.cell(), Set.of()).stream())
                 .collect(Collectors.toSet())));
+    }
+
+    /** The newest month that was noticed to be over, on the view of the database on which it was marked. */
+    YearMonth newestOver() {
+        return ended.newest().orElse(ValueSearch.EARLIEST);
     }
 
     private YearMonth currentMonth() {

@@ -2,6 +2,7 @@ package org.communitysafety.target.application;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.communitysafety.target.domain.Agency;
 import org.communitysafety.target.domain.Completeness;
 import org.communitysafety.target.domain.Indicator;
@@ -19,6 +22,8 @@ import org.communitysafety.target.domain.Judgement;
 import org.communitysafety.target.domain.Reckoning;
 import org.communitysafety.target.domain.Reckoning.Wanted;
 import org.communitysafety.target.domain.RepeatVictims;
+import org.communitysafety.target.domain.Standings;
+import org.communitysafety.target.domain.ValueKey;
 import org.communitysafety.vocabulary.AreaCode;
 import org.communitysafety.vocabulary.Period;
 
@@ -90,12 +95,15 @@ public class ReadValues {
     }
 
     private List<IndicatorValue> counted(ValueSearch search, Reference reference, Completeness completeness) {
-        List<String> behind = List.copyOf(reference.indicators().cellsBehind(search.indicators()));
+        Map<Boolean, List<String>> behind = reference.indicators().cellsBehind(search.indicators()).stream()
+                .collect(Collectors.partitioningBy(reference.indicators()::isStanding));
         Map<Place, Map<String, Long>> sums = new HashMap<>();
-        cells.find(search.unpaged(behind, IndicatorValue.EVENTS))
+        cells.find(search.unpaged(behind.get(false), IndicatorValue.EVENTS))
                 .forEach(row -> sums.computeIfAbsent(new Place(row.area(), row.period()), place -> new HashMap<>())
                         .put(row.indicator(), row.count()));
-        List<Wanted> wanted = wanted(search, reference.indicators(), sums);
+        standing(search, behind.get(true), (place, standing) -> sums.computeIfAbsent(place, at -> new HashMap<>())
+                .putAll(standing));
+        List<Wanted> wanted = wanted(search, reference.indicators(), sums, values.newestOver());
         Map<Indicator, RepeatVictims> victims = repeats.of(wanted, List.of(search.countedKind()), search.agency());
         Reckoning reckoning = new Reckoning(reference.populations());
         List<IndicatorValue> counted = new ArrayList<>();
@@ -114,13 +122,34 @@ public class ReadValues {
         return counted;
     }
 
-    private static List<Wanted> wanted(ValueSearch search, Indicators indicators, Map<Place, Map<String, Long>> sums) {
+    /** What stands in cohorts at the end of each period that is over. */
+    private void standing(ValueSearch search, List<String> series, BiConsumer<Place, Map<String, Long>> taker) {
+        if (series.isEmpty()) {
+            return;
+        }
+        Standings standings = new Standings();
+        cells.find(search.monthsUpToItsEnd(series))
+                .forEach(row -> standings.add(
+                        new ValueKey(row.indicator(), row.area(), row.period().start()), row.count()));
+        YearMonth over = values.newestOver();
+        YearMonth to = search.to().isAfter(over) ? over : search.to();
+        series.forEach(cell -> standings.each(
+                cell,
+                search.countedKind(),
+                search.from(),
+                to,
+                (place, count) -> taker.accept(new Place(place.area(), place.period()), Map.of(cell, count))));
+    }
+
+    private static List<Wanted> wanted(
+            ValueSearch search, Indicators indicators, Map<Place, Map<String, Long>> sums, YearMonth over) {
         List<Wanted> wanted = new ArrayList<>();
         for (String id : search.indicators()) {
             Indicator indicator = indicators.find(id).orElseThrow();
             Set<String> behind = new HashSet<>(indicators.cellsBehind(List.of(id)));
             sums.forEach((place, sum) -> {
-                if (sum.keySet().stream().anyMatch(behind::contains)) {
+                if (indicator.tells(place.period(), over)
+                        && sum.keySet().stream().anyMatch(behind::contains)) {
                     wanted.add(new Wanted(indicator, place.area(), place.period()));
                 }
             });

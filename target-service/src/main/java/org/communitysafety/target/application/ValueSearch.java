@@ -2,6 +2,7 @@ package org.communitysafety.target.application;
 
 import java.time.YearMonth;
 import java.util.List;
+import org.communitysafety.target.domain.IndicatorValue;
 import org.communitysafety.vocabulary.AgencyId;
 import org.communitysafety.vocabulary.AreaCode;
 import org.communitysafety.vocabulary.Level;
@@ -49,6 +50,22 @@ public record ValueSearch(
     public YearMonth countedTo() {
         Period last = Period.containing(to, countedKind());
         return last.endMonth().isAfter(to) ? last.previous().endMonth() : last.endMonth();
+    }
+
+    /** Every month up to the last that is asked about: what stands is what came and left before. */
+    ValueSearch monthsUpToItsEnd(List<String> series) {
+        return new ValueSearch(
+                series,
+                areas,
+                level,
+                Period.Kind.MONTH,
+                EARLIEST,
+                to,
+                agency,
+                IndicatorValue.EVENTS,
+                false,
+                null,
+                Integer.MAX_VALUE - 1);
     }
 
     /** The same question of other series or another source, with all its answers on one page. */

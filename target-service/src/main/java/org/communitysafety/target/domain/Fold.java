@@ -61,10 +61,10 @@ public final class Fold {
         return this;
     }
 
-    /** Counts steps of referrals that stand now; feeds are left alone. */
-    public void come(Collection<PlacedStep> steps) {
-        steps.forEach(step -> stepCells.of(step, (cell, one) -> cells.computeIfAbsent(cell, each -> new Gain())
-                .add(one, null)));
+    /** Counts the steps of a referral that stand now, on one pathway and in order; feeds are left alone. */
+    public void come(List<PlacedStep> life) {
+        stepCells.of(life, (cell, amount) -> cells.computeIfAbsent(cell, each -> new Gain())
+                .add(amount, null));
     }
 
     /** Counts a meeting that stands now. */
@@ -79,10 +79,10 @@ public final class Fold {
                 .add(-one, null));
     }
 
-    /** Takes steps of referrals out that stood before. */
-    public void leave(Collection<PlacedStep> steps) {
-        steps.forEach(step -> stepCells.of(step, (cell, one) -> cells.computeIfAbsent(cell, each -> new Gain())
-                .add(-one, null)));
+    /** Takes the steps of a referral out that stood before. */
+    public void leave(List<PlacedStep> life) {
+        stepCells.of(life, (cell, amount) -> cells.computeIfAbsent(cell, each -> new Gain())
+                .add(-amount, null));
     }
 
     /** Remembers where an incident was said to count that was superseded before it did. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.communitysafety.vocabulary.AgencyId;
 import org.communitysafety.vocabulary.Category;
+import org.communitysafety.vocabulary.Period;
 import org.communitysafety.vocabulary.Polarity;
 
 /**
@@ -21,6 +22,11 @@ import org.communitysafety.vocabulary.Polarity;
 public record Indicator(
         IndicatorDefinition definition, Kind kind, List<Selection> selections, List<Part> parts, Resting resting) {
     private static final String UNDATED = "~undated";
+    private static final String STARTED = "~started";
+    private static final String SCORED = "~scored";
+    private static final String UNSTATED = "~unstated";
+    private static final String IS = "~is-";
+    private static final String LEFT = "~left";
 
     public Indicator {
         selections = List.copyOf(selections);
@@ -43,6 +49,10 @@ public record Indicator(
         STEPS,
         /** Meetings of panels, and who came to them. */
         MEETINGS,
+        /** Of the referrals whose window has ended, the share that something happened to within it, or did not. */
+        OUTCOME,
+        /** Who stands in a cohort when a period ends. */
+        STANDING,
         /** Whatever an agency reports; never counted. */
         REPORTED;
 
@@ -58,7 +68,7 @@ public record Indicator(
 
         /** True when no incident decides it. */
         public boolean isOfReferrals() {
-            return this == STEPS || this == MEETINGS;
+            return this == STEPS || this == MEETINGS || this == OUTCOME || this == STANDING;
         }
 
         /** True when incidents, or steps of referrals, move cells of its own. */
@@ -71,6 +81,10 @@ public record Indicator(
     public enum Role {
         NUMERATOR,
         DENOMINATOR,
+        /** A part of those in the numerator. */
+        GROUP,
+        /** Beside another series, what left it: a value is what came up to the end of its period without what left. */
+        LEFT,
         /** Incidents without the date that the indicator counts by: where there are any, nobody knows the whole. */
         UNDATED
     }
@@ -136,7 +150,41 @@ public record Indicator(
 
     /** True when its cells are its values as they stand. */
     public boolean isPlainCount() {
-        return kind == Kind.COUNT && !isByRecorded() || kind.isOfReferrals();
+        return kind == Kind.COUNT && !isByRecorded() || kind == Kind.STEPS && !sumsWeights() || kind == Kind.MEETINGS;
+    }
+
+    /** True when a value is only told once its period is over: until then some of those in it are still under way. */
+    public boolean isOfEndedPeriods() {
+        return kind == Kind.OUTCOME || parts.stream().anyMatch(part -> part.role() == Role.LEFT);
+    }
+
+    /** True when a month's end changes what is told, though no fact is new. */
+    boolean isToldWhenAMonthEnds() {
+        return isOfEndedPeriods() || wholeFrom().isPresent();
+    }
+
+    /** From which month on its owner answers for it that every step was sent. */
+    Optional<YearMonth> wholeFrom() {
+        return Optional.ofNullable(definition.wholeFrom()).map(YearMonth::parse);
+    }
+
+    boolean sumsWeights() {
+        return kind == Kind.STEPS && definition.steps().sumsWeights();
+    }
+
+    /** True where one divided by another is a share of something. */
+    boolean canBeDivided() {
+        return kind == Kind.COUNT || isPlainCount() || isHeadcount();
+    }
+
+    /** True where its months are not to be summed though it counts: who stands at the end of one stands in the next. */
+    boolean isHeadcount() {
+        return kind == Kind.STANDING && definition.standing().countsMembers();
+    }
+
+    /** @param over the newest month that is over */
+    public boolean tells(Period period, YearMonth over) {
+        return !isOfEndedPeriods() || !period.endMonth().isAfter(over);
     }
 
     public boolean isByRecorded() {
@@ -201,6 +249,31 @@ public record Indicator(
         return incident.recorded() == null
                 ? new Moved(undatedCell(), incident.month(), 1)
                 : new Moved(id(), incident.recorded(), amount);
+    }
+
+    /** Of an outcome: all whose window has ended. */
+    String startedCell() {
+        return id() + STARTED;
+    }
+
+    /** Of a cohort's average: those who were scored. */
+    String scoredCell() {
+        return id() + SCORED;
+    }
+
+    /** Of a cohort: those who have a value of the attribute by which it is composed. */
+    String groupCell(String group) {
+        return id() + IS + group;
+    }
+
+    /** Of a cohort: those of whom nobody stated that attribute. */
+    String unstatedCell() {
+        return id() + UNSTATED;
+    }
+
+    /** Beside a series of those that came, those that left. */
+    static String leftOf(String series) {
+        return series + LEFT;
     }
 
     String undatedCell() {

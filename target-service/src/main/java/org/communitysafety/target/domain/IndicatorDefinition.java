@@ -25,6 +25,10 @@ import java.util.Objects;
  * @param owner the agency that answers for it
  * @param steps of steps: which steps of referrals count, and for whom
  * @param meetings of meetings: what counts of which panels
+ * @param standing of a cohort: who enters it, and what is told of those who stand in it
+ * @param outcome of an outcome: what is looked for, within how many months of which start
+ * @param wholeFrom of what counts steps of referrals: ISO 8601 month from which on the owner answers for it that every step
+ *     was sent by the end of its month; null where nobody does, and then nobody knows whether a value is whole
  */
 public record IndicatorDefinition(
         String indicator,
@@ -46,7 +50,10 @@ public record IndicatorDefinition(
         String owner,
         String note,
         StepCount steps,
-        MeetingCount meetings) {
+        MeetingCount meetings,
+        CohortOutcome outcome,
+        CohortStanding standing,
+        String wholeFrom) {
     public static final String OCCURRED = "occurred";
     public static final String RECORDED = "recorded";
 
@@ -97,7 +104,10 @@ public record IndicatorDefinition(
                 owner,
                 note,
                 steps,
-                meetings);
+                meetings,
+                outcome,
+                standing,
+                wholeFrom);
     }
 
     /** True when both say the same, whatever their version. */

@@ -2,6 +2,7 @@ package org.communitysafety.target.domain;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.communitysafety.vocabulary.AgencyId;
 import org.communitysafety.vocabulary.Category;
 
@@ -26,8 +28,10 @@ public final class IndicatorRules {
             Indicator.Kind.RATE, Set.of("rate"),
             Indicator.Kind.REPEAT_VICTIMISATION, Set.of("percent"),
             Indicator.Kind.HARM, Set.of("score"),
-            Indicator.Kind.STEPS, Set.of("count"),
+            Indicator.Kind.STEPS, Set.of("count", "score"),
             Indicator.Kind.MEETINGS, Set.of("count"),
+            Indicator.Kind.OUTCOME, Set.of("percent"),
+            Indicator.Kind.STANDING, Set.of("count", "score"),
             Indicator.Kind.REPORTED, Set.of("count", "percent", "rate", "rank", "score"));
     private static final int LONGEST_TEXT = 200;
     private static final int LONGEST_NOTE = 1_000;
@@ -59,7 +63,7 @@ public final class IndicatorRules {
                         () -> rules.refuse(
                                 "/kind",
                                 "unknown-kind",
-                                "one of count, proportion, rate, repeat-victimisation, harm, steps, meetings, reported"));
+                                "one of count, proportion, rate, repeat-victimisation, harm, steps, meetings, outcome, standing, reported"));
         return List.copyOf(rules.refusals);
     }
 
@@ -119,6 +123,9 @@ public final class IndicatorRules {
         only("/selections", ofIncidents, !written.selections().isEmpty());
         only("/steps", kind == Indicator.Kind.STEPS, written.steps() != null);
         only("/meetings", kind == Indicator.Kind.MEETINGS, written.meetings() != null);
+        only("/standing", kind == Indicator.Kind.STANDING, written.standing() != null);
+        checkWhole(written, kind);
+        only("/outcome", kind == Indicator.Kind.OUTCOME, written.outcome() != null);
         for (int i = 0; i < written.selections().size(); i++) {
             selection("/selections/" + i, written.selections().get(i));
         }
@@ -141,6 +148,36 @@ public final class IndicatorRules {
         only("/weights", kind == Indicator.Kind.HARM, written.weights() != null);
         if (written.weights() != null && known.weightTable(written.weights()).isEmpty()) {
             refuse("/weights", "unknown-weights", "there is no such table, see /api/v1/weights");
+        }
+    }
+
+    /** Of what agencies send of incidents their declarations say whether it is whole. */
+    private void checkWhole(IndicatorDefinition written, Indicator.Kind kind) {
+        if (written.wholeFrom() == null) {
+            return;
+        }
+        boolean divides = kind == Indicator.Kind.PROPORTION && written.proportion() != null;
+        boolean ofReferrals = kind.isOfReferrals()
+                || divides
+                        && Stream.of(
+                                        written.proportion().numerator(),
+                                        written.proportion().denominator())
+                                .allMatch(id -> known.find(Objects.toString(id, ""))
+                                        .filter(part -> part.kind().isOfReferrals())
+                                        .isPresent());
+        if (!ofReferrals) {
+            refuse(
+                    "/wholeFrom",
+                    "not-for-this-kind",
+                    "only what counts steps of referrals or meetings of panels has it");
+        }
+        if (written.owner() == null) {
+            refuse("/owner", "required", "who answers for it that every step was sent");
+        }
+        try {
+            YearMonth.parse(written.wholeFrom());
+        } catch (DateTimeParseException e) {
+            refuse("/wholeFrom", "malformed-month", "a month is 2018-10");
         }
     }
 
@@ -197,11 +234,13 @@ public final class IndicatorRules {
 
     private void counting(String at, String id) {
         boolean counts = known.find(Objects.toString(id, ""))
-                .filter(found ->
-                        found.kind() == Indicator.Kind.COUNT || found.kind().isOfReferrals())
+                .filter(Indicator::canBeDivided)
                 .isPresent();
         if (!counts) {
-            refuse(at, "not-counted", "an indicator of kind count, steps or meetings, see /api/v1/indicators");
+            refuse(
+                    at,
+                    "not-counted",
+                    "an indicator of kind count, steps, meetings or standing that counts, see /api/v1/indicators");
         }
     }
 

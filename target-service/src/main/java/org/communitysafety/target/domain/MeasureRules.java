@@ -118,6 +118,16 @@ final class MeasureRules {
                 || Period.Kind.of(measure.judgingPeriod())
                         .filter(kind -> !Tally.KINDS.contains(kind))
                         .isEmpty();
+        boolean stands = faults.context()
+                .indicator(measure.indicator())
+                .filter(Indicator::isHeadcount)
+                .isPresent();
+        if (stands && !Period.Kind.MONTH.token().equals(measure.judgingPeriod())) {
+            faults.refuse(
+                    at + "/judgingPeriod",
+                    "not-summed",
+                    "who stands in a cohort at the end of a month is not summed: it is judged by month");
+        }
         if (!summed) {
             String kinds = Tally.KINDS.stream().map(Period.Kind::token).collect(Collectors.joining(", "));
             faults.refuse(at + "/judgingPeriod", "not-counted", "what is counted is summed by " + kinds);

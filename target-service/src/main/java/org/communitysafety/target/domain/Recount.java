@@ -1,6 +1,5 @@
 package org.communitysafety.target.domain;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,17 +49,12 @@ public final class Recount {
         }
     }
 
-    /** Steps of a referral that stand. */
-    public void addSteps(Collection<PlacedStep> steps) {
-        for (PlacedStep step : steps) {
-            for (Indicator indicator : indicators.countingStepsOn(step.pathway())) {
-                StepCount count = indicator.definition().steps();
-                AgencyId agency = step.agency(count.agency()).orElse(null);
-                if (agency != null && count.isMetBy(step)) {
-                    for (AreaCode area : geography.containing(step.place())) {
-                        cells.merge(new Cell(indicator.id(), area, step.month(), agency), 1L, Long::sum);
-                    }
-                }
+    /** The steps of a referral that stand, on one pathway and in order. */
+    public void addSteps(List<PlacedStep> life) {
+        RecountedLife recounted = new RecountedLife(geography, life, cells);
+        for (int at = 0; at < life.size(); at++) {
+            for (Indicator indicator : indicators.countingStepsOn(life.get(at).pathway())) {
+                recounted.add(indicator, at);
             }
         }
     }

@@ -12,8 +12,12 @@ import java.util.stream.Collectors;
  * @param agency whose figure a step is: {@code agency} that reports it (when left out), {@code by} whom it was taken,
  *     {@code from} or {@code to} whom it was sent, the {@code referrer} or the {@code receiver} of the referral. A step
  *     that does not name them does not count
+ * @param sums null: each step counts as one; {@code weight}: as what the pathway's matrix says its offence weighs, and not
+ *     at all where it says nothing
  */
-public record StepCount(List<Selection> selections, String agency) {
+public record StepCount(List<Selection> selections, String agency, String sums) {
+    static final String WEIGHT = "weight";
+
     public static final String OPENING = "opening";
     public static final String ENDING = "ending";
 
@@ -48,10 +52,7 @@ public record StepCount(List<Selection> selections, String agency) {
             reasons = listed(reasons);
             reasonKinds = listed(reasonKinds);
             themes = listed(themes);
-            attributes = attributes == null
-                    ? Map.of()
-                    : attributes.entrySet().stream()
-                            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, each -> listed(each.getValue())));
+            attributes = mapped(attributes);
         }
 
         boolean isMetBy(PlacedStep step) {
@@ -76,7 +77,23 @@ public record StepCount(List<Selection> selections, String agency) {
         return selections.stream().anyMatch(selection -> selection.isMetBy(step));
     }
 
-    private static <T> List<T> listed(List<T> given) {
+    boolean sumsWeights() {
+        return WEIGHT.equals(sums);
+    }
+
+    /** 1, or thousandths of a weight. */
+    long amount(PlacedStep step) {
+        return sumsWeights() ? step.weight() : 1;
+    }
+
+    static Map<String, List<String>> mapped(Map<String, List<String>> given) {
+        return given == null
+                ? Map.of()
+                : given.entrySet().stream()
+                        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, each -> listed(each.getValue())));
+    }
+
+    static <T> List<T> listed(List<T> given) {
         return given == null
                 ? List.of()
                 : given.stream().filter(Objects::nonNull).toList();

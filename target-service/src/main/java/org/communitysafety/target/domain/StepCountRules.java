@@ -24,10 +24,16 @@ public final class StepCountRules {
     public static List<Refusal> check(IndicatorDefinition written, Pathways pathways) {
         StepCountRules rules = new StepCountRules(pathways);
         if (written.steps() != null) {
-            rules.check(written.steps());
+            rules.check(written.steps(), written.unit());
         }
         if (written.meetings() != null) {
             rules.check(written.meetings());
+        }
+        if (written.outcome() != null) {
+            rules.check(written.outcome());
+        }
+        if (written.standing() != null) {
+            rules.check(written.standing(), written.unit());
         }
         return List.copyOf(rules.refusals);
     }
@@ -42,15 +48,80 @@ public final class StepCountRules {
         each("/meetings/panels", count.panels(), pathways.all().stream().map(Pathway::panel));
     }
 
-    private void check(StepCount count) {
-        if (count.agency() != null && !PlacedStep.DIMENSIONS.contains(count.agency())) {
-            refuse("/steps/agency", "unknown-value", "one of " + String.join(", ", PlacedStep.DIMENSIONS));
+    private void check(StepCount count, String unit) {
+        if (count.sums() != null && !count.sumsWeights()) {
+            refuse("/steps/sums", "unknown-value", "weight, or left out");
         }
-        if (count.selections().isEmpty()) {
-            refuse("/steps/selections", "required", "at least one selection of steps");
+        unit(unit, count.sumsWeights());
+        agency("/steps/agency", count.agency());
+        check("/steps/selections", count.selections());
+    }
+
+    private void check(CohortOutcome outcome) {
+        agency("/outcome/agency", outcome.agency());
+        if (outcome.counts() == null || !CohortOutcome.COUNTS.contains(outcome.counts())) {
+            refuse("/outcome/counts", "unknown-value", "one of with, without");
         }
-        for (int i = 0; i < count.selections().size(); i++) {
-            check("/steps/selections/" + i, count.selections().get(i));
+        if (outcome.months() == null || outcome.months() < 1 || outcome.months() > CohortOutcome.LONGEST_MONTHS) {
+            refuse("/outcome/months", "out-of-range", "a whole number from 1 to " + CohortOutcome.LONGEST_MONTHS);
+        }
+        check("/outcome/start", outcome.start());
+        check("/outcome/happening", outcome.happening());
+        Set<String> started = outcome.start().stream()
+                .flatMap(selection -> selection.pathways().stream())
+                .collect(Collectors.toSet());
+        for (int i = 0; i < outcome.happening().size(); i++) {
+            if (!started.containsAll(outcome.happening().get(i).pathways())) {
+                refuse(
+                        "/outcome/happening/%d/pathways".formatted(i),
+                        "never-started",
+                        "what happens to a referral is looked for on the pathway on which it starts");
+            }
+        }
+    }
+
+    private void check(CohortStanding standing, String unit) {
+        if (standing.agency() != null && !CohortStanding.DIMENSIONS.contains(standing.agency())) {
+            refuse("/standing/agency", "unknown-value", "one of " + String.join(", ", CohortStanding.DIMENSIONS));
+        }
+        if (!CohortStanding.COUNTS.contains(standing.counts())) {
+            refuse("/standing/counts", "unknown-value", "one of average-score, members, total-score");
+        }
+        unit(unit, !standing.countsMembers());
+        check("/standing/enters", standing.enters());
+        List<Pathway> named = standing.enters().stream()
+                .flatMap(selection -> selection.pathways().stream())
+                .flatMap(id -> pathways.find(id).stream())
+                .toList();
+        standing.only().forEach((attribute, values) -> values("/standing/only/" + attribute, named, attribute, values));
+        if (standing.attribute() == null ? !standing.groups().isEmpty() : !standing.countsMembers()) {
+            refuse("/standing/attribute", "not-for-this-kind", "members are composed by an attribute, scores are not");
+        } else if (standing.attribute() != null) {
+            if (standing.groups().isEmpty()) {
+                refuse("/standing/groups", "required", "at least one value of the attribute");
+            }
+            values("/standing/groups", named, standing.attribute(), standing.groups());
+        }
+    }
+
+    private void unit(String unit, boolean score) {
+        if (unit != null && score != unit.equals("score")) {
+            refuse("/unit", "unknown-value", score ? "what is summed is a score" : "what is counted is a count");
+        }
+    }
+
+    private void agency(String at, String dimension) {
+        if (dimension != null && !PlacedStep.DIMENSIONS.contains(dimension)) {
+            refuse(at, "unknown-value", "one of " + String.join(", ", PlacedStep.DIMENSIONS));
+        }
+    }
+
+    private void check(String at, List<StepCount.Selection> selections) {
+        if (selections.isEmpty()) {
+            refuse(at, "required", "at least one selection of steps");
+        }
+        for (int i = 0; i < selections.size(); i++) {
+            check(at + "/" + i, selections.get(i));
         }
     }
 
@@ -77,13 +148,17 @@ public final class StepCountRules {
         each(at + "/themes", selection.themes(), words(named, Pathway::themes, Pathway.Theme::theme));
         selection
                 .attributes()
-                .forEach((attribute, values) -> each(
-                        at + "/attributes/" + attribute,
-                        values,
-                        named.stream()
-                                .flatMap(pathway -> pathway.attributes().stream())
-                                .filter(each -> each.attribute().equals(attribute))
-                                .flatMap(each -> each.values().stream())));
+                .forEach((attribute, values) -> values(at + "/attributes/" + attribute, named, attribute, values));
+    }
+
+    private void values(String at, List<Pathway> pathways, String attribute, List<String> values) {
+        each(
+                at,
+                values,
+                pathways.stream()
+                        .flatMap(pathway -> pathway.attributes().stream())
+                        .filter(each -> each.attribute().equals(attribute))
+                        .flatMap(each -> each.values().stream()));
     }
 
     private static <T> Stream<String> words(

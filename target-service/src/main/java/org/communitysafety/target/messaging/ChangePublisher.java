@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.communitysafety.target.application.ChangeSignal;
+import org.communitysafety.target.application.EndMonths;
 import org.communitysafety.target.application.JudgeFeeds;
 import org.communitysafety.target.application.PublishChanges;
 import org.jboss.logging.Logger;
@@ -26,6 +27,7 @@ public class ChangePublisher {
 
     private final PublishChanges changes;
     private final JudgeFeeds feeds;
+    private final EndMonths months;
     private final ChangeSignal signal;
     private final MeterRegistry metrics;
     private final Thread thread = new Thread(this::run, "target-publisher");
@@ -33,9 +35,11 @@ public class ChangePublisher {
     private volatile boolean running;
     private volatile boolean published;
 
-    public ChangePublisher(PublishChanges changes, JudgeFeeds feeds, ChangeSignal signal, MeterRegistry metrics) {
+    public ChangePublisher(
+            PublishChanges changes, JudgeFeeds feeds, EndMonths months, ChangeSignal signal, MeterRegistry metrics) {
         this.changes = changes;
         this.feeds = feeds;
+        this.months = months;
         this.signal = signal;
         this.metrics = metrics;
     }
@@ -61,6 +65,7 @@ public class ChangePublisher {
             try {
                 long began = System.nanoTime();
                 feeds.judgeDue();
+                months.notice();
                 int values = changes.round();
                 published = true;
                 metrics.counter("csp.values.published").increment(values);

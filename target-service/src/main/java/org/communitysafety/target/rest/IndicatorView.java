@@ -1,6 +1,8 @@
 package org.communitysafety.target.rest;
 
 import java.util.List;
+import org.communitysafety.target.domain.CohortOutcome;
+import org.communitysafety.target.domain.CohortStanding;
 import org.communitysafety.target.domain.Indicator;
 import org.communitysafety.target.domain.IndicatorDefinition;
 import org.communitysafety.target.domain.MeetingCount;
@@ -39,7 +41,10 @@ public record IndicatorView(
         String owner,
         String note,
         StepCount steps,
-        MeetingCount meetings) {
+        MeetingCount meetings,
+        CohortOutcome outcome,
+        CohortStanding standing,
+        String wholeFrom) {
 
     static IndicatorView of(Indicator indicator) {
         IndicatorDefinition written = indicator.definition();
@@ -67,7 +72,10 @@ public record IndicatorView(
                 written.owner(),
                 written.note(),
                 written.steps(),
-                written.meetings());
+                written.meetings(),
+                written.outcome(),
+                written.standing(),
+                written.wholeFrom());
     }
 
     private static String countsBy(Indicator indicator) {

@@ -14,6 +14,7 @@ import org.communitysafety.target.domain.IndicatorValue;
  * @param complete true, false, or null when it cannot be known yet
  * @param agency who reported it; only on reported values
  * @param denominatorYear whose population a rate was divided by; only on rates
+ * @param composition of a cohort that is composed by an attribute; only where somebody stands in it
  * @param reason why there is no value, in plain words; only where there can be none
  */
 public record ValueView(
@@ -32,7 +33,8 @@ public record ValueView(
         @JsonInclude(JsonInclude.Include.NON_NULL) String agency,
         @JsonInclude(JsonInclude.Include.NON_NULL) String status,
         @JsonInclude(JsonInclude.Include.NON_NULL) Integer denominatorYear,
-        @JsonInclude(JsonInclude.Include.NON_NULL) String reason) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) String reason,
+        @JsonInclude(JsonInclude.Include.NON_NULL) CompositionView composition) {
 
     static ValueView of(IndicatorValue value) {
         return of(value, null, null);
@@ -60,7 +62,8 @@ public record ValueView(
                 value.agency() == null ? null : value.agency().value(),
                 status(value),
                 value.denominatorYear(),
-                value.reason());
+                value.reason(),
+                CompositionView.of(value.composition()));
     }
 
     private static String status(IndicatorValue value) {

@@ -99,6 +99,9 @@ class IndicatorsPropertyTest {
                 null,
                 null,
                 null,
+                null,
+                null,
+                null,
                 null);
     }
 

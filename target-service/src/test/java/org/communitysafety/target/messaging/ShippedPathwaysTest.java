@@ -25,6 +25,8 @@ import java.util.stream.Stream;
 import org.communitysafety.contracts.EventSchemas;
 import org.communitysafety.contracts.EventTypes;
 import org.communitysafety.contracts.ReferralStep;
+import org.communitysafety.target.domain.IndicatorDefinition;
+import org.communitysafety.target.domain.StepCountRules;
 import org.communitysafety.target.domain.referral.AsOf;
 import org.communitysafety.target.domain.referral.ClockRun;
 import org.communitysafety.target.domain.referral.Pathway;
@@ -72,6 +74,13 @@ class ShippedPathwaysTest {
 
         assertEquals(List.of(), PathwayRules.check(pathway));
         assertEquals(MAPPER.valueToTree(pathway), published, "nothing of a pathway is lost on its way");
+    }
+
+    @Test
+    void everyShippedIndicatorSpeaksOfWordsThatItsPathwaysHave() {
+        for (IndicatorDefinition indicator : SHIPPED.indicators()) {
+            assertEquals(List.of(), StepCountRules.check(indicator, PATHWAYS), indicator.indicator());
+        }
     }
 
     @Test

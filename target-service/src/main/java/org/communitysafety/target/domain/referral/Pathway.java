@@ -146,6 +146,24 @@ public record Pathway(
         }
     }
 
+    /** The attribute in which a step that tells of an offence names the factor of the matrix. */
+    public static final String OFFENCE = "offence";
+
+    /** What the offence weighs that a step tells of; null where it tells of none, or of one that the matrix does not weigh. */
+    public BigDecimal weightOf(StepVersion.Details details) {
+        String offence = details.attributes().get(OFFENCE);
+        boolean tells = step(details.step())
+                .filter(step -> StepRole.OFFENDS.token().equals(step.role()))
+                .isPresent();
+        return !tells || scoring == null
+                ? null
+                : scoring.factors().stream()
+                        .filter(factor -> factor.factor().equals(offence))
+                        .map(Factor::weight)
+                        .findFirst()
+                        .orElse(null);
+    }
+
     /** @param weight what one occurrence adds */
     public record Factor(String factor, String title, BigDecimal weight) {}
 

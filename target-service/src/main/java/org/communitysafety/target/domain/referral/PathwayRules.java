@@ -91,12 +91,31 @@ public final class PathwayRules {
     }
 
     private void roles() {
+        offences();
         for (StepRole role : List.of(StepRole.OPENS, StepRole.CLOSES)) {
             if (pathway.steps().stream()
                     .noneMatch(step -> step != null && role.token().equals(step.role()))) {
                 faults.refuse(
                         "/steps", "no-" + role.token(), "a referral can be made and closed: a step " + role.token());
             }
+        }
+    }
+
+    /** An offence is a factor of the matrix where there is one. */
+    private void offences() {
+        List<String> factors = pathway.scoring() == null
+                ? List.of()
+                : pathway.scoring().factors().stream()
+                        .filter(Objects::nonNull)
+                        .map(Pathway.Factor::factor)
+                        .toList();
+        boolean told = pathway.steps().stream()
+                .anyMatch(step -> step != null && StepRole.OFFENDS.token().equals(step.role()));
+        if (told && !factors.isEmpty() && !factors.containsAll(attributes.getOrDefault(Pathway.OFFENCE, List.of("")))) {
+            faults.refuse(
+                    "/attributes",
+                    "no-offence",
+                    "a step tells of an offence by the attribute offence, whose values are factors of the matrix");
         }
     }
 

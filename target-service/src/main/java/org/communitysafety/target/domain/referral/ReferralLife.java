@@ -10,6 +10,7 @@ import org.communitysafety.vocabulary.AreaCode;
  * What became of a referral on one pathway, as of a day.
  *
  * @param steps those that stand, in the order in which they were taken
+ * @param moments the referral after each of its steps
  * @param opening the step that made it; null when nobody did
  * @param ending the step by which it was closed or refused; null while it is not
  * @param referrer who made it; null when nobody did
@@ -22,6 +23,7 @@ public record ReferralLife(
         String pathway,
         ReferralState state,
         List<StepVersion> steps,
+        List<Moment> moments,
         StepVersion opening,
         StepVersion ending,
         String referrer,
@@ -32,6 +34,13 @@ public record ReferralLife(
         BigDecimal score,
         List<ClockRun> clocks,
         List<Finding> findings) {
+
+    /**
+     * After a step.
+     *
+     * @param score the latest by then, or null
+     */
+    public record Moment(ReferralState state, BigDecimal score) {}
 
     /** The day on which the next of its running clocks is due. */
     public Optional<LocalDate> nextDue() {
