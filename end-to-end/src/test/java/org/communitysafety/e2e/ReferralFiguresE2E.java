@@ -42,6 +42,8 @@ class ReferralFiguresE2E {
     private static final String BATCH = "application/cloudevents-batch+json";
     /** Golden figures have four digits. */
     private static final double ROUNDED = 0.00005;
+    /** Golden intervals have 1.96 standard deviations, the platform's 1.959964. */
+    private static final double ROUNDED_Z = 0.001;
 
     private static Platform platform;
     private static Referrals referrals;
@@ -80,6 +82,7 @@ class ReferralFiguresE2E {
 
         String march = "period=month&from=2012-03&to=2012-03";
         assertFigure("test-on-arrest-breach-rate", march, breaches, followedUp, golden.expected("pct"));
+        assertInterval("test-on-arrest-breach-rate", march, golden);
         assertEquals(
                 followedUp + 1,
                 figure("test-on-arrest-opened", march).path("value").asInt());
@@ -110,6 +113,9 @@ class ReferralFiguresE2E {
 
         String indicator = "prevent-case-management-closed-to-opened";
         assertFigure(indicator, YEAR, closed, opened, golden.expected("closureRatePct"));
+        JsonNode ratio = figure(indicator, YEAR);
+        assertTrue(ratio.path("interval").isMissingNode(), ratio.toString());
+        assertTrue(ratio.path("intervalNote").asText().contains("in its own time"), ratio.toString());
     }
 
     @Test
@@ -133,6 +139,7 @@ class ReferralFiguresE2E {
 
         String indicator = "domestic-violence-iom-returned-to-accepted";
         assertFigure(indicator, YEAR, returned, accepted, golden.expected("removedPct"));
+        assertInterval(indicator, YEAR, golden);
     }
 
     @Test
@@ -206,6 +213,15 @@ class ReferralFiguresE2E {
             assertEquals(denominator, figure.path("denominator").asInt(-1), figure.toString());
             assertEquals(percent, figure.path("value").asDouble(), ROUNDED, figure.toString());
         });
+    }
+
+    private static void assertInterval(String indicator, String question, GoldenCase golden) {
+        JsonNode interval = figure(indicator, question).path("interval");
+        JsonNode expected = golden.expected().path("wilson95");
+        assertEquals(expected.path(0).asDouble(), interval.path("lower").asDouble(), ROUNDED_Z, interval.toString());
+        assertEquals(expected.path(1).asDouble(), interval.path("upper").asDouble(), ROUNDED_Z, interval.toString());
+        assertEquals(0.95, interval.path("level").asDouble());
+        assertEquals("wilson", interval.path("method").asText());
     }
 
     private static JsonNode figure(String indicator, String question) {

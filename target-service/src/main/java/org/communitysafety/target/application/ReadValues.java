@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,6 +56,23 @@ public class ReadValues {
                             .allMatch(indicator -> indicator.isPlainCount() || !indicator.isCounted());
             return asStored ? stored(search, reference, completeness) : made(search, reference, completeness);
         });
+    }
+
+    /** Of each value the one of the same series a year before, where there is one. */
+    public Map<IndicatorValue, IndicatorValue> yearBefore(ValueSearch search, List<IndicatorValue> values) {
+        if (values.isEmpty()) {
+            return Map.of();
+        }
+        Map<ValueCursor, IndicatorValue> before = new HashMap<>();
+        find(search.yearBefore(values)).values().forEach(value -> before.put(cursor(value, 1), value));
+        Map<IndicatorValue, IndicatorValue> found = new IdentityHashMap<>();
+        for (IndicatorValue value : values) {
+            IndicatorValue earlier = before.get(cursor(value, 0));
+            if (earlier != null) {
+                found.put(value, earlier);
+            }
+        }
+        return found;
     }
 
     /** What stands in cells as it is asked for. */
@@ -152,7 +170,12 @@ public class ReadValues {
     }
 
     private static ValueCursor cursor(IndicatorValue value) {
+        return cursor(value, 0);
+    }
+
+    private static ValueCursor cursor(IndicatorValue value, int yearsOn) {
         String agency = value.agency() == null ? "" : value.agency().value();
-        return new ValueCursor(value.indicator().id(), value.area(), value.period(), agency);
+        Period period = value.period().plusYears(yearsOn);
+        return new ValueCursor(value.indicator().id(), value.area(), period, agency);
     }
 }

@@ -139,6 +139,11 @@ public record Indicator(
         return kind == Kind.COUNT && !isByRecorded() || kind.isOfReferrals();
     }
 
+    /** True for a proportion that no feed says of whether it is whole. */
+    boolean isShareOfReferrals() {
+        return kind == Kind.PROPORTION && categories().isEmpty();
+    }
+
     public boolean isByRecorded() {
         return IndicatorDefinition.RECORDED.equals(definition.by());
     }

@@ -70,8 +70,20 @@ public record IndicatorDefinition(
         }
     }
 
-    /** Two counting indicators; the value is in per cent. */
-    public record Proportion(String numerator, String denominator) {}
+    /**
+     * Two counting indicators; the value is in per cent.
+     *
+     * @param relation {@code part}: what stands above is some of what stands below; {@code flow}: each is counted in its
+     *     own time; null where nobody says, and then nothing is taken for a part
+     */
+    public record Proportion(String numerator, String denominator, String relation) {
+        public static final String PART = "part";
+        public static final String FLOW = "flow";
+
+        boolean isPart() {
+            return PART.equals(relation);
+        }
+    }
 
     /** A counting indicator for each so many residents, a thousand when left out. */
     public record Rate(String indicator, BigDecimal per) {}

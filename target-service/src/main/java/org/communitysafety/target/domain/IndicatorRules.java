@@ -29,6 +29,8 @@ public final class IndicatorRules {
             Indicator.Kind.STEPS, Set.of("count"),
             Indicator.Kind.MEETINGS, Set.of("count"),
             Indicator.Kind.REPORTED, Set.of("count", "percent", "rate", "rank", "score"));
+    private static final Set<String> RELATIONS =
+            Set.of(IndicatorDefinition.Proportion.PART, IndicatorDefinition.Proportion.FLOW);
     private static final int LONGEST_TEXT = 200;
     private static final int LONGEST_NOTE = 1_000;
     private static final int LONGEST_WINDOW_MONTHS = 120;
@@ -127,6 +129,7 @@ public final class IndicatorRules {
         if (written.proportion() != null) {
             counting("/proportion/numerator", written.proportion().numerator());
             counting("/proportion/denominator", written.proportion().denominator());
+            relation("/proportion/relation", written.proportion().relation());
         }
         only("/rate", kind == Indicator.Kind.RATE, written.rate() != null);
         if (written.rate() != null) {
@@ -202,6 +205,15 @@ public final class IndicatorRules {
                 .isPresent();
         if (!counts) {
             refuse(at, "not-counted", "an indicator of kind count, steps or meetings, see /api/v1/indicators");
+        }
+    }
+
+    private void relation(String at, String relation) {
+        if (relation != null && !RELATIONS.contains(relation)) {
+            refuse(
+                    at,
+                    "unknown-value",
+                    "part where what stands above is some of what stands below, flow where each has its own time");
         }
     }
 

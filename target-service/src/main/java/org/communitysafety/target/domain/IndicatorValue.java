@@ -140,6 +140,11 @@ public record IndicatorValue(
                 null);
     }
 
+    /** How surely it is known, where it is a share. */
+    public ShareInterval interval() {
+        return ShareInterval.of(this);
+    }
+
     public String source() {
         return agency == null ? EVENTS : REPORTED;
     }
