@@ -23,6 +23,7 @@ public final class RouteTable {
             Map.entry("agencies", Service.TARGET),
             Map.entry("categories", Service.TARGET),
             Map.entry("pathways", Service.TARGET),
+            Map.entry("pathway-figures", Service.TARGET),
             Map.entry("plans", Service.TARGET),
             Map.entry("indicators", Service.TARGET),
             Map.entry("priorities", Service.TARGET),

@@ -26,6 +26,7 @@ class RouteTableTest {
         "GET, /api/v1/categories, TARGET",
         "PUT, /api/v1/pathways/marac, TARGET",
         "GET, /api/v1/pathways/marac/referrals, TARGET",
+        "GET, /api/v1/pathway-figures, TARGET",
         "DELETE, /api/v1/plans/demo, TARGET",
         "GET, /api/v1/indicators/burglary/values, TARGET",
         "GET, /api/v1/priorities/asb/values, TARGET",

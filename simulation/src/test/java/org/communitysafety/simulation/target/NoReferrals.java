@@ -58,6 +58,11 @@ final class NoReferrals implements PathwayVersions, ReferralFacts {
     }
 
     @Override
+    public List<Standing> standing() {
+        throw unexpected();
+    }
+
+    @Override
     public List<ReferralKey> page(Filter filter, ReferralKey after, int limit) {
         throw unexpected();
     }

@@ -12,6 +12,8 @@ import org.communitysafety.target.domain.referral.ReferralKey;
 import org.communitysafety.target.domain.referral.ReferralLife;
 import org.communitysafety.target.domain.referral.ReferralState;
 import org.communitysafety.target.domain.referral.StepVersion;
+import org.communitysafety.vocabulary.AgencyId;
+import org.communitysafety.vocabulary.AreaCode;
 
 /** The steps of referrals, and what became of each referral by them. */
 public interface ReferralFacts {
@@ -48,6 +50,12 @@ public interface ReferralFacts {
 
     /** Those of a pathway by all that is known, in their order. */
     List<ReferralKey> page(Filter filter, ReferralKey after, int limit);
+
+    /** How many referrals stand open by all that is known: made and neither refused, closed nor out of their cohort. */
+    List<Standing> standing();
+
+    /** @param area the newest that a step of theirs names; null where none does */
+    record Standing(String pathway, AgencyId agency, AreaCode area, long referrals) {}
 
     /**
      * @param state null is any

@@ -19,6 +19,7 @@ import org.communitysafety.target.domain.referral.ReferralHistory;
 import org.communitysafety.target.domain.referral.ReferralKey;
 import org.communitysafety.target.domain.referral.ReferralLife;
 import org.communitysafety.target.domain.referral.StepVersion;
+import org.communitysafety.vocabulary.AgencyId;
 
 /** Referrals in the service's own tables. */
 @ApplicationScoped
@@ -134,6 +135,17 @@ public class PostgresReferralFacts implements ReferralFacts {
                 Column.of("date", lives, ReferralLife::lastOn),
                 Column.of("date", lives, life -> life.nextDue().orElse(null)),
                 Column.of("boolean", lives, life -> !life.findings().isEmpty()));
+    }
+
+    @Override
+    public List<Standing> standing() {
+        return sql.query(
+                ReferralStatements.STANDING,
+                row -> new Standing(
+                        row.getString("pathway"),
+                        new AgencyId(row.getString("agency")),
+                        Columns.area(row, "area"),
+                        row.getLong("referrals")));
     }
 
     @Override

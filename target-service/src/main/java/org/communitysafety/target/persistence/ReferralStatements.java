@@ -64,6 +64,22 @@ final class ReferralStatements {
                and (faulty or not ?::boolean)
              order by agency, reference limit ?
             """;
+    static final String STANDING =
+            """
+            select life.pathway, life.agency, place.area, count(*) as referrals
+              from referral_life life
+              left join lateral (
+                    select step.area
+                      from referral_step step
+                     where step.agency = life.agency and step.reference = life.reference
+                       and step.pathway = life.pathway and step.area is not null
+                       and not exists (select 1 from referral_step later
+                                        where later.agency = step.agency and later.reference = step.reference
+                                          and later.corrects = step.event_id)
+                     order by step.at_day desc, step.event_id desc limit 1) place on true
+             where life.state in ('made', 'accepted', 'active')
+             group by life.pathway, life.agency, place.area
+            """;
     static final String KEEP_MEETINGS =
             """
             insert into panel_meeting as held (agency, panel, met_on, recorded_at, event_id, data_hash, attended, invited,

@@ -96,6 +96,14 @@ final class Questions {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
+    /** Refuses where nothing was given. */
+    void needed(String name, String detail) {
+        String text = given.getFirst(name);
+        if (text == null || text.isEmpty()) {
+            refuse(name, "required", detail);
+        }
+    }
+
     void refuse(String name, String code, String detail) {
         faults.add(new Fault(name, code, detail));
     }
