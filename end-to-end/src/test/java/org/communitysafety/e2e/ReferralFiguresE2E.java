@@ -152,8 +152,30 @@ class ReferralFiguresE2E {
         assertFigure(PANEL + "-attendance", quarter + CARE, 0, 3, 0);
     }
 
+    /** Behind the printed rate: each repeat has its last referral in the year before, some by another agency. */
     @Test
     @Order(5)
+    void ofTheCasesBeforeAConferenceAreRepeatsWhatNorfolkPrints() {
+        int percent = GoldenCase.of("NFK-MARAC-REPEAT").input("actual");
+        List<ReferralStep> steps = new ArrayList<>();
+        for (int n = 1; n <= 100; n++) {
+            steps.add(conference(POLICE, "MARAC-" + n, n, "2011-0" + (1 + n % 9) + "-15")
+                    .with("attributes", Map.of("incident", n % 3 == 0 ? "other-abuse" : "violence-or-threats")));
+            if (n <= percent) {
+                steps.add(conference(n % 2 == 0 ? POLICE : COUNCIL, "MARAC-LAST-" + n, n, "2010-11-15"));
+            }
+        }
+        Collections.reverse(steps);
+
+        referrals.send(Api.NDJSON, steps.stream().map(ReferralStep::bare).collect(Collectors.joining("\n")));
+
+        String year = "period=calendar-year&from=2011&to=2011";
+        assertFigure("marac-repeat-rate-current", year, percent, 100, percent);
+        assertFigure("marac-repeat-rate-older", year, percent - percent / 3, 100, percent - percent / 3);
+    }
+
+    @Test
+    @Order(6)
     void aRecountAndAReplayFindNoDifference() {
         Command.Result result = platform.csp("verify");
 
@@ -179,6 +201,12 @@ class ReferralFiguresE2E {
 
     private static ReferralStep step(String pathway, String reference, String step, String at) {
         return ReferralStep.taken(POLICE, pathway, reference, step, at);
+    }
+
+    private static ReferralStep conference(String agency, String reference, int pair, String at) {
+        return ReferralStep.taken(agency, "marac", reference, "MADE", at)
+                .with("person", ReferralStep.PERSON + "victim-" + pair)
+                .with("otherPerson", ReferralStep.PERSON + "perpetrator-" + pair);
     }
 
     private static List<String> eventsAndBareData(List<ReferralStep> steps) {

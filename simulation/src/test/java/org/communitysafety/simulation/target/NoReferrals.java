@@ -4,9 +4,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.function.Consumer;
 import org.communitysafety.target.application.PathwayVersions;
 import org.communitysafety.target.application.ReferralFacts;
+import org.communitysafety.target.domain.referral.LinkedPersons;
 import org.communitysafety.target.domain.referral.PanelMeeting;
 import org.communitysafety.target.domain.referral.Pathway;
 import org.communitysafety.target.domain.referral.ReferralHistory;
@@ -28,6 +30,16 @@ final class NoReferrals implements PathwayVersions, ReferralFacts {
 
     @Override
     public void hold(Collection<ReferralKey> referrals) {
+        throw unexpected();
+    }
+
+    @Override
+    public void holdLinked(SortedSet<LinkedPersons> persons) {
+        throw unexpected();
+    }
+
+    @Override
+    public Set<ReferralKey> linked(Collection<LinkedPersons> persons) {
         throw unexpected();
     }
 

@@ -11,6 +11,7 @@ import org.communitysafety.target.domain.Geography;
 import org.communitysafety.target.domain.Indicators;
 import org.communitysafety.target.domain.PlacedMeeting;
 import org.communitysafety.target.domain.referral.ReferralHistory;
+import org.communitysafety.target.domain.referral.RepeatCases;
 import org.communitysafety.vocabulary.AreaCode;
 
 /**
@@ -73,13 +74,23 @@ public class CountAgain {
             facts.each(places, slices::take);
         }
         if (indicators.countSteps()) {
-            referrals.each(history -> slices.take(history, reference));
+            RepeatCases repeats = repeats(reference, indicators);
+            referrals.each(history -> slices.take(history, reference, repeats));
         }
         if (indicators.countMeetings()) {
             referrals.eachMeeting(meeting -> slices.take(FoldReferrals.placed(meeting, reference)));
         }
         slices.handOn();
         cells.endRecount(scope);
+    }
+
+    /** Knows every case before the first is counted. */
+    private RepeatCases repeats(Reference reference, Indicators indicators) {
+        RepeatCases repeats = new RepeatCases(reference.pathways());
+        if (indicators.countRepeats()) {
+            referrals.each(history -> repeats.addAll(FoldReferrals.lives(history, reference)));
+        }
+        return repeats;
     }
 
     /** Folds until there is enough to hand on. */
@@ -101,8 +112,9 @@ public class CountAgain {
             handOnWhenLarge();
         }
 
-        void take(ReferralHistory history, Reference reference) {
-            FoldReferrals.lives(history, reference).forEach(life -> fold.come(FoldReferrals.placed(life, reference)));
+        void take(ReferralHistory history, Reference reference, RepeatCases repeats) {
+            FoldReferrals.lives(history, reference)
+                    .forEach(life -> fold.come(FoldReferrals.placed(life, reference, repeats.of(life))));
             handOnWhenLarge();
         }
 

@@ -2,6 +2,7 @@ package org.communitysafety.target.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 import org.communitysafety.target.domain.FeedGain;
 import org.communitysafety.target.domain.Recount;
 import org.communitysafety.target.domain.StoredFact;
@@ -47,6 +48,7 @@ public class CountBeside {
         rebuilt.beginCount();
         stored.eachFact(fact -> add(recount, fact));
         stored.eachReferral(history -> add(recount, history, reference));
+        recount.settle(reference.pathways());
         stored.eachMeeting(meeting -> recount.add(FoldReferrals.placed(meeting, reference)));
         if (differences.all() > 0) {
             return new Counted(reference.version(), recount.facts(), 0, true, List.of(), differences);
@@ -65,7 +67,7 @@ public class CountBeside {
 
     private void add(Recount recount, ReferralHistory history, Reference reference) {
         FoldReferrals.lives(history, reference)
-                .forEach(life -> recount.addSteps(FoldReferrals.placed(life, reference)));
+                .forEach(life -> recount.add(life, FoldReferrals.placed(life, reference, Set.of())));
         handOnWhenLarge(recount);
     }
 

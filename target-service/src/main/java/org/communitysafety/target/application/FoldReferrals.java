@@ -6,11 +6,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.communitysafety.target.domain.Fold;
+import org.communitysafety.target.domain.MovedCases;
 import org.communitysafety.target.domain.PlacedMeeting;
 import org.communitysafety.target.domain.PlacedStep;
 import org.communitysafety.target.domain.referral.AsOf;
+import org.communitysafety.target.domain.referral.LinkedPersons;
 import org.communitysafety.target.domain.referral.PanelMeeting;
 import org.communitysafety.target.domain.referral.ReferralHistory;
 import org.communitysafety.target.domain.referral.ReferralKey;
@@ -19,7 +22,8 @@ import org.communitysafety.target.domain.referral.StepVersion;
 
 /**
  * Keeps the steps of referrals and meetings of panels, and derives again what became of each referral they are about: the
- * cells that count steps lose what stood before and gain what stands now.
+ * cells that count steps lose what stood before and gain what stands now. So do those of other referrals of the same
+ * persons that are repeats by it, or are none any more.
  */
 @ApplicationScoped
 public class FoldReferrals {
@@ -51,11 +55,31 @@ public class FoldReferrals {
         steps.forEach(step -> said.add(step.referral()));
         facts.hold(said);
         SortedMap<ReferralKey, ReferralHistory> before = facts.histories(said);
+        Set<ReferralKey> linked = linked(before.values(), steps, reference);
         Set<ReferralKey> changed = facts.keep(steps);
+        linked.removeAll(changed);
         before.keySet().retainAll(changed);
-        before.values()
-                .forEach(history -> lives(history, reference).forEach(life -> fold.leave(placed(life, reference))));
-        derive(changed, reference).forEach(life -> fold.come(placed(life, reference)));
+        MovedCases moved = new MovedCases(
+                reference.pathways(),
+                lives(before.values(), reference),
+                derive(changed, reference),
+                lives(facts.histories(linked).values(), reference));
+        moved.eachLeaving((life, repeats) -> fold.leave(placed(life, reference, repeats)));
+        moved.eachComing((life, repeats) -> fold.come(placed(life, reference, repeats)));
+    }
+
+    /**
+     * Every referral of whom these events speak, or spoke before. From here to the end of the transaction no other fold
+     * moves a referral of these persons, for it would have to hold them too.
+     */
+    private Set<ReferralKey> linked(Collection<ReferralHistory> before, List<StepVersion> steps, Reference reference) {
+        if (!reference.indicators().countRepeats()) {
+            return new TreeSet<>();
+        }
+        SortedSet<LinkedPersons> persons = LinkedPersons.in(steps, reference.pathways());
+        before.forEach(history -> persons.addAll(LinkedPersons.in(history.events(), reference.pathways())));
+        facts.holdLinked(persons);
+        return facts.linked(persons);
     }
 
     /** In the running transaction. A step that may still come keeps a referral among the faulty ones until it has come. */
@@ -63,11 +87,15 @@ public class FoldReferrals {
         if (referrals.isEmpty()) {
             return List.of();
         }
-        List<ReferralLife> lives = facts.histories(referrals).values().stream()
-                .flatMap(history -> lives(history, reference).stream())
-                .toList();
+        List<ReferralLife> lives = lives(facts.histories(referrals).values(), reference);
         facts.replaceLives(referrals, lives);
         return lives;
+    }
+
+    private static List<ReferralLife> lives(Collection<ReferralHistory> histories, Reference reference) {
+        return histories.stream()
+                .flatMap(history -> lives(history, reference).stream())
+                .toList();
     }
 
     static List<ReferralLife> lives(ReferralHistory history, Reference reference) {
@@ -79,11 +107,13 @@ public class FoldReferrals {
                 meeting, reference.agencies().get(meeting.key().agency()).area());
     }
 
-    static List<PlacedStep> placed(ReferralLife life, Reference reference) {
+    /** @param repeats the definitions by which it is a repeat */
+    static List<PlacedStep> placed(ReferralLife life, Reference reference, Set<String> repeats) {
         return PlacedStep.of(
                 life,
                 reference.pathways(),
                 reference.geography(),
-                reference.agencies().get(life.key().agency()).area());
+                reference.agencies().get(life.key().agency()).area(),
+                repeats);
     }
 }

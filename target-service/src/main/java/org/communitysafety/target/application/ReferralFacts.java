@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.function.Consumer;
+import org.communitysafety.target.domain.referral.LinkedPersons;
 import org.communitysafety.target.domain.referral.PanelMeeting;
 import org.communitysafety.target.domain.referral.ReferralHistory;
 import org.communitysafety.target.domain.referral.ReferralKey;
@@ -17,6 +19,15 @@ import org.communitysafety.target.domain.referral.StepVersion;
 public interface ReferralFacts {
     /** Holds these referrals until the transaction ends, in an order in which two writers cannot deadlock. */
     void hold(Collection<ReferralKey> referrals);
+
+    /**
+     * Holds those who are to be told again until the transaction ends, in an order in which two writers cannot deadlock;
+     * referrals are held before. Every fold of an event that names them holds them.
+     */
+    void holdLinked(SortedSet<LinkedPersons> persons);
+
+    /** The referrals of which any event that is kept names these persons, whether or not it stands. */
+    Set<ReferralKey> linked(Collection<LinkedPersons> persons);
 
     /**
      * Keeps each event that is newer than the one stored under its key. Their referrals are held.

@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Set;
 import org.communitysafety.target.application.RetainedEvents.Coverage;
 import org.communitysafety.target.domain.Recount;
 
@@ -56,7 +57,8 @@ public class VerifyFigures {
         Recount recount = new Recount(reference.geography(), reference.indicators(), reference.agencies(), told);
         stored.eachFact(recount::add);
         stored.eachReferral(history -> FoldReferrals.lives(history, reference)
-                .forEach(life -> recount.addSteps(FoldReferrals.placed(life, reference))));
+                .forEach(life -> recount.add(life, FoldReferrals.placed(life, reference, Set.of()))));
+        recount.settle(reference.pathways());
         stored.eachMeeting(meeting -> recount.add(FoldReferrals.placed(meeting, reference)));
         stored.eachArrival(recount::arrived);
         recount.compareCells(stored.cells());

@@ -139,6 +139,16 @@ public final class Indicators {
         return !stepsByPathway.isEmpty();
     }
 
+    /** Whether any counts steps of referrals that are repeats. */
+    public boolean countRepeats() {
+        return stepsByPathway.keySet().stream().anyMatch(this::countRepeatsOn);
+    }
+
+    boolean countRepeatsOn(String pathway) {
+        return countingStepsOn(pathway).stream()
+                .anyMatch(indicator -> indicator.definition().steps().countsRepeats());
+    }
+
     /** What incidents of these traits count for, without regard to month and place. */
     List<Counting> countingsOf(Counted.Traits incident) {
         return byId.values().stream()

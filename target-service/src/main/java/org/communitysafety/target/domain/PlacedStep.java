@@ -21,6 +21,7 @@ import org.communitysafety.vocabulary.AreaCode;
  * @param role a token of its pathway's step; null for a step that the pathway does not have any more
  * @param moments what it is in the referral's life beside its role
  * @param reasonKind null without a reason
+ * @param repeats the definitions of its pathway by which its referral is a repeat
  */
 public record PlacedStep(
         AreaCode place,
@@ -31,11 +32,16 @@ public record PlacedStep(
         String reasonKind,
         String referrer,
         String receiver,
+        Set<String> repeats,
         StepVersion.Details details) {
 
-    /** Every step of what became of a referral. */
+    /**
+     * Every step of what became of a referral.
+     *
+     * @param repeats the definitions by which it is a repeat
+     */
     public static List<PlacedStep> of(
-            ReferralLife life, Pathways pathways, Geography geography, AreaCode areaOfAgency) {
+            ReferralLife life, Pathways pathways, Geography geography, AreaCode areaOfAgency, Set<String> repeats) {
         List<PlacedStep> placed = new ArrayList<>();
         for (StepVersion step : life.steps()) {
             Set<String> moments = new HashSet<>();
@@ -57,9 +63,15 @@ public record PlacedStep(
                             .orElse(null),
                     life.referrer(),
                     life.receiver(),
+                    repeats,
                     details));
         }
         return placed;
+    }
+
+    PlacedStep repeating(Set<String> definitions) {
+        return new PlacedStep(
+                place, agency, pathway, role, moments, reasonKind, referrer, receiver, definitions, details);
     }
 
     YearMonth month() {

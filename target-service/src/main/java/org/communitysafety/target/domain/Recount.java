@@ -1,6 +1,5 @@
 package org.communitysafety.target.domain;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.communitysafety.target.domain.referral.Pathways;
+import org.communitysafety.target.domain.referral.ReferralLife;
 import org.communitysafety.vocabulary.AgencyId;
 import org.communitysafety.vocabulary.AreaCode;
 
@@ -24,6 +25,7 @@ public final class Recount {
     private final Consumer<Difference> differences;
     private final Map<Counted.Traits, List<Indicators.Counting>> known = new HashMap<>();
     private final Map<Cell, Long> cells = new HashMap<>();
+    private final RecountedCases cases = new RecountedCases();
     private final Map<FeedKey, Long> arrived = new HashMap<>();
     private final Map<FeedKey, Long> live = new HashMap<>();
     private long facts;
@@ -50,17 +52,44 @@ public final class Recount {
         }
     }
 
-    /** Steps of a referral that stand. */
-    public void addSteps(Collection<PlacedStep> steps) {
+    /** @param steps of the referral, whether or not it is a repeat: that shows once {@linkplain #settle all are there} */
+    public void add(ReferralLife life, List<PlacedStep> steps) {
+        List<Indicator> counting = indicators.countingStepsOn(life.pathway());
         for (PlacedStep step : steps) {
-            for (Indicator indicator : indicators.countingStepsOn(step.pathway())) {
-                StepCount count = indicator.definition().steps();
-                AgencyId agency = step.agency(count.agency()).orElse(null);
-                if (agency != null && count.isMetBy(step)) {
-                    for (AreaCode area : geography.containing(step.place())) {
-                        cells.merge(new Cell(indicator.id(), area, step.month(), agency), 1L, Long::sum);
-                    }
-                }
+            counting.stream()
+                    .filter(indicator -> indicator.definition().steps().isMetBy(step))
+                    .forEach(indicator -> count(indicator, step));
+        }
+        if (indicators.countRepeatsOn(life.pathway())) {
+            cases.add(
+                    life,
+                    steps.stream()
+                            .filter(step -> counting.stream()
+                                    .anyMatch(indicator ->
+                                            indicator.definition().steps().countsAsRepeatAlone(step)))
+                            .toList());
+        }
+    }
+
+    /** Counts what counts only where a referral is a repeat, once every referral was added. */
+    public void settle(Pathways pathways) {
+        cases.settle(pathways, this::countOfRepeat);
+    }
+
+    private void countOfRepeat(PlacedStep step) {
+        for (Indicator indicator : indicators.countingStepsOn(step.pathway())) {
+            StepCount count = indicator.definition().steps();
+            if (count.isMetBy(step) && count.countsAsRepeatAlone(step)) {
+                count(indicator, step);
+            }
+        }
+    }
+
+    private void count(Indicator indicator, PlacedStep step) {
+        AgencyId agency = step.agency(indicator.definition().steps().agency()).orElse(null);
+        if (agency != null) {
+            for (AreaCode area : geography.containing(step.place())) {
+                cells.merge(new Cell(indicator.id(), area, step.month(), agency), 1L, Long::sum);
             }
         }
     }

@@ -3,6 +3,7 @@ package org.communitysafety.target.domain;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -30,6 +31,7 @@ public record StepCount(List<Selection> selections, String agency) {
      * @param moments {@code opening} is the one step that made the referral, {@code ending} the one by which it is over
      * @param reasonKinds for example {@code onward}
      * @param attributes of each attribute named any of these values
+     * @param definitions those of its pathway, for example {@code repeat/current}, by any of which the referral is a repeat
      */
     public record Selection(
             List<String> pathways,
@@ -39,7 +41,8 @@ public record StepCount(List<Selection> selections, String agency) {
             List<String> reasons,
             List<String> reasonKinds,
             List<String> themes,
-            Map<String, List<String>> attributes) {
+            Map<String, List<String>> attributes,
+            List<String> definitions) {
         public Selection {
             pathways = listed(pathways);
             steps = listed(steps);
@@ -52,9 +55,16 @@ public record StepCount(List<Selection> selections, String agency) {
                     ? Map.of()
                     : attributes.entrySet().stream()
                             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, each -> listed(each.getValue())));
+            definitions = listed(definitions);
         }
 
         boolean isMetBy(PlacedStep step) {
+            return mayBeMetBy(step)
+                    && (definitions.isEmpty() || step.repeats().stream().anyMatch(definitions::contains));
+        }
+
+        /** Whatever the definitions say of its referral. */
+        private boolean mayBeMetBy(PlacedStep step) {
             return pathways.contains(step.pathway())
                     && allows(steps, step.details().step())
                     && allows(roles, step.role())
@@ -70,6 +80,18 @@ public record StepCount(List<Selection> selections, String agency) {
         private static boolean allows(List<String> condition, String value) {
             return condition.isEmpty() || value != null && condition.contains(value);
         }
+    }
+
+    /** Whether other referrals of the same persons decide what counts. */
+    boolean countsRepeats() {
+        return selections.stream()
+                .anyMatch(selection -> !selection.definitions().isEmpty());
+    }
+
+    /** True for a step that counts where its referral is a repeat, and not otherwise. */
+    boolean countsAsRepeatAlone(PlacedStep step) {
+        return selections.stream().anyMatch(selection -> selection.mayBeMetBy(step))
+                && !isMetBy(step.repeating(Set.of()));
     }
 
     boolean isMetBy(PlacedStep step) {

@@ -74,6 +74,10 @@ public final class StepCountRules {
         each(at + "/moments", selection.moments(), Stream.of(StepCount.OPENING, StepCount.ENDING));
         each(at + "/steps", selection.steps(), words(named, Pathway::steps, Pathway.Step::step));
         each(at + "/reasons", selection.reasons(), words(named, Pathway::reasons, Pathway.Reason::reason));
+        each(
+                at + "/definitions",
+                selection.definitions(),
+                words(named, Pathway::definitions, Pathway.Definition::token));
         each(at + "/themes", selection.themes(), words(named, Pathway::themes, Pathway.Theme::theme));
         selection
                 .attributes()

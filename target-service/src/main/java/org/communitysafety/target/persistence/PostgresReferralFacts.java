@@ -10,10 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.communitysafety.target.application.ReferralFacts;
+import org.communitysafety.target.domain.referral.LinkedPersons;
 import org.communitysafety.target.domain.referral.PanelMeeting;
 import org.communitysafety.target.domain.referral.ReferralHistory;
 import org.communitysafety.target.domain.referral.ReferralKey;
@@ -26,6 +29,9 @@ public class PostgresReferralFacts implements ReferralFacts {
     private static final Comparator<PanelMeeting.Key> BY_MEETING = Comparator.comparing(PanelMeeting.Key::panel)
             .thenComparing(PanelMeeting.Key::metOn)
             .thenComparing(PanelMeeting.Key::agency);
+
+    /** Of which persons share one: a batch of thousands then fits into the database's table of locks. */
+    private static final int LOCKS = 1_024;
 
     private final Sql sql;
     private final StepRows rows;
@@ -40,6 +46,41 @@ public class PostgresReferralFacts implements ReferralFacts {
         Object[] sorted = keys(new TreeSet<>(referrals));
         sql.update(ReferralStatements.OPEN, sorted);
         sql.run(ReferralStatements.LOCK, sorted);
+    }
+
+    @Override
+    public void holdLinked(SortedSet<LinkedPersons> persons) {
+        SortedSet<Long> places = new TreeSet<>();
+        persons.forEach(each ->
+                places.add((long) Math.floorMod(String.join("\n", texts(each)).hashCode(), LOCKS)));
+        if (!places.isEmpty()) {
+            sql.run(ReferralStatements.LOCK_LINKED, Column.numbers(places, place -> place));
+        }
+    }
+
+    private static List<String> texts(LinkedPersons each) {
+        return Stream.of(each.pathway(), each.person(), each.otherPerson())
+                .map(text -> text == null ? "" : text)
+                .toList();
+    }
+
+    @Override
+    public Set<ReferralKey> linked(Collection<LinkedPersons> persons) {
+        if (persons.isEmpty()) {
+            return new TreeSet<>();
+        }
+        Column pathways = Column.texts(persons, LinkedPersons::pathway);
+        Column person = Column.texts(persons, LinkedPersons::person);
+        Column otherPerson = Column.texts(persons, LinkedPersons::otherPerson);
+        return new TreeSet<>(sql.query(
+                ReferralStatements.LINKED,
+                StepRows::key,
+                pathways,
+                person,
+                otherPerson,
+                pathways,
+                person,
+                otherPerson));
     }
 
     @Override

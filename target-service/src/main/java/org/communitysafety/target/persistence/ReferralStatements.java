@@ -15,6 +15,22 @@ final class ReferralStatements {
              order by referral.agency, referral.reference
                for no key update of referral
             """;
+    static final String LOCK_LINKED =
+            """
+            select pg_advisory_xact_lock(hashtext('target.linked'), place::int) from unnest(?::bigint[]) as place
+            """;
+    static final String LINKED =
+            """
+            select step.agency, step.reference
+              from unnest(?::text[], ?::text[], ?::text[]) as wanted (pathway, person, other_person)
+              join referral_step step on step.pathway = wanted.pathway and step.person = wanted.person
+             where wanted.other_person is null or step.other_person = wanted.other_person
+             union
+            select step.agency, step.reference
+              from unnest(?::text[], ?::text[], ?::text[]) as wanted (pathway, person, other_person)
+              join referral_step step on step.pathway = wanted.pathway and step.other_person = wanted.other_person
+             where wanted.person is null
+            """;
     static final String KEEP =
             """
             insert into referral_step as held (agency, reference, event_id, recorded_at, data_hash, tokens, corrects,

@@ -1,6 +1,7 @@
 package org.communitysafety.target.domain.referral;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,9 @@ public record Pathway(
         List<Definition> definitions,
         Scoring scoring,
         String note) {
+    static final String PERSON = "person";
+    static final String OTHER_PERSON = "otherPerson";
+
     public Pathway {
         steps = orNone(steps);
         reasons = orNone(reasons);
@@ -120,6 +124,23 @@ public record Pathway(
         public Definition {
             same = orNone(same);
             where = where == null ? Map.of() : where;
+        }
+
+        /** How an indicator names it, for example {@code repeat/current}. */
+        public String token() {
+            return definition + "/" + version;
+        }
+
+        /** True when a referral is made within the window of an earlier one; the last day is still within. */
+        boolean reaches(LocalDate earlier, LocalDate later) {
+            return !later.isAfter(earlier.plusMonths(months));
+        }
+
+        /** True when a step's attributes have one of the values asked for, of each attribute. */
+        boolean isMetBy(Map<String, String> attributes) {
+            return where.entrySet().stream()
+                    .allMatch(each -> attributes.containsKey(each.getKey())
+                            && each.getValue().contains(attributes.get(each.getKey())));
         }
     }
 

@@ -17,8 +17,6 @@ public final class PathwayRules {
     private static final int LONGEST_CLOCK = 3_660;
     private static final int LONGEST_WINDOW = 600;
     private static final String REPEAT = "repeat";
-    private static final String PERSON = "person";
-    private static final String OTHER_PERSON = "otherPerson";
 
     private final Pathway pathway;
     private final PathwayFaults faults = new PathwayFaults();
@@ -148,10 +146,10 @@ public final class PathwayRules {
         faults.text(at + "/title", definition.title());
         faults.oneOf(at + "/kind", definition.kind(), Set.of(REPEAT));
         faults.between(at + "/months", definition.months(), 1, LONGEST_WINDOW);
-        faults.someOf(at + "/same", definition.same(), Set.of(PERSON, OTHER_PERSON));
+        faults.someOf(at + "/same", definition.same(), Set.of(Pathway.PERSON, Pathway.OTHER_PERSON));
         Pathway.Linkage linkage = pathway.linkage();
         faults.each(at + "/same", definition.same(), (pointer, who) -> {
-            boolean joined = linkage != null && (who.equals(PERSON) ? linkage.person() : linkage.otherPerson());
+            boolean joined = linkage != null && (who.equals(Pathway.PERSON) ? linkage.person() : linkage.otherPerson());
             if (!joined) {
                 faults.refuse(pointer, "not-linked", "who is to be told again has to be in the pathway's linkage");
             }
