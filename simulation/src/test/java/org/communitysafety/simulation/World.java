@@ -119,6 +119,7 @@ public final class World {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }

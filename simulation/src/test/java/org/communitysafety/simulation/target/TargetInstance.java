@@ -24,7 +24,7 @@ import org.communitysafety.target.application.MoveCells;
 import org.communitysafety.target.application.Positions;
 import org.communitysafety.target.application.PublishChanges;
 import org.communitysafety.target.application.PublishReference;
-import org.communitysafety.target.application.ReadRepeats;
+import org.communitysafety.target.application.ReadVictims;
 import org.communitysafety.target.application.References;
 
 /** The service's own code over the shared database: what one process of it holds. */
@@ -64,7 +64,7 @@ public final class TargetInstance {
                 new MoveCells(kept.cells, kept.facts, resting, kept.changes));
         CurrentValues values = new CurrentValues(
                 kept.cells,
-                new ReadRepeats(kept.facts, references),
+                new ReadVictims(kept.facts, references),
                 kept.statements.asMeasurements(),
                 kept.feeds,
                 references,

@@ -12,13 +12,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.communitysafety.target.domain.Agency;
 import org.communitysafety.target.domain.Completeness;
+import org.communitysafety.target.domain.FiguresOfVictims;
 import org.communitysafety.target.domain.Indicator;
 import org.communitysafety.target.domain.IndicatorValue;
 import org.communitysafety.target.domain.Indicators;
 import org.communitysafety.target.domain.Judgement;
 import org.communitysafety.target.domain.Reckoning;
 import org.communitysafety.target.domain.Reckoning.Wanted;
-import org.communitysafety.target.domain.RepeatVictims;
 import org.communitysafety.vocabulary.AreaCode;
 import org.communitysafety.vocabulary.Period;
 
@@ -27,15 +27,15 @@ import org.communitysafety.vocabulary.Period;
 public class ReadValues {
     private final IndicatorCells cells;
     private final CurrentValues values;
-    private final ReadRepeats repeats;
+    private final ReadVictims victims;
     private final ZeroCells zeros;
     private final References references;
 
     public ReadValues(
-            IndicatorCells cells, CurrentValues values, ReadRepeats repeats, ZeroCells zeros, References references) {
+            IndicatorCells cells, CurrentValues values, ReadVictims victims, ZeroCells zeros, References references) {
         this.cells = cells;
         this.values = values;
-        this.repeats = repeats;
+        this.victims = victims;
         this.zeros = zeros;
         this.references = references;
     }
@@ -96,7 +96,7 @@ public class ReadValues {
                 .forEach(row -> sums.computeIfAbsent(new Place(row.area(), row.period()), place -> new HashMap<>())
                         .put(row.indicator(), row.count()));
         List<Wanted> wanted = wanted(search, reference.indicators(), sums);
-        Map<Indicator, RepeatVictims> victims = repeats.of(wanted, List.of(search.countedKind()), search.agency());
+        Map<Indicator, FiguresOfVictims> ofVictims = victims.of(wanted, List.of(search.countedKind()), search.agency());
         Reckoning reckoning = new Reckoning(reference.populations());
         List<IndicatorValue> counted = new ArrayList<>();
         for (Wanted each : wanted) {
@@ -107,8 +107,10 @@ public class ReadValues {
                 continue;
             }
             counted.add(
-                    victims.containsKey(each.indicator())
-                            ? victims.get(each.indicator()).value(each.area(), each.period(), judgement)
+                    ofVictims.containsKey(each.indicator())
+                            ? ofVictims
+                                    .get(each.indicator())
+                                    .value(each.area(), each.period(), Reckoning.whole(each, sum::get, judgement))
                             : reckoning.value(each, sum::get, judgement));
         }
         return counted;

@@ -153,9 +153,12 @@ public final class Fold {
         count(fact, by, told, left);
         if (!fact.victim().isEmpty()) {
             countings(fact).stream()
-                    .filter(counting -> counting.indicator().kind() == Indicator.Kind.REPEAT_VICTIMISATION)
-                    .forEach(counting -> victims.add(
-                            new VictimMoved(counting.indicator().id(), fact.victim(), fact.place(), fact.month())));
+                    .map(Indicators.Counting::indicator)
+                    .filter(indicator -> indicator.kind().isOfVictims())
+                    .forEach(indicator -> indicator
+                            .monthOf(fact)
+                            .ifPresent(month ->
+                                    victims.add(new VictimMoved(indicator.id(), fact.victim(), fact.place(), month))));
         }
     }
 

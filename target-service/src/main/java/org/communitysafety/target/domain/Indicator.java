@@ -37,6 +37,8 @@ public record Indicator(
         RATE,
         /** Of the victims of a period, the share with another incident in the window before. */
         REPEAT_VICTIMISATION,
+        /** Victims who reached the threshold of a case review by what they reported. */
+        CASE_REVIEW_THRESHOLD,
         /** The sum of what incidents weigh. */
         HARM,
         /** Steps of referrals counted, each once. */
@@ -59,6 +61,11 @@ public record Indicator(
         /** True when no incident decides it. */
         public boolean isOfReferrals() {
             return this == STEPS || this == MEETINGS;
+        }
+
+        /** True when it asks what else happened to a victim. */
+        public boolean isOfVictims() {
+            return this == REPEAT_VICTIMISATION || this == CASE_REVIEW_THRESHOLD;
         }
 
         /** True when incidents, or steps of referrals, move cells of its own. */
@@ -149,9 +156,11 @@ public record Indicator(
     }
 
     /** How many months before a period its value looks back on; 0 where it does not. */
-    int windowMonths() {
-        Integer window = definition.windowMonths();
-        return kind == Kind.REPEAT_VICTIMISATION && window != null ? window : 0;
+    public int windowMonths() {
+        Integer window = kind == Kind.CASE_REVIEW_THRESHOLD
+                ? Integer.valueOf(definition.threshold().windowMonths())
+                : definition.windowMonths();
+        return kind.isOfVictims() && window != null ? window : 0;
     }
 
     boolean restsOn(AgencyId agency) {
@@ -192,7 +201,7 @@ public record Indicator(
 
     /** Where an incident counts that it meets: the cell's series and month; null where it does not. */
     Moved moved(Counted incident, long amount) {
-        if (kind == Kind.REPEAT_VICTIMISATION && incident.victim().isEmpty()) {
+        if (kind.isOfVictims() && incident.victim().isEmpty()) {
             return null;
         }
         if (!isByRecorded()) {
@@ -201,6 +210,11 @@ public record Indicator(
         return incident.recorded() == null
                 ? new Moved(undatedCell(), incident.month(), 1)
                 : new Moved(id(), incident.recorded(), amount);
+    }
+
+    /** The month in which an incident counts; empty where the date that decides is missing. */
+    public Optional<YearMonth> monthOf(Counted incident) {
+        return Optional.ofNullable(isByRecorded() ? incident.recorded() : incident.month());
     }
 
     String undatedCell() {

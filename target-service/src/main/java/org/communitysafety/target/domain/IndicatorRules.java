@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.communitysafety.vocabulary.AgencyId;
 import org.communitysafety.vocabulary.Category;
 
@@ -25,6 +27,7 @@ public final class IndicatorRules {
             Indicator.Kind.PROPORTION, Set.of("percent"),
             Indicator.Kind.RATE, Set.of("rate"),
             Indicator.Kind.REPEAT_VICTIMISATION, Set.of("percent"),
+            Indicator.Kind.CASE_REVIEW_THRESHOLD, Set.of("count"),
             Indicator.Kind.HARM, Set.of("score"),
             Indicator.Kind.STEPS, Set.of("count"),
             Indicator.Kind.MEETINGS, Set.of("count"),
@@ -56,10 +59,7 @@ public final class IndicatorRules {
         Indicator.Kind.of(written.kind())
                 .ifPresentOrElse(
                         kind -> rules.checkKind(written, kind),
-                        () -> rules.refuse(
-                                "/kind",
-                                "unknown-kind",
-                                "one of count, proportion, rate, repeat-victimisation, harm, steps, meetings, reported"));
+                        () -> rules.refuse("/kind", "unknown-kind", "one of " + kinds()));
         return List.copyOf(rules.refusals);
     }
 
@@ -134,9 +134,12 @@ public final class IndicatorRules {
             per("/rate/per", written.rate().per());
         }
         only("/windowMonths", kind == Indicator.Kind.REPEAT_VICTIMISATION, written.windowMonths() != null);
-        if (written.windowMonths() != null
-                && (written.windowMonths() < 1 || written.windowMonths() > LONGEST_WINDOW_MONTHS)) {
-            refuse("/windowMonths", "out-of-range", "a whole number from 1 to " + LONGEST_WINDOW_MONTHS);
+        if (written.windowMonths() != null) {
+            between("/windowMonths", written.windowMonths(), LONGEST_WINDOW_MONTHS);
+        }
+        only("/threshold", kind == Indicator.Kind.CASE_REVIEW_THRESHOLD, written.threshold() != null);
+        if (written.threshold() != null) {
+            threshold(written.threshold());
         }
         only("/weights", kind == Indicator.Kind.HARM, written.weights() != null);
         if (written.weights() != null && known.weightTable(written.weights()).isEmpty()) {
@@ -146,10 +149,16 @@ public final class IndicatorRules {
 
     private void checkBy(IndicatorDefinition written, Indicator.Kind kind) {
         String by = written.by();
+        if (kind == Indicator.Kind.CASE_REVIEW_THRESHOLD && !IndicatorDefinition.RECORDED.equals(by)) {
+            refuse("/by", "required", "recorded: a threshold is reached on the day of a complaint");
+            return;
+        }
         if (by == null) {
             return;
         }
-        boolean counts = kind == Indicator.Kind.COUNT || kind == Indicator.Kind.HARM;
+        boolean counts = kind == Indicator.Kind.COUNT
+                || kind == Indicator.Kind.HARM
+                || kind == Indicator.Kind.CASE_REVIEW_THRESHOLD;
         if (!Set.of(IndicatorDefinition.OCCURRED, IndicatorDefinition.RECORDED).contains(by)) {
             refuse("/by", "unknown-value", "one of occurred, recorded");
         } else if (!counts) {
@@ -179,6 +188,22 @@ public final class IndicatorRules {
             }
         });
         each(at + "/agencies/", selection.agencies(), this::agency);
+    }
+
+    private void threshold(ReviewThreshold threshold) {
+        between("/threshold/complaints", threshold.complaints(), ReviewThreshold.MOST_COMPLAINTS);
+        between("/threshold/months", threshold.months(), ReviewThreshold.LONGEST_MONTHS);
+        between("/threshold/reportedWithinMonths", threshold.reportedWithinMonths(), ReviewThreshold.LONGEST_MONTHS);
+    }
+
+    private void between(String at, Integer value, int most) {
+        if (value == null || value < 1 || value > most) {
+            refuse(at, "out-of-range", "a whole number from 1 to " + most);
+        }
+    }
+
+    private static String kinds() {
+        return Arrays.stream(Indicator.Kind.values()).map(Indicator.Kind::token).collect(Collectors.joining(", "));
     }
 
     private static void each(String at, List<String> values, BiConsumer<String, String> check) {

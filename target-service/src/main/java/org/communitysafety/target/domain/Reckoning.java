@@ -45,15 +45,23 @@ public final class Reckoning {
     /** @param sum of a series of cells in the area and period; null where nothing counts */
     public IndicatorValue value(Wanted wanted, Function<String, Long> sum, Judgement judgement) {
         Long above = sum(wanted.indicator(), Indicator.Role.NUMERATOR, sum);
-        Long undated = sum(wanted.indicator(), Indicator.Role.UNDATED, sum);
-        Judgement whole = undated == null || undated == 0 ? judgement : judgement.and(Judgement.UNKNOWN);
+        Judgement whole = whole(wanted, sum, judgement);
         return switch (wanted.indicator().kind()) {
             case PROPORTION -> share(wanted, above, sum(wanted.indicator(), Indicator.Role.DENOMINATOR, sum), whole);
             case RATE -> rate(wanted, above, whole);
             case REPEAT_VICTIMISATION -> share(wanted, null, null, whole);
+            case CASE_REVIEW_THRESHOLD ->
+                IndicatorValue.counted(
+                        wanted.indicator(), wanted.area(), wanted.period(), above == null ? null : 0L, whole);
             case HARM -> harm(wanted, above, whole);
             default -> IndicatorValue.counted(wanted.indicator(), wanted.area(), wanted.period(), above, whole);
         };
+    }
+
+    /** Where the date that decides is missing of some, nobody knows the whole. */
+    public static Judgement whole(Wanted wanted, Function<String, Long> sum, Judgement judgement) {
+        Long undated = sum(wanted.indicator(), Indicator.Role.UNDATED, sum);
+        return undated == null || undated == 0 ? judgement : judgement.and(Judgement.UNKNOWN);
     }
 
     /** A share of nothing is no value, not zero. */

@@ -4,6 +4,7 @@ import java.util.List;
 import org.communitysafety.target.domain.Indicator;
 import org.communitysafety.target.domain.IndicatorDefinition;
 import org.communitysafety.target.domain.MeetingCount;
+import org.communitysafety.target.domain.ReviewThreshold;
 import org.communitysafety.target.domain.StepCount;
 import org.communitysafety.vocabulary.Category;
 
@@ -39,7 +40,8 @@ public record IndicatorView(
         String owner,
         String note,
         StepCount steps,
-        MeetingCount meetings) {
+        MeetingCount meetings,
+        ReviewThreshold threshold) {
 
     static IndicatorView of(Indicator indicator) {
         IndicatorDefinition written = indicator.definition();
@@ -67,7 +69,8 @@ public record IndicatorView(
                 written.owner(),
                 written.note(),
                 written.steps(),
-                written.meetings());
+                written.meetings(),
+                written.threshold());
     }
 
     private static String countsBy(Indicator indicator) {
