@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -154,6 +155,53 @@ class ReferralFiguresE2E {
 
     @Test
     @Order(5)
+    void whatIsOverdueIsAFigureAndAnAlertUntilNothingIs() {
+        String tasking = "tasking";
+        List<ReferralStep> made = IntStream.rangeClosed(1, 3)
+                .mapToObj(
+                        n -> step(tasking, "TASK-" + n, "MADE", "2019-02-0" + n).with("to", CARE))
+                .toList();
+        referrals.send(Api.NDJSON, made.stream().map(ReferralStep::bare).collect(Collectors.joining("\n")));
+
+        String february = "period=month&from=2019-02&to=2019-02";
+        assertCount("tasking-decision-overdue", february, 3);
+        await().atMost(SOON)
+                .untilAsserted(() -> assertEquals(
+                        "3", overdue("FIRING").at("/evidence/overdue").asText()));
+
+        String inTime = step(tasking, "TASK-1", "ACCEPTED", "2019-02-08").bare();
+        String late = step(tasking, "TASK-2", "ACCEPTED", "2019-03-08").bare();
+        String closed = step(tasking, "TASK-3", "REFUSED", "2019-03-09")
+                .with("reason", "threshold-not-met")
+                .bare();
+        referrals.send(Api.NDJSON, String.join("\n", closed, late, inTime));
+
+        assertCount("tasking-decision-overdue", february, 2);
+        await().atMost(SOON)
+                .until(() -> figure("tasking-standing-overdue", february).isMissingNode());
+        await().atMost(SOON)
+                .untilAsserted(() -> assertEquals(
+                        tasking, overdue("RESOLVED").at("/subject/pathway").asText()));
+    }
+
+    private static void assertCount(String indicator, String question, int count) {
+        await().atMost(SOON)
+                .untilAsserted(() -> assertEquals(
+                        count, figure(indicator, question).path("numerator").asInt(-1)));
+    }
+
+    /** The alert on what is overdue with the social care of this city. */
+    private static JsonNode overdue(String state) {
+        for (JsonNode alert : platform.api().all("/api/v1/alerts?kind=overdue&state=" + state)) {
+            if (alert.at("/subject/agency").asText().equals(CARE)) {
+                return alert;
+            }
+        }
+        return MissingNode.getInstance();
+    }
+
+    @Test
+    @Order(6)
     void aRecountAndAReplayFindNoDifference() {
         Command.Result result = platform.csp("verify");
 

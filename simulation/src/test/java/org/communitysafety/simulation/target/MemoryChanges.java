@@ -13,6 +13,7 @@ import org.communitysafety.simulation.PlantedBug;
 import org.communitysafety.simulation.database.Database;
 import org.communitysafety.simulation.database.Table;
 import org.communitysafety.target.application.Changes;
+import org.communitysafety.target.application.OverdueClocks;
 import org.communitysafety.target.domain.FeedKey;
 import org.communitysafety.target.domain.Measurement;
 import org.communitysafety.target.domain.Sample;
@@ -74,6 +75,11 @@ public final class MemoryChanges implements Changes {
     }
 
     @Override
+    public void markOverdue(Collection<OverdueClocks.With> moved) {
+        mark(moved);
+    }
+
+    @Override
     public void markResting(Resting resting) {
         List<ValueKey> values = new ArrayList<>();
         for (String cell : resting.cells()) {
@@ -132,6 +138,11 @@ public final class MemoryChanges implements Changes {
         Set<FeedKey> taken = new HashSet<>();
         take(FeedKey.class).values().forEach(mark -> taken.add((FeedKey) mark.of()));
         return taken;
+    }
+
+    @Override
+    public Set<OverdueClocks.With> takeOverdue() {
+        return Set.of();
     }
 
     private Map<Long, Mark> take(Class<?> kind) {

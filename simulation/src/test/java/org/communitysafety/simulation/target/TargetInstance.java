@@ -23,6 +23,7 @@ import org.communitysafety.target.application.MarkResting;
 import org.communitysafety.target.application.MoveCells;
 import org.communitysafety.target.application.Positions;
 import org.communitysafety.target.application.PublishChanges;
+import org.communitysafety.target.application.PublishJudged;
 import org.communitysafety.target.application.PublishReference;
 import org.communitysafety.target.application.ReadRepeats;
 import org.communitysafety.target.application.References;
@@ -59,7 +60,7 @@ public final class TargetInstance {
                 kept.facts,
                 new FoldOtherEvents(
                         new FoldMeasurements(kept.statements.asMeasurements(), kept.changes),
-                        new FoldReferrals(referrals)),
+                        new FoldReferrals(referrals, referrals, kept.changes, clock)),
                 feeds,
                 new MoveCells(kept.cells, kept.facts, resting, kept.changes));
         CurrentValues values = new CurrentValues(
@@ -75,7 +76,7 @@ public final class TargetInstance {
                 references,
                 new PublishReference(kept.changes, references, kept.plans, topic),
                 values,
-                kept.feeds,
+                new PublishJudged(kept.changes, kept.feeds, referrals, references, topic),
                 topic);
     }
 

@@ -29,6 +29,8 @@ public interface Changes {
 
     void markFeeds(Collection<FeedKey> feeds);
 
+    void markOverdue(Collection<OverdueClocks.With> moved);
+
     /** Marks the values whose completeness rests on these months of a feed, whether or not anything counts there. */
     void markResting(Resting resting);
 
@@ -63,6 +65,8 @@ public interface Changes {
     Set<Measurement.Key> takeReported();
 
     Set<FeedKey> takeFeeds();
+
+    Set<OverdueClocks.With> takeOverdue();
 
     Set<String> take(Kind kind);
 

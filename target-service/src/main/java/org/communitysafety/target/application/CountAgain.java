@@ -10,7 +10,6 @@ import org.communitysafety.target.domain.Fold;
 import org.communitysafety.target.domain.Geography;
 import org.communitysafety.target.domain.Indicators;
 import org.communitysafety.target.domain.PlacedMeeting;
-import org.communitysafety.target.domain.referral.ReferralHistory;
 import org.communitysafety.vocabulary.AreaCode;
 
 /**
@@ -72,8 +71,8 @@ public class CountAgain {
         if (indicators.countIncidents()) {
             facts.each(places, slices::take);
         }
-        if (indicators.countSteps()) {
-            referrals.each(history -> slices.take(history, reference));
+        if (indicators.countReferrals()) {
+            referrals.each(kept -> slices.take(kept, reference));
         }
         if (indicators.countMeetings()) {
             referrals.eachMeeting(meeting -> slices.take(FoldReferrals.placed(meeting, reference)));
@@ -101,8 +100,8 @@ public class CountAgain {
             handOnWhenLarge();
         }
 
-        void take(ReferralHistory history, Reference reference) {
-            FoldReferrals.lives(history, reference).forEach(life -> fold.come(FoldReferrals.placed(life, reference)));
+        void take(KeptReferral kept, Reference reference) {
+            FoldReferrals.placed(kept, reference).forEach(fold::come);
             handOnWhenLarge();
         }
 

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Consumer;
 import org.communitysafety.target.domain.referral.PanelMeeting;
-import org.communitysafety.target.domain.referral.ReferralHistory;
 import org.communitysafety.target.domain.referral.ReferralKey;
 import org.communitysafety.target.domain.referral.ReferralLife;
 import org.communitysafety.target.domain.referral.ReferralState;
@@ -38,10 +37,10 @@ public interface ReferralFacts {
     record MeetingChange(PanelMeeting before, PanelMeeting now) {}
 
     /** All that was ever said of these referrals. */
-    SortedMap<ReferralKey, ReferralHistory> histories(Collection<ReferralKey> referrals);
+    SortedMap<ReferralKey, KeptReferral> histories(Collection<ReferralKey> referrals);
 
     /** Hands on every referral, by agency and reference. */
-    void each(Consumer<ReferralHistory> taker);
+    void each(Consumer<KeptReferral> taker);
 
     /** @param lives all those of these referrals, in the place of what they were */
     void replaceLives(Collection<ReferralKey> referrals, Collection<ReferralLife> lives);

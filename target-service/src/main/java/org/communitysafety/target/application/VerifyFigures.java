@@ -55,8 +55,7 @@ public class VerifyFigures {
         Reference reference = references.current();
         Recount recount = new Recount(reference.geography(), reference.indicators(), reference.agencies(), told);
         stored.eachFact(recount::add);
-        stored.eachReferral(history -> FoldReferrals.lives(history, reference)
-                .forEach(life -> recount.addSteps(FoldReferrals.placed(life, reference))));
+        stored.eachReferral(kept -> FoldReferrals.placed(kept, reference).forEach(recount::add));
         stored.eachMeeting(meeting -> recount.add(FoldReferrals.placed(meeting, reference)));
         stored.eachArrival(recount::arrived);
         recount.compareCells(stored.cells());

@@ -61,10 +61,10 @@ public final class Fold {
         return this;
     }
 
-    /** Counts steps of referrals that stand now; feeds are left alone. */
-    public void come(Collection<PlacedStep> steps) {
-        steps.forEach(step -> stepCells.of(step, (cell, one) -> cells.computeIfAbsent(cell, each -> new Gain())
-                .add(one, null)));
+    /** Counts what became of a referral by all that stands now; feeds are left alone. */
+    public void come(PlacedLife life) {
+        stepCells.of(life, (cell, one) -> cells.computeIfAbsent(cell, each -> new Gain())
+                .add(one, null));
     }
 
     /** Counts a meeting that stands now. */
@@ -79,10 +79,10 @@ public final class Fold {
                 .add(-one, null));
     }
 
-    /** Takes steps of referrals out that stood before. */
-    public void leave(Collection<PlacedStep> steps) {
-        steps.forEach(step -> stepCells.of(step, (cell, one) -> cells.computeIfAbsent(cell, each -> new Gain())
-                .add(-one, null)));
+    /** Takes out what had become of a referral by all that stood before. */
+    public void leave(PlacedLife life) {
+        stepCells.of(life, (cell, one) -> cells.computeIfAbsent(cell, each -> new Gain())
+                .add(-one, null));
     }
 
     /** Remembers where an incident was said to count that was superseded before it did. */

@@ -43,6 +43,8 @@ public record Indicator(
         STEPS,
         /** Meetings of panels, and who came to them. */
         MEETINGS,
+        /** Clocks of referrals that were not met in time, each once. */
+        CLOCKS,
         /** Whatever an agency reports; never counted. */
         REPORTED;
 
@@ -58,7 +60,7 @@ public record Indicator(
 
         /** True when no incident decides it. */
         public boolean isOfReferrals() {
-            return this == STEPS || this == MEETINGS;
+            return this == STEPS || this == MEETINGS || this == CLOCKS;
         }
 
         /** True when incidents, or steps of referrals, move cells of its own. */

@@ -25,6 +25,7 @@ import java.util.Objects;
  * @param owner the agency that answers for it
  * @param steps of steps: which steps of referrals count, and for whom
  * @param meetings of meetings: what counts of which panels
+ * @param clocks of clocks: which of those that were not met in time count, and for whom
  */
 public record IndicatorDefinition(
         String indicator,
@@ -46,7 +47,8 @@ public record IndicatorDefinition(
         String owner,
         String note,
         StepCount steps,
-        MeetingCount meetings) {
+        MeetingCount meetings,
+        ClockCount clocks) {
     public static final String OCCURRED = "occurred";
     public static final String RECORDED = "recorded";
 
@@ -97,7 +99,8 @@ public record IndicatorDefinition(
                 owner,
                 note,
                 steps,
-                meetings);
+                meetings,
+                clocks);
     }
 
     /** True when both say the same, whatever their version. */

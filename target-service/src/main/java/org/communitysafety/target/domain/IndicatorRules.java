@@ -28,6 +28,7 @@ public final class IndicatorRules {
             Indicator.Kind.HARM, Set.of("score"),
             Indicator.Kind.STEPS, Set.of("count"),
             Indicator.Kind.MEETINGS, Set.of("count"),
+            Indicator.Kind.CLOCKS, Set.of("count"),
             Indicator.Kind.REPORTED, Set.of("count", "percent", "rate", "rank", "score"));
     private static final int LONGEST_TEXT = 200;
     private static final int LONGEST_NOTE = 1_000;
@@ -59,7 +60,7 @@ public final class IndicatorRules {
                         () -> rules.refuse(
                                 "/kind",
                                 "unknown-kind",
-                                "one of count, proportion, rate, repeat-victimisation, harm, steps, meetings, reported"));
+                                "one of count, proportion, rate, repeat-victimisation, harm, steps, meetings, clocks, reported"));
         return List.copyOf(rules.refusals);
     }
 
@@ -119,6 +120,7 @@ public final class IndicatorRules {
         only("/selections", ofIncidents, !written.selections().isEmpty());
         only("/steps", kind == Indicator.Kind.STEPS, written.steps() != null);
         only("/meetings", kind == Indicator.Kind.MEETINGS, written.meetings() != null);
+        only("/clocks", kind == Indicator.Kind.CLOCKS, written.clocks() != null);
         for (int i = 0; i < written.selections().size(); i++) {
             selection("/selections/" + i, written.selections().get(i));
         }
@@ -201,7 +203,7 @@ public final class IndicatorRules {
                         found.kind() == Indicator.Kind.COUNT || found.kind().isOfReferrals())
                 .isPresent();
         if (!counts) {
-            refuse(at, "not-counted", "an indicator of kind count, steps or meetings, see /api/v1/indicators");
+            refuse(at, "not-counted", "an indicator of kind count, steps, meetings or clocks, see /api/v1/indicators");
         }
     }
 

@@ -25,6 +25,7 @@ public final class Indicators {
     private final Map<String, WeightTable> weights = new TreeMap<>();
     private final Map<String, List<Indicator>> stepsByPathway = new TreeMap<>();
     private final Map<String, List<Indicator>> meetingsByPanel = new TreeMap<>();
+    private final Map<String, List<Indicator>> clocksByPathway = new TreeMap<>();
     private final Map<String, Set<String>> usersOfCell = new LinkedHashMap<>();
 
     /** @param definitions each kept to {@link IndicatorRules}, no identifier twice */
@@ -119,6 +120,11 @@ public final class Indicators {
         return stepsByPathway.getOrDefault(pathway, List.of());
     }
 
+    /** Those that may count a clock of a pathway. */
+    public List<Indicator> countingClocksOn(String pathway) {
+        return clocksByPathway.getOrDefault(pathway, List.of());
+    }
+
     /** Those that count the meetings of a panel. */
     List<Indicator> countingMeetingsOf(String panel) {
         return meetingsByPanel.getOrDefault(panel, List.of());
@@ -134,9 +140,9 @@ public final class Indicators {
         return byId.values().stream().map(Indicator::kind).anyMatch(kind -> kind.hasCells() && !kind.isOfReferrals());
     }
 
-    /** Whether any counts steps at all. */
-    public boolean countSteps() {
-        return !stepsByPathway.isEmpty();
+    /** Whether any counts steps or clocks at all. */
+    public boolean countReferrals() {
+        return !stepsByPathway.isEmpty() || !clocksByPathway.isEmpty();
     }
 
     /** What incidents of these traits count for, without regard to month and place. */
@@ -169,6 +175,11 @@ public final class Indicators {
             indicator.definition().meetings().panels().stream()
                     .distinct()
                     .forEach(panel -> add(meetingsByPanel, panel, indicator));
+        }
+        if (indicator.kind() == Indicator.Kind.CLOCKS) {
+            indicator.definition().clocks().pathways().stream()
+                    .distinct()
+                    .forEach(pathway -> add(clocksByPathway, pathway, indicator));
         }
         indicator.parts().forEach(part -> usersOfCell
                 .computeIfAbsent(part.cell(), cell -> new LinkedHashSet<>())

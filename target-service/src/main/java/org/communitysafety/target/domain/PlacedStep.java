@@ -34,8 +34,7 @@ public record PlacedStep(
         StepVersion.Details details) {
 
     /** Every step of what became of a referral. */
-    public static List<PlacedStep> of(
-            ReferralLife life, Pathways pathways, Geography geography, AreaCode areaOfAgency) {
+    static List<PlacedStep> of(ReferralLife life, Pathways pathways, Geography geography, AreaCode areaOfAgency) {
         List<PlacedStep> placed = new ArrayList<>();
         for (StepVersion step : life.steps()) {
             Set<String> moments = new HashSet<>();

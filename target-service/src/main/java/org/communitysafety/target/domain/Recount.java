@@ -50,8 +50,27 @@ public final class Recount {
         }
     }
 
-    /** Steps of a referral that stand. */
-    public void addSteps(Collection<PlacedStep> steps) {
+    /** Steps of a referral that stand, and its clocks that were not met in time. */
+    public void add(PlacedLife life) {
+        addSteps(life.steps());
+        addClocks(life.clocks());
+    }
+
+    private void addClocks(Collection<PlacedClock> clocks) {
+        for (PlacedClock clock : clocks) {
+            for (Indicator indicator : indicators.countingClocksOn(clock.pathway())) {
+                ClockCount count = indicator.definition().clocks();
+                AgencyId agency = clock.agency(count.agency()).orElse(null);
+                if (agency != null && count.isMetBy(clock)) {
+                    for (AreaCode area : geography.containing(clock.place())) {
+                        cells.merge(new Cell(indicator.id(), area, clock.month(), agency), 1L, Long::sum);
+                    }
+                }
+            }
+        }
+    }
+
+    private void addSteps(Collection<PlacedStep> steps) {
         for (PlacedStep step : steps) {
             for (Indicator indicator : indicators.countingStepsOn(step.pathway())) {
                 StepCount count = indicator.definition().steps();

@@ -11,7 +11,7 @@ import org.communitysafety.target.domain.referral.Pathways;
 import org.communitysafety.target.domain.referral.ReasonKind;
 import org.communitysafety.target.domain.referral.StepRole;
 
-/** What an indicator that counts steps or meetings has to keep to: words that its pathways have. */
+/** What an indicator that counts steps, meetings or clocks has to keep to: words that its pathways have. */
 public final class StepCountRules {
     private final Pathways pathways;
     private final List<Refusal> refusals = new ArrayList<>();
@@ -20,7 +20,7 @@ public final class StepCountRules {
         this.pathways = pathways;
     }
 
-    /** @return every fault; empty when it can be taken, or counts neither */
+    /** @return every fault; empty when it can be taken, or counts none of them */
     public static List<Refusal> check(IndicatorDefinition written, Pathways pathways) {
         StepCountRules rules = new StepCountRules(pathways);
         if (written.steps() != null) {
@@ -28,6 +28,9 @@ public final class StepCountRules {
         }
         if (written.meetings() != null) {
             rules.check(written.meetings());
+        }
+        if (written.clocks() != null) {
+            rules.check(written.clocks());
         }
         return List.copyOf(rules.refusals);
     }
@@ -40,6 +43,20 @@ public final class StepCountRules {
             refuse("/meetings/panels", "required", "at least one panel, as a pathway names it");
         }
         each("/meetings/panels", count.panels(), pathways.all().stream().map(Pathway::panel));
+    }
+
+    private void check(ClockCount count) {
+        if (count.counts() != null && !ClockCount.COUNTS.contains(count.counts())) {
+            refuse("/clocks/counts", "unknown-value", "one of " + String.join(", ", ClockCount.COUNTS));
+        }
+        if (count.agency() != null && !PlacedClock.DIMENSIONS.contains(count.agency())) {
+            refuse("/clocks/agency", "unknown-value", "one of " + String.join(", ", PlacedClock.DIMENSIONS));
+        }
+        if (count.pathways().isEmpty()) {
+            refuse("/clocks/pathways", "required", "at least one pathway, see /api/v1/pathways");
+        }
+        List<Pathway> named = named("/clocks", count.pathways());
+        each("/clocks/clocks", count.clocks(), words(named, Pathway::clocks, Pathway.Clock::clock));
     }
 
     private void check(StepCount count) {
@@ -58,14 +75,7 @@ public final class StepCountRules {
         if (selection.pathways().isEmpty()) {
             refuse(at + "/pathways", "required", "a selection names its pathways, see /api/v1/pathways");
         }
-        List<Pathway> named = new ArrayList<>();
-        for (int i = 0; i < selection.pathways().size(); i++) {
-            String pointer = at + "/pathways/" + i;
-            pathways.find(selection.pathways().get(i))
-                    .ifPresentOrElse(
-                            named::add,
-                            () -> refuse(pointer, "unknown-pathway", "there is no such pathway, see /api/v1/pathways"));
-        }
+        List<Pathway> named = named(at, selection.pathways());
         each(at + "/roles", selection.roles(), Stream.of(StepRole.values()).map(StepRole::token));
         each(
                 at + "/reasonKinds",
@@ -84,6 +94,18 @@ public final class StepCountRules {
                                 .flatMap(pathway -> pathway.attributes().stream())
                                 .filter(each -> each.attribute().equals(attribute))
                                 .flatMap(each -> each.values().stream())));
+    }
+
+    private List<Pathway> named(String at, List<String> tokens) {
+        List<Pathway> named = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            String pointer = at + "/pathways/" + i;
+            pathways.find(tokens.get(i))
+                    .ifPresentOrElse(
+                            named::add,
+                            () -> refuse(pointer, "unknown-pathway", "there is no such pathway, see /api/v1/pathways"));
+        }
+        return named;
     }
 
     private static <T> Stream<String> words(

@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.communitysafety.target.application.Changes;
+import org.communitysafety.target.application.OverdueClocks;
 import org.communitysafety.target.domain.FeedKey;
 import org.communitysafety.target.domain.Measurement;
 import org.communitysafety.target.domain.Sample;
@@ -60,6 +61,16 @@ public class PostgresChanges implements Changes {
                     Column.texts(feeds, FeedKey::agency),
                     Column.texts(feeds, FeedKey::category),
                     Column.of("date", feeds, key -> Columns.date(key.month())));
+        }
+    }
+
+    @Override
+    public void markOverdue(Collection<OverdueClocks.With> moved) {
+        if (!moved.isEmpty()) {
+            sql.update(
+                    ChangeStatements.MARK_OVERDUE,
+                    Column.texts(moved, OverdueClocks.With::pathway),
+                    Column.texts(moved, OverdueClocks.With::agency));
         }
     }
 
@@ -180,6 +191,13 @@ public class PostgresChanges implements Changes {
     @Override
     public Set<FeedKey> takeFeeds() {
         return taken("delete from feed_change returning agency, category, month", Columns::feed);
+    }
+
+    @Override
+    public Set<OverdueClocks.With> takeOverdue() {
+        return taken(
+                "delete from overdue_change returning pathway, agency",
+                row -> new OverdueClocks.With(row.getString("pathway"), row.getString("agency")));
     }
 
     @Override

@@ -2,6 +2,9 @@ package org.communitysafety.target.persistence;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -13,6 +16,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.communitysafety.target.application.KeptReferral;
 import org.communitysafety.target.application.ReferralFacts;
 import org.communitysafety.target.domain.referral.PanelMeeting;
 import org.communitysafety.target.domain.referral.ReferralHistory;
@@ -43,22 +47,35 @@ public class PostgresReferralFacts implements ReferralFacts {
     }
 
     @Override
-    public void each(Consumer<ReferralHistory> taker) {
-        List<StepVersion> steps = new ArrayList<>();
-        sql.each(ReferralStatements.ALL_STEPS, rows::read, step -> {
+    public void each(Consumer<KeptReferral> taker) {
+        List<KeptStep> steps = new ArrayList<>();
+        sql.each(ReferralStatements.ALL_STEPS, this::kept, step -> {
             if (!steps.isEmpty() && !steps.get(0).referral().equals(step.referral())) {
-                taker.accept(history(steps));
+                taker.accept(kept(steps));
                 steps.clear();
             }
             steps.add(step);
         });
         if (!steps.isEmpty()) {
-            taker.accept(history(steps));
+            taker.accept(kept(steps));
         }
     }
 
-    private static ReferralHistory history(List<StepVersion> steps) {
-        return new ReferralHistory(steps.get(0).referral(), List.copyOf(steps));
+    /** A step with how far the clocks of its referral were looked at. */
+    private record KeptStep(StepVersion step, LocalDate clocksUntil) {
+        ReferralKey referral() {
+            return step.referral();
+        }
+    }
+
+    private KeptStep kept(ResultSet row) throws SQLException {
+        return new KeptStep(rows.read(row), row.getObject("clocks_until", LocalDate.class));
+    }
+
+    private static KeptReferral kept(List<KeptStep> steps) {
+        KeptStep first = steps.get(0);
+        List<StepVersion> said = steps.stream().map(KeptStep::step).toList();
+        return new KeptReferral(new ReferralHistory(first.referral(), said), first.clocksUntil());
     }
 
     @Override
@@ -110,13 +127,13 @@ public class PostgresReferralFacts implements ReferralFacts {
     }
 
     @Override
-    public SortedMap<ReferralKey, ReferralHistory> histories(Collection<ReferralKey> referrals) {
-        SortedMap<ReferralKey, List<StepVersion>> steps = new TreeMap<>();
-        sql.query(ReferralStatements.STEPS, rows::read, keys(referrals))
+    public SortedMap<ReferralKey, KeptReferral> histories(Collection<ReferralKey> referrals) {
+        SortedMap<ReferralKey, List<KeptStep>> steps = new TreeMap<>();
+        sql.query(ReferralStatements.STEPS, this::kept, keys(referrals))
                 .forEach(step -> steps.computeIfAbsent(step.referral(), key -> new ArrayList<>())
                         .add(step));
-        SortedMap<ReferralKey, ReferralHistory> histories = new TreeMap<>();
-        steps.forEach((key, of) -> histories.put(key, new ReferralHistory(key, of)));
+        SortedMap<ReferralKey, KeptReferral> histories = new TreeMap<>();
+        steps.forEach((key, of) -> histories.put(key, kept(of)));
         return histories;
     }
 

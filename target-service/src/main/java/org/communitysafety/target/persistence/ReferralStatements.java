@@ -38,11 +38,17 @@ final class ReferralStatements {
             """;
     static final String STEPS =
             """
-            select step.*
+            select step.*, referral.clocks_until
               from unnest(?::text[], ?::text[]) as wanted (agency, reference)
+              join referral using (agency, reference)
               join referral_step step using (agency, reference)
             """;
-    static final String ALL_STEPS = "select * from referral_step order by agency, reference";
+    static final String ALL_STEPS =
+            """
+            select step.*, referral.clocks_until
+              from referral_step step join referral using (agency, reference)
+             order by step.agency, step.reference
+            """;
     static final String FORGET_LIVES =
             """
             delete from referral_life life

@@ -1,6 +1,7 @@
 package org.communitysafety.target.rest;
 
 import java.util.List;
+import org.communitysafety.target.domain.ClockCount;
 import org.communitysafety.target.domain.Indicator;
 import org.communitysafety.target.domain.IndicatorDefinition;
 import org.communitysafety.target.domain.MeetingCount;
@@ -39,7 +40,8 @@ public record IndicatorView(
         String owner,
         String note,
         StepCount steps,
-        MeetingCount meetings) {
+        MeetingCount meetings,
+        ClockCount clocks) {
 
     static IndicatorView of(Indicator indicator) {
         IndicatorDefinition written = indicator.definition();
@@ -67,7 +69,8 @@ public record IndicatorView(
                 written.owner(),
                 written.note(),
                 written.steps(),
-                written.meetings());
+                written.meetings(),
+                written.clocks());
     }
 
     private static String countsBy(Indicator indicator) {

@@ -141,6 +141,7 @@ class CompletenessTest {
                 null,
                 null,
                 null,
+                null,
                 null);
         return new Indicators(List.of(definition), List.of()).find("counted").orElseThrow();
     }

@@ -99,6 +99,7 @@ class IndicatorsPropertyTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

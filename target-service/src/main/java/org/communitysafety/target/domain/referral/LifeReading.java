@@ -51,7 +51,12 @@ final class LifeReading {
                 latest(StepVersion.Details::area),
                 ending == null ? null : kind(ending.details().reason()),
                 scored == null ? null : scored.details().score(),
-                ClockReading.of(pathway, workingDays, running, stops),
+                ClockReading.of(
+                        pathway,
+                        workingDays,
+                        running,
+                        stops,
+                        new Answerable(pathway, key.agency(), referrer(), receiver)),
                 findings.found());
     }
 

@@ -153,6 +153,15 @@ public record Pathway(
         return steps.stream().filter(each -> each.step().equals(token)).findFirst();
     }
 
+    /** A clock's title; its identifier where the pathway does not have it any more. */
+    public String titleOf(String clock) {
+        return clocks.stream()
+                .filter(each -> each.clock().equals(clock))
+                .map(Clock::title)
+                .findFirst()
+                .orElse(clock);
+    }
+
     public Optional<Reason> reason(String token) {
         return reasons.stream().filter(each -> each.reason().equals(token)).findFirst();
     }

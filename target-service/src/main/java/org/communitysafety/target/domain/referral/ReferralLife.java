@@ -38,6 +38,15 @@ public record ReferralLife(
         return clocks.stream().filter(ClockRun::isRunning).map(ClockRun::dueOn).min(LocalDate::compareTo);
     }
 
+    /** The last day of the next clock, from a day on, that by all that is known is not met in time. */
+    public Optional<LocalDate> nextMiss(LocalDate from) {
+        return clocks.stream()
+                .filter(ClockRun::isMissed)
+                .map(ClockRun::dueOn)
+                .filter(due -> !due.isBefore(from))
+                .min(LocalDate::compareTo);
+    }
+
     /** Null when nobody made it. */
     public LocalDate openedOn() {
         return opening == null ? null : opening.details().at().day();
