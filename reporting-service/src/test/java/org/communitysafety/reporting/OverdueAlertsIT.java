@@ -42,8 +42,7 @@ class OverdueAlertsIT {
 
         publish(0);
         awaitAnswer("/state", "RESOLVED");
-        assertEquals(
-                "nothing-overdue", overdue().at("/transitions/1/reason").asText());
+        assertEquals("nothing-overdue", answer("/transitions/1/reason"));
     }
 
     private void publish(long standing) {
@@ -64,8 +63,11 @@ class OverdueAlertsIT {
     }
 
     private void awaitAnswer(String pointer, String answer) {
-        await().atMost(Platform.SOON)
-                .untilAsserted(() -> assertEquals(answer, overdue().at(pointer).asText()));
+        await().atMost(Platform.SOON).untilAsserted(() -> assertEquals(answer, answer(pointer)));
+    }
+
+    private String answer(String pointer) {
+        return overdue().at(pointer).asText();
     }
 
     private JsonNode overdue() {
