@@ -146,6 +146,7 @@ record SyntheticPlan(Plan plan, List<IndicatorValue> values) {
                 null,
                 1,
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 }

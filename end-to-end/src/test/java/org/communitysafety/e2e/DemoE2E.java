@@ -112,17 +112,55 @@ class DemoE2E {
                         "closed",
                         "passed-onward",
                         "judged-complete",
-                        "gaps")
+                        "gaps",
+                        "theme-homelessness",
+                        "sex-female",
+                        "age-band-25-34",
+                        "ethnicity-white",
+                        "circumstances-rough-sleeping")
                 .forEach(line -> await().atMost(SOON)
                         .untilAsserted(() -> assertTrue(
                                 panel(line).stream()
                                         .anyMatch(value -> value.path("value").asDouble() > 0),
                                 line)));
         assertEquals(
-                12,
+                15,
                 panel("meetings").stream()
                         .mapToInt(value -> value.path("value").asInt())
                         .sum());
+        List<JsonNode> themes = api.all("/api/v1/indicators").stream()
+                .map(indicator -> indicator.path("id").asText())
+                .filter(id -> id.startsWith("complex-persons-panel-theme-"))
+                .flatMap(id -> panel(id.substring("complex-persons-panel-".length())).stream())
+                .toList();
+        assertEquals(sum(panel("opened")), sum(themes), "every referral of the demo names one theme");
+    }
+
+    @Test
+    @Order(6)
+    void thePanelsLastMonthsStandBesideThoseOfTheYearBeforeAndByWard() {
+        List<JsonNode> compared = api
+                .all("/api/v1/indicators/complex-persons-panel-opened/values?area=E06999001&compare=year-before")
+                .stream()
+                .filter(value -> value.has("yearBefore"))
+                .toList();
+
+        assertEquals(3, compared.size(), compared.toString());
+        for (JsonNode value : compared) {
+            int change =
+                    value.path("value").asInt() - value.at("/yearBefore/value").asInt();
+            assertEquals(change, value.at("/yearBefore/change").asInt(-1_000), value.toString());
+        }
+        List<JsonNode> wards = api.all("/api/v1/indicators/complex-persons-panel-opened/values?level=ward").stream()
+                .filter(value -> value.path("area").asText().startsWith("E05999"))
+                .toList();
+        assertTrue(
+                wards.stream()
+                                .map(value -> value.path("area").asText())
+                                .distinct()
+                                .count()
+                        > 1,
+                wards.toString());
     }
 
     @Test
@@ -154,6 +192,10 @@ class DemoE2E {
             assertTrue(api.all("/api/v1/alerts?state=FIRING").stream()
                     .noneMatch(alert -> alert.toString().contains("E06999001")));
         });
+    }
+
+    private static int sum(List<JsonNode> values) {
+        return values.stream().mapToInt(value -> value.path("value").asInt()).sum();
     }
 
     private static List<JsonNode> panel(String line) {

@@ -42,6 +42,8 @@ class ReferralFiguresE2E {
     private static final String BATCH = "application/cloudevents-batch+json";
     /** Golden figures have four digits. */
     private static final double ROUNDED = 0.00005;
+    /** Golden intervals have 1.96 standard deviations, the platform's 1.959964. */
+    private static final double ROUNDED_Z = 0.001;
 
     private static Platform platform;
     private static Referrals referrals;
@@ -80,6 +82,7 @@ class ReferralFiguresE2E {
 
         String march = "period=month&from=2012-03&to=2012-03";
         assertFigure("test-on-arrest-breach-rate", march, breaches, followedUp, golden.expected("pct"));
+        assertInterval("test-on-arrest-breach-rate", march, golden);
         assertEquals(
                 followedUp + 1,
                 figure("test-on-arrest-opened", march).path("value").asInt());
@@ -110,6 +113,9 @@ class ReferralFiguresE2E {
 
         String indicator = "prevent-case-management-closed-to-opened";
         assertFigure(indicator, YEAR, closed, opened, golden.expected("closureRatePct"));
+        JsonNode ratio = figure(indicator, YEAR);
+        assertTrue(ratio.path("interval").isMissingNode(), ratio.toString());
+        assertTrue(ratio.path("intervalNote").asText().contains("in its own time"), ratio.toString());
     }
 
     @Test
@@ -133,6 +139,7 @@ class ReferralFiguresE2E {
 
         String indicator = "domestic-violence-iom-returned-to-accepted";
         assertFigure(indicator, YEAR, returned, accepted, golden.expected("removedPct"));
+        assertInterval(indicator, YEAR, golden);
     }
 
     @Test
@@ -152,8 +159,71 @@ class ReferralFiguresE2E {
         assertFigure(PANEL + "-attendance", quarter + CARE, 0, 3, 0);
     }
 
+    /** Behind the printed rate: each repeat has its last referral in the year before, some by another agency. */
     @Test
     @Order(5)
+    void ofTheCasesBeforeAConferenceAreRepeatsWhatNorfolkPrints() {
+        int percent = GoldenCase.of("NFK-MARAC-REPEAT").input("actual");
+        List<ReferralStep> steps = new ArrayList<>();
+        for (int n = 1; n <= 100; n++) {
+            steps.add(conference(POLICE, "MARAC-" + n, n, "2011-0" + (1 + n % 9) + "-15")
+                    .with("attributes", Map.of("incident", n % 3 == 0 ? "other-abuse" : "violence-or-threats")));
+            if (n <= percent) {
+                steps.add(conference(n % 2 == 0 ? POLICE : COUNCIL, "MARAC-LAST-" + n, n, "2010-11-15"));
+            }
+        }
+        Collections.reverse(steps);
+
+        referrals.send(Api.NDJSON, steps.stream().map(ReferralStep::bare).collect(Collectors.joining("\n")));
+
+        String year = "period=calendar-year&from=2011&to=2011";
+        assertFigure("marac-repeat-rate-current", year, percent, 100, percent);
+        assertFigure("marac-repeat-rate-older", year, percent - percent / 3, 100, percent - percent / 3);
+    }
+
+    @Test
+    @Order(6)
+    void whatIsOverdueIsAFigureAndAnAlertUntilNothingIs() {
+        String tasking = "tasking";
+        List<ReferralStep> made = IntStream.rangeClosed(1, 3)
+                .mapToObj(
+                        n -> step(tasking, "TASK-" + n, "MADE", "2019-02-0" + n).with("to", CARE))
+                .toList();
+        referrals.send(Api.NDJSON, made.stream().map(ReferralStep::bare).collect(Collectors.joining("\n")));
+
+        String february = "period=month&from=2019-02&to=2019-02";
+        assertCount("tasking-decision-overdue", february, 3);
+        await().atMost(SOON)
+                .untilAsserted(() -> assertEquals(
+                        "3",
+                        Overdue.alert(platform.api(), CARE, "FIRING")
+                                .at("/evidence/overdue")
+                                .asText()));
+
+        String inTime = step(tasking, "TASK-1", "ACCEPTED", "2019-02-08").bare();
+        String late = step(tasking, "TASK-2", "ACCEPTED", "2019-03-08").bare();
+        ReferralStep refused = step(tasking, "TASK-3", "REFUSED", "2019-03-09").with("reason", "threshold-not-met");
+        referrals.send(Api.NDJSON, String.join("\n", refused.bare(), late, inTime));
+
+        assertCount("tasking-decision-overdue", february, 2);
+        await().atMost(SOON)
+                .until(() -> figure("tasking-standing-overdue", february).isMissingNode());
+        await().atMost(SOON)
+                .untilAsserted(() -> assertEquals(
+                        tasking,
+                        Overdue.alert(platform.api(), CARE, "RESOLVED")
+                                .at("/subject/pathway")
+                                .asText()));
+    }
+
+    private static void assertCount(String indicator, String question, int count) {
+        await().atMost(SOON)
+                .untilAsserted(() -> assertEquals(
+                        count, figure(indicator, question).path("numerator").asInt(-1)));
+    }
+
+    @Test
+    @Order(7)
     void aRecountAndAReplayFindNoDifference() {
         Command.Result result = platform.csp("verify");
 
@@ -181,6 +251,12 @@ class ReferralFiguresE2E {
         return ReferralStep.taken(POLICE, pathway, reference, step, at);
     }
 
+    private static ReferralStep conference(String agency, String reference, int pair, String at) {
+        return ReferralStep.taken(agency, "marac", reference, "MADE", at)
+                .with("person", ReferralStep.PERSON + "victim-" + pair)
+                .with("otherPerson", ReferralStep.PERSON + "perpetrator-" + pair);
+    }
+
     private static List<String> eventsAndBareData(List<ReferralStep> steps) {
         return IntStream.range(0, steps.size())
                 .mapToObj(n ->
@@ -206,6 +282,15 @@ class ReferralFiguresE2E {
             assertEquals(denominator, figure.path("denominator").asInt(-1), figure.toString());
             assertEquals(percent, figure.path("value").asDouble(), ROUNDED, figure.toString());
         });
+    }
+
+    private static void assertInterval(String indicator, String question, GoldenCase golden) {
+        JsonNode interval = figure(indicator, question).path("interval");
+        JsonNode expected = golden.expected().path("wilson95");
+        assertEquals(expected.path(0).asDouble(), interval.path("lower").asDouble(), ROUNDED_Z, interval.toString());
+        assertEquals(expected.path(1).asDouble(), interval.path("upper").asDouble(), ROUNDED_Z, interval.toString());
+        assertEquals(0.95, interval.path("level").asDouble());
+        assertEquals("wilson", interval.path("method").asText());
     }
 
     private static JsonNode figure(String indicator, String question) {

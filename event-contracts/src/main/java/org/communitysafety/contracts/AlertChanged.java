@@ -12,7 +12,7 @@ import java.util.Map;
  * @param evidence the figures that defend it
  * @param plan null, like {@code target} and {@code measure}, for an alert that is about no plan's measure
  * @param kind {@code target-status}, {@code signal}, {@code milestone}, {@code deliverable}, {@code threshold},
- *     {@code cluster}, {@code equality} or {@code feed}
+ *     {@code cluster}, {@code equality}, {@code feed} or {@code overdue}
  * @param subject what it is about besides a measure
  * @param group by what it is bundled: the priority and its delivery groups
  * @param muted why nobody is told: {@code silence:<id>} or {@code inhibited-by:<alert>}; null when people are told
@@ -43,7 +43,8 @@ public record AlertChanged(
     public record Transition(String state, String at, String by, String reason, String note) {}
 
     /** Each is null where it does not apply. */
-    public record Subject(String indicator, String agency, String category, String period, String deliverable) {}
+    public record Subject(
+            String indicator, String agency, String category, String period, String deliverable, String pathway) {}
 
     /** @param priority of the plan; null when the alert belongs to none */
     public record Group(String priority, List<String> deliveryGroups) {}

@@ -19,6 +19,7 @@ public final class EventSchemas {
             Map.entry(EventTypes.PLAN_PUBLISHED, PlanPublished.class),
             Map.entry(EventTypes.INDICATOR_VALUE_CHANGED, IndicatorValueChanged.class),
             Map.entry(EventTypes.FEED_JUDGED, FeedJudged.class),
+            Map.entry(EventTypes.CLOCKS_OVERDUE, ClocksOverdue.class),
             Map.entry(EventTypes.TARGET_STATUS_CHANGED, TargetStatusChanged.class),
             Map.entry(EventTypes.ALERT_RAISED, AlertChanged.class),
             Map.entry(EventTypes.ALERT_CHANGED, AlertChanged.class),

@@ -21,6 +21,7 @@ public final class EventTypes {
     public static final String PATHWAY_PUBLISHED = PREFIX + "pathway.published.v1";
     public static final String INDICATOR_VALUE_CHANGED = PREFIX + "indicator.value.changed.v1";
     public static final String FEED_JUDGED = PREFIX + "feed.judged.v1";
+    public static final String CLOCKS_OVERDUE = PREFIX + "clocks.overdue.v1";
     public static final String TARGET_STATUS_CHANGED = PREFIX + "target.status.changed.v1";
     public static final String ALERT_RAISED = PREFIX + "alert.raised.v1";
     public static final String ALERT_CHANGED = PREFIX + "alert.changed.v1";
@@ -44,6 +45,7 @@ public final class EventTypes {
                 PATHWAY_PUBLISHED,
                 INDICATOR_VALUE_CHANGED,
                 FEED_JUDGED,
+                CLOCKS_OVERDUE,
                 TARGET_STATUS_CHANGED,
                 ALERT_RAISED,
                 ALERT_CHANGED,

@@ -19,6 +19,8 @@ import java.util.List;
  * @param denominatorYear of a rate: the year whose population is the denominator; null otherwise
  * @param sampleEvents register ids of a few of the incidents that moved the figure last; none where it was not moved by
  *     incidents since it was published before
+ * @param partOfWhole true where the numerator is some of the denominator and both are counts: a share with an interval;
+ *     null in what was published before this was told
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record IndicatorValueChanged(
@@ -43,4 +45,5 @@ public record IndicatorValueChanged(
         long round,
         int roundSize,
         Integer denominatorYear,
-        List<String> sampleEvents) {}
+        List<String> sampleEvents,
+        Boolean partOfWhole) {}

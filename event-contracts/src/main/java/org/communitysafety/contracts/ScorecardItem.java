@@ -3,6 +3,7 @@ package org.communitysafety.contracts;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * One measure of a plan on the scorecard: its figures, its colour and why.
@@ -66,6 +67,18 @@ public record ScorecardItem(
         String displayed,
         BigDecimal gapToFinalTargetPercent,
         BigDecimal gapToTrajectoryPercent) {
+
+    /** What the actual is made of: null where it is no percentage or rate, or that is not known. */
+    public Counts countsBehindActual() {
+        return years == null
+                ? null
+                : years.stream()
+                        .filter(year -> year.period().equals(period))
+                        .map(Year::counts)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
+    }
 
     /**
      * The target behind the measure.
@@ -146,6 +159,24 @@ public record ScorecardItem(
      */
     public record Signal(Boolean present, String rule, Double z, Double p) {}
 
-    /** A finished judging period beside the current one. */
-    public record Year(String period, BigDecimal actual, String rag, String whiteReason) {}
+    /**
+     * A finished judging period, the current one among them.
+     *
+     * @param counts behind the actual, where it is a percentage or a rate and they are known; null otherwise
+     */
+    public record Year(String period, BigDecimal actual, String rag, String whiteReason, Counts counts) {}
+
+    /**
+     * What a percentage or a rate is made of.
+     *
+     * @param interval how surely a share is known; null where the numerator is no part of the denominator
+     */
+    public record Counts(BigDecimal numerator, BigDecimal denominator, Interval interval) {}
+
+    /**
+     * @param lower in per cent, as {@code upper}
+     * @param level 0 to 1
+     * @param method {@code wilson}
+     */
+    public record Interval(double lower, double upper, double level, String method) {}
 }

@@ -16,6 +16,7 @@ public final class Topics {
     public static final String INDICATORS = "indicators";
     public static final String PLANS = "plans";
     public static final String PATHWAYS = "pathways";
+    public static final String OVERDUE_CLOCKS = "overdue-clocks";
     public static final String INDICATOR_VALUES = "indicator-values";
     public static final String TARGET_STATUS = "target-status";
     public static final String ALERTS = "alerts";
@@ -36,7 +37,7 @@ public final class Topics {
 
     private static final List<String> EVENTS = List.of(INCIDENTS, REFERRALS, MEASUREMENTS, FEED_DECLARATIONS);
     private static final List<String> REFERENCE =
-            List.of(AREAS, AGENCIES, INDICATORS, PLANS, PATHWAYS, INDICATOR_VALUES);
+            List.of(AREAS, AGENCIES, INDICATORS, PLANS, PATHWAYS, OVERDUE_CLOCKS, INDICATOR_VALUES);
     private static final List<String> STREAMED = List.of(TARGET_STATUS, ALERTS, FEEDS);
 
     private Topics() {}

@@ -128,7 +128,7 @@ class ReferralCsvIT {
         Answer template = service.get(REFERRALS + "/meetings/template");
         String day = "2019-02-%02d".formatted(1 + Math.floorMod(reference.hashCode(), 28));
         String file = template.response().body()
-                + ",nottingham-city-council,complex-persons-panel,%s,nottinghamshire-police; adult-social-care,nottinghamshire-police;adult-social-care;probation,2030-01-02T09:00:00Z\n"
+                + ",nottingham-city-council,cpp,%s,nottinghamshire-police; adult-social-care,nottinghamshire-police;adult-social-care;probation,2020-01-02T09:00:00Z\n"
                         .formatted(day)
                 + ",nottingham-city-council,Complex Panel,2019-02-31,,,\n";
 
@@ -140,7 +140,7 @@ class ReferralCsvIT {
                 template.response().body());
         assertEquals(1, answer.json().path("accepted").asInt(), answer::toString);
         assertEquals(
-                List.of("3 /data/panel malformed-panel", "3 /data/at malformed-date", "3 /data/attended required"),
+                List.of("3 /data/panel unknown-panel", "3 /data/at malformed-date", "3 /data/attended missing-field"),
                 answer.problems());
         assertEquals(List.of(" wrong-columns"), wrong.errors(), wrong::toString);
     }

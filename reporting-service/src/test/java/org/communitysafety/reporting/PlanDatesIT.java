@@ -122,6 +122,7 @@ class PlanDatesIT {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }

@@ -61,6 +61,7 @@ final class PublishedFigures {
                 round,
                 1,
                 null,
-                List.of("invented-1"));
+                List.of("invented-1"),
+                null);
     }
 }

@@ -98,6 +98,7 @@ final class PublishedMonths {
                 round.number(),
                 round.size(),
                 null,
+                null,
                 null);
     }
 }

@@ -166,6 +166,7 @@ final class PublishedPlans {
                 in.number(),
                 in.size(),
                 null,
+                null,
                 null);
     }
 
@@ -197,6 +198,7 @@ final class PublishedPlans {
                 null,
                 null,
                 List.of(),
+                null,
                 null,
                 null,
                 null,

@@ -101,6 +101,7 @@ final class SeasonalPlans {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }

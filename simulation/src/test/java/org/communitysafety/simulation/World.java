@@ -119,6 +119,11 @@ public final class World {
                 null,
                 null,
                 null,
+                null,
+                null,
+                null,
+                null,
+                null,
                 null);
     }
 }

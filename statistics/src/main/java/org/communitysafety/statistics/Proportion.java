@@ -9,6 +9,12 @@ import java.util.OptionalLong;
  */
 public record Proportion(OptionalLong numerator, OptionalLong denominator, double percent) {
 
+    /** Of {@link #interval()}. */
+    public static final double LEVEL = 0.95;
+
+    /** Of {@link #interval()}, as answers name it. */
+    public static final String METHOD = "wilson";
+
     public static Proportion of(long numerator, long denominator) {
         Wilson.checkPart(numerator, denominator);
         return new Proportion(
@@ -37,7 +43,7 @@ public record Proportion(OptionalLong numerator, OptionalLong denominator, doubl
         if (numeratorMissing()) {
             throw new IllegalStateException("a percentage without its counts has no interval");
         }
-        Interval share = Wilson.interval(numerator.getAsLong(), denominator.getAsLong(), 0.95);
+        Interval share = Wilson.interval(numerator.getAsLong(), denominator.getAsLong(), LEVEL);
         return new Interval(100 * share.low(), 100 * share.high());
     }
 

@@ -20,7 +20,8 @@ public final class Wilson {
         double centre = share + z * z / (2 * n);
         double reach = z * Math.sqrt(share * (1 - share) / n + z * z / (4.0 * n * n));
         double scale = 1 + z * z / n;
-        return new Interval(Math.max(0, (centre - reach) / scale), Math.min(1, (centre + reach) / scale));
+        return new Interval(
+                x == 0 ? 0 : Math.max(0, (centre - reach) / scale), x == n ? 1 : Math.min(1, (centre + reach) / scale));
     }
 
     static void checkPart(long x, long n) {

@@ -15,7 +15,6 @@ import java.util.stream.IntStream;
 import org.communitysafety.statistics.ControlChart.Kind;
 import org.communitysafety.statistics.ControlChart.Options;
 import org.communitysafety.statistics.PublishedFigures.Case;
-import org.communitysafety.statistics.WeightedDisplacementDifference.Pair;
 
 /** How the module computes each kind of published figure. */
 final class PublishedComputations {
@@ -217,9 +216,9 @@ final class PublishedComputations {
                 "high", found.interval().high());
     }
 
-    private static Pair pair(Case given, String name) {
+    private static BeforeAfter pair(Case given, String name) {
         double[] counts = given.numbers(name);
-        return new Pair(Math.round(counts[0]), Math.round(counts[1]));
+        return new BeforeAfter(Math.round(counts[0]), Math.round(counts[1]));
     }
 
     private static Map<String, Object> annualised(Case given) {

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -61,7 +60,7 @@ class ReferralFiguresIT {
                                 figure("test-on-arrest-breach-rate", agency, "2012-03")
                                         .get("denominator"))));
         assertEquals(1, figure("test-on-arrest-breaches", agency, "2012-04").get("value"));
-        assertEquals(List.of(), verified(agency));
+        assertEquals(List.of(), Verifying.differences(agency));
     }
 
     @Test
@@ -98,7 +97,7 @@ class ReferralFiguresIT {
         assertEquals(2, figure(panel + "-meetings", agency, "2019-02").get("value"));
         assertEquals(
                 0, figure(panel + "-attendance", "adult-social-care", "2019-02").get("value"));
-        assertEquals(List.of(), verified(agency));
+        assertEquals(List.of(), Verifying.differences(agency));
     }
 
     @Test
@@ -161,23 +160,5 @@ class ReferralFiguresIT {
                     return told;
                 })
                 .orElseThrow(() -> new AssertionError("no " + indicator + " of " + agency));
-    }
-
-    /** Differences that a verification finds in cells of an agency. */
-    private static List<Map<String, String>> verified(String agency) {
-        given().post("/api/v1/verification").then().statusCode(202);
-        JsonPath done = await().atMost(Duration.ofMinutes(2))
-                .until(
-                        () -> given().get("/api/v1/verification")
-                                .then()
-                                .statusCode(200)
-                                .extract()
-                                .jsonPath(),
-                        answer -> !"RUNNING".equals(answer.getString("state")));
-        assertEquals("DONE", done.getString("state"), done.getString("failure"));
-        List<Map<String, String>> differences = done.getList("differences");
-        return differences.stream()
-                .filter(difference -> difference.get("key").contains(agency))
-                .toList();
     }
 }

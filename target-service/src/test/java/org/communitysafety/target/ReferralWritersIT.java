@@ -53,7 +53,7 @@ class ReferralWritersIT {
             assertEquals(200, histories.size());
             assertEquals(
                     forward.get(7),
-                    histories.get(keys.get(7)).events().iterator().next());
+                    histories.get(keys.get(7)).history().events().iterator().next());
         });
     }
 

@@ -83,6 +83,37 @@ public class Referring {
         return events.ofReferral(EventTypes.REFERRAL_STEP, agency, reference, id, THEN, data);
     }
 
+    ProducerRecord<byte[], byte[]> told(ReferralStep data, String id) {
+        return events.ofReferral(EventTypes.REFERRAL_STEP, data.agency(), data.reference(), id, THEN, data);
+    }
+
+    /**
+     * That a case about two persons was brought before a conference.
+     *
+     * @param pair of a victim and a perpetrator
+     */
+    ProducerRecord<byte[], byte[]> made(
+            String agency, String reference, String at, String pair, String incident, String id, String corrects) {
+        ReferralStep data = new ReferralStep(
+                agency,
+                reference,
+                "marac",
+                "MADE",
+                at,
+                null,
+                null,
+                null,
+                "k1:victim-" + pair,
+                "k1:perpetrator-" + pair,
+                null,
+                null,
+                null,
+                null,
+                Map.of("incident", incident),
+                corrects);
+        return events.ofReferral(EventTypes.REFERRAL_STEP, agency, reference, id, THEN, data);
+    }
+
     ProducerRecord<byte[], byte[]> cancelled(String agency, String reference, String id, String step) {
         ReferralStepCancelled data = new ReferralStepCancelled(agency, reference, step, "recorded-in-error");
         return events.ofReferral(EventTypes.REFERRAL_STEP_CANCELLED, agency, reference, id, THEN, data);

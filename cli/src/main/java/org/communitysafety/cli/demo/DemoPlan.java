@@ -107,6 +107,7 @@ final class DemoPlan {
                 null,
                 null,
                 null,
+                null,
                 null);
         return new Target(id, title, priority(series), List.of(measure));
     }

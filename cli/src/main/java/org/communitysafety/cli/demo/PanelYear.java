@@ -10,12 +10,15 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.communitysafety.contracts.EventTypes;
 
-/** A year of Exampleton's Complex Persons Panel: its meetings and what came of each referral; no person is a real one. */
+/**
+ * A year of Exampleton's Complex Persons Panel, and the quarter before it to compare with: its meetings and what came of
+ * each referral; no person is a real one.
+ */
 final class PanelYear {
     static final String PATHWAY = "complex-persons-panel";
 
     private static final long SEED = 20_190_318;
-    private static final int MONTHS = 12;
+    private static final int MONTHS = 15;
     private static final int FEWEST = 5;
     private static final int MORE = 4;
     private static final int MEETING_DAY = 12;
@@ -30,6 +33,7 @@ final class PanelYear {
     private static final List<String> THEMES =
             List.of("homelessness", "mental-health", "substance-misuse", "exploitation", "self-neglect");
     private static final List<String> AGES = List.of("18-24", "25-34", "35-44", "45-54", "55-64");
+    private static final List<String> ETHNICITIES = List.of("white", "white", "white", "asian", "black", "mixed");
     private static final List<String> CIRCUMSTANCES =
             List.of("rough-sleeping", "temporary-accommodation", "own-tenancy", "leaving-custody");
     /** As often as they stand here. */
@@ -99,6 +103,8 @@ final class PanelYear {
                     random.nextBoolean() ? "female" : "male",
                     "age-band",
                     one(AGES),
+                    "ethnicity",
+                    one(ETHNICITIES),
                     "circumstances",
                     one(CIRCUMSTANCES));
         }

@@ -13,6 +13,7 @@ public record FactView(String label, String text) {
 
     static List<FactView> of(ScorecardItem item, PlanMeasure measure) {
         List<FactView> facts = new ArrayList<>(ofTarget(item));
+        facts.add(madeOf(item.countsBehindActual()));
         facts.addAll(ofSeries(item));
         facts.addAll(ofComparisons(item));
         if (measure != null) {
@@ -27,6 +28,16 @@ public record FactView(String label, String text) {
     private static List<FactView> ofTarget(ScorecardItem item) {
         ScorecardItem.TargetStatus whole = item.targetStatus();
         return whole == null ? List.of() : some(fact("Sponsor", whole.sponsor()), fact("Lead", whole.leadRole()));
+    }
+
+    private static FactView madeOf(ScorecardItem.Counts counts) {
+        if (counts == null) {
+            return null;
+        }
+        String made = Figures.of(counts.numerator(), "count") + " of " + Figures.of(counts.denominator(), "count");
+        return counts.interval() == null
+                ? fact("Made of", made)
+                : fact("How sure", made + "; " + Figures.between(counts.interval()));
     }
 
     private static List<FactView> ofSeries(ScorecardItem item) {

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
+import org.communitysafety.contracts.ScorecardItem;
 
 /** Numbers as a reader wants them: thousands separated, rounded to what the measure can tell, a true minus sign. */
 final class Figures {
@@ -34,6 +35,15 @@ final class Figures {
         }
         String counted = signed(change, isWhole(change) ? 0 : 1, false);
         return percent == null ? counted : counted + " (" + signed(percent, 1, true) + "%)";
+    }
+
+    /** How surely a share is known, in words. */
+    static String between(ScorecardItem.Interval interval) {
+        return "with %s%% confidence between %s%% and %s%%"
+                .formatted(
+                        rounded(BigDecimal.valueOf(100 * interval.level()), 0, false),
+                        rounded(BigDecimal.valueOf(interval.lower()), 1, true),
+                        rounded(BigDecimal.valueOf(interval.upper()), 1, true));
     }
 
     private static boolean isWhole(BigDecimal value) {

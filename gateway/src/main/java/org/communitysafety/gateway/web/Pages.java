@@ -12,6 +12,9 @@ final class Pages {
     /** The scorecard of one plan. */
     static native TemplateInstance scorecard(PageView page);
 
+    /** What the pathways of a plan's area did. */
+    static native TemplateInstance referrals(ReferralsView page);
+
     /** Instead of a scorecard: what is the matter, and which plans there are. */
     static native TemplateInstance notice(String title, String message, List<PageView.PlanLink> plans);
 

@@ -47,7 +47,8 @@ final class Wording {
             Map.entry("threshold", "Threshold"),
             Map.entry("cluster", "Sudden cluster"),
             Map.entry("equality", "Equality"),
-            Map.entry("feed", "Feed"));
+            Map.entry("feed", "Feed"),
+            Map.entry("overdue", "Overdue referrals"));
 
     private Wording() {}
 

@@ -3,6 +3,7 @@ package org.communitysafety.gateway.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigDecimal;
+import org.communitysafety.contracts.ScorecardItem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,6 +41,13 @@ class FiguresTest {
         String shown = Figures.change(new BigDecimal("0.7"), new BigDecimal("4.29"), new BigDecimal("0.7"), "percent");
 
         assertEquals("+0.7 points", shown);
+    }
+
+    @Test
+    void howSurelyAShareIsKnownIsSaidInWords() {
+        String shown = Figures.between(new ScorecardItem.Interval(9.6612, 26.5713, 0.95, "wilson"));
+
+        assertEquals("with 95% confidence between 9.7% and 26.6%", shown);
     }
 
     @Test

@@ -93,7 +93,7 @@ public class JudgePlans {
 
     private void judge(List<Plan> versions) {
         Instant at = clock.instant();
-        KnownValues known = values.of(cellsOf(versions));
+        KnownValues known = values.of(cellsOf(versions)).readOn(dates.today());
         LocalDate asOf = dates.move(versions, known);
         Plan plan = Plan.holdingOn(asOf, versions);
         Map<MeasureKey, Held> held = new HashMap<>();

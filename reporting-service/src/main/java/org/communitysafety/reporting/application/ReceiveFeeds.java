@@ -9,8 +9,12 @@ import org.communitysafety.kit.ledger.Retained;
 import org.communitysafety.kit.ledger.Span;
 import org.communitysafety.kit.ledger.Start;
 import org.communitysafety.reporting.domain.FeedMonth;
+import org.communitysafety.reporting.domain.OverdueClocks;
 
-/** Takes judgements of feeds, and where areas and agencies lie; raises and ends the alerts on feeds. */
+/**
+ * Takes judgements of feeds, what stands overdue of referrals, and where areas and agencies lie; raises and ends the alerts
+ * on feeds and clocks.
+ */
 @ApplicationScoped
 public class ReceiveFeeds {
     static final String CONSUMER = "reporting-feeds";
@@ -21,6 +25,7 @@ public class ReceiveFeeds {
     private final FiguresOfFeeds figures;
     private final WatchRules rules;
     private final WatchFeeds feeds;
+    private final WatchClocks clocks;
 
     ReceiveFeeds(
             Transactions transactions,
@@ -28,13 +33,15 @@ public class ReceiveFeeds {
             Statuses statuses,
             FiguresOfFeeds figures,
             WatchRules rules,
-            WatchFeeds feeds) {
+            WatchFeeds feeds,
+            WatchClocks clocks) {
         this.transactions = transactions;
         this.positions = positions;
         this.statuses = statuses;
         this.figures = figures;
         this.rules = rules;
         this.feeds = feeds;
+        this.clocks = clocks;
     }
 
     public Map<Partition, Start> positions(Retained retained) {
@@ -46,7 +53,8 @@ public class ReceiveFeeds {
      *
      * @param known places, agencies and indicators to be kept, in order
      */
-    public void receive(List<FeedMonth> months, List<Runnable> known, Map<Partition, Span> spans) {
+    public void receive(
+            List<FeedMonth> months, List<OverdueClocks> overdue, List<Runnable> known, Map<Partition, Span> spans) {
         transactions.run(() -> {
             positions.advance(CONSUMER, spans);
             statuses.judgeAlone();
@@ -59,6 +67,7 @@ public class ReceiveFeeds {
                 feeds.take(months);
                 figures.judgeChangedSince(before);
             }
+            clocks.take(overdue);
         });
     }
 

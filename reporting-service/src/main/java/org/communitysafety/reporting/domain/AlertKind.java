@@ -19,7 +19,9 @@ public enum AlertKind {
     /** A group has nobody in it. */
     EQUALITY,
     /** An agency's records stopped or are not whole. */
-    FEED;
+    FEED,
+    /** Clocks of referrals ran out before the step they wait for was taken. */
+    OVERDUE;
 
     /** As it is written outside: {@code target-status}. */
     public String token() {

@@ -164,7 +164,7 @@ public final class AlertLife {
         return switch (standing.reason()) {
             case CLEAN_OBSERVATIONS, NEW_LEVEL, ASSURED, DID_NOT_LAST ->
                 observed == null || isAfter(standing.newest(), observed);
-            case ACHIEVED, RULE_CHANGED, NO_LONGER_JUDGED -> true;
+            case ACHIEVED, NOTHING_OVERDUE, RULE_CHANGED, NO_LONGER_JUDGED -> true;
             default -> false;
         };
     }

@@ -28,6 +28,8 @@ public enum AlertReason {
     CORRECTED,
     /** What was due is done. */
     ACHIEVED,
+    /** Nothing is overdue any more: what was due is done, or nobody has to do it. */
+    NOTHING_OVERDUE,
     /** The figures no longer arrive, or are not whole. */
     DATA_STOPPED,
     /** The figures arrive again and still say the same. */

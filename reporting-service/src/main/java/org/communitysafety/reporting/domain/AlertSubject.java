@@ -8,9 +8,9 @@ import org.communitysafety.vocabulary.AreaCode;
  * What an alert is about. Each is null where it does not apply.
  *
  * @param partnership the agency identifier of the plan's owner
- * @param agency whose records or figures these are
+ * @param agency whose records or figures these are, or who has to act
  * @param category of incidents, for a feed
- * @param item what else tells two subjects of one rule apart: the date of a milestone
+ * @param item what else tells two subjects of one rule apart: the date of a milestone, a pathway
  */
 public record AlertSubject(
         String plan,
@@ -44,6 +44,11 @@ public record AlertSubject(
     /** What an agency sends of a category. */
     public static AlertSubject feed(String agency, String category) {
         return new AlertSubject(null, null, null, null, null, null, agency, category, null);
+    }
+
+    /** What stands overdue on a pathway with an agency or a service. */
+    public static AlertSubject overdue(String agency, String pathway) {
+        return new AlertSubject(null, null, null, null, null, null, agency, null, pathway);
     }
 
     AlertSubject withItem(String named) {

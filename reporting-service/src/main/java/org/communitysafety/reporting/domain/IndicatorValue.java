@@ -14,6 +14,7 @@ import org.communitysafety.vocabulary.AreaCode;
  * @param round the publication that brought it; a higher one replaces it
  * @param denominatorYear of a rate: the year whose population is the denominator; null otherwise
  * @param sampleEvents register ids of a few of the incidents that moved the figure last; may be empty
+ * @param partOfWhole true where the numerator is some of the denominator and both are counts; null where nobody says
  */
 public record IndicatorValue(
         ValueKey key,
@@ -31,7 +32,11 @@ public record IndicatorValue(
         String shippedWith,
         long round,
         Integer denominatorYear,
-        List<String> sampleEvents) {
+        List<String> sampleEvents,
+        Boolean partOfWhole) {
+    /** Nobody but the plan says that it is whole. */
+    private static final String BY_PLAN = "plan";
+
     public IndicatorValue {
         numerator = Figures.plain(numerator);
         denominator = Figures.plain(denominator);
@@ -71,11 +76,46 @@ public record IndicatorValue(
                 shippedWith,
                 round,
                 denominatorYear,
-                List.of());
+                List.of(),
+                null);
+    }
+
+    /** The same where a plan takes it for the whole; whatever is known of its completeness, or is no share, stays. */
+    IndicatorValue takenAsWhole() {
+        if (complete != null || unit != Unit.PERCENT || key.source() != ValueSource.EVENTS || figure() == null) {
+            return this;
+        }
+        return new IndicatorValue(
+                key,
+                indicatorVersion,
+                unit,
+                numerator,
+                denominator,
+                value,
+                absent,
+                suppressed,
+                true,
+                BY_PLAN,
+                provisional,
+                notCollected,
+                shippedWith,
+                round,
+                denominatorYear,
+                sampleEvents,
+                partOfWhole);
+    }
+
+    boolean isTakenAsWhole() {
+        return BY_PLAN.equals(basis);
     }
 
     boolean isComplete() {
         return Boolean.TRUE.equals(complete) && figure() != null;
+    }
+
+    /** True for a part of a whole, both of them counts. */
+    boolean isShare() {
+        return Boolean.TRUE.equals(partOfWhole);
     }
 
     public AreaCode area() {

@@ -23,6 +23,7 @@ import org.communitysafety.vocabulary.WhiteReason;
  * @param displayed the actual as the plan's document rounds it; null where it does not say
  * @param targetVersion the version of the plan that judged it; 0 in what was kept before versions were named
  * @param remark what the figures do not say: what is missing, or what decided; null where there is nothing to add
+ * @param counts behind the actual, where it is a percentage or a rate and they are known; null otherwise
  */
 public record Judgement(
         Period period,
@@ -45,7 +46,8 @@ public record Judgement(
         Against against,
         String displayed,
         int targetVersion,
-        String remark) {
+        String remark,
+        Counts counts) {
     /** As far as a running period was told: its figure and colour. */
     static Judgement of(MeasureStatus.Running running) {
         return new Judgement(
@@ -69,6 +71,7 @@ public record Judgement(
                 null,
                 null,
                 0,
+                null,
                 null);
     }
 
@@ -94,7 +97,8 @@ public record Judgement(
                 against,
                 displayed,
                 targetVersion,
-                remark);
+                remark,
+                counts);
     }
 
     /** How far the figure lies from where the target ends, in per cent of that: 36.4 is more than a third above it. */

@@ -160,7 +160,8 @@ final class PeriodJudge {
                 said.against(),
                 null,
                 plan.version(),
-                shown ? said.remark() : missing.what());
+                shown ? said.remark() : missing.what(),
+                null);
     }
 
     private Judgement judgement(Period period, Reading reading, Missing missing) {
@@ -176,7 +177,7 @@ final class PeriodJudge {
                 missing == null ? colour(reading) : Rag.WHITE,
                 missing == null ? null : missing.reason(),
                 actual,
-                figures.completenessIn(period),
+                value.filter(IndicatorValue::isTakenAsWhole).isPresent() ? null : figures.completenessIn(period),
                 value.map(IndicatorValue::provisional).orElse(false),
                 baseline,
                 reference.period(),
@@ -194,7 +195,8 @@ final class PeriodJudge {
                         ? null
                         : measure.terms().rounding().print(actual),
                 plan.version(),
-                missing == null ? reading.remark() : missing.what());
+                missing == null ? reading.remark() : missing.what(),
+                value.map(Counts::of).orElse(null));
     }
 
     private Signal signal(Reading reading, Figure now) {

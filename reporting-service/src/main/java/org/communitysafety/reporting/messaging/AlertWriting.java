@@ -46,6 +46,7 @@ final class AlertWriting {
                 subject.agency(),
                 subject.category(),
                 alert.evidence().words().get("period"),
-                alert.kind() == AlertKind.DELIVERABLE ? subject.measure() : null);
+                alert.kind() == AlertKind.DELIVERABLE ? subject.measure() : null,
+                alert.kind() == AlertKind.OVERDUE ? subject.item() : null);
     }
 }

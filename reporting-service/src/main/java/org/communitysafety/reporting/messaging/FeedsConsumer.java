@@ -2,6 +2,7 @@ package org.communitysafety.reporting.messaging;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.communitysafety.contracts.AgencyRegistered;
 import org.communitysafety.contracts.AreaPlaced;
+import org.communitysafety.contracts.ClocksOverdue;
 import org.communitysafety.contracts.EventTypes;
 import org.communitysafety.contracts.FeedJudged;
 import org.communitysafety.contracts.IndicatorDefined;
@@ -24,12 +26,17 @@ import org.communitysafety.reporting.application.AlertReference.Place;
 import org.communitysafety.reporting.application.ReceiveFeeds;
 import org.communitysafety.reporting.application.TellChanges;
 import org.communitysafety.reporting.domain.FeedMonth;
+import org.communitysafety.reporting.domain.OverdueClocks;
 import org.communitysafety.vocabulary.AreaCode;
 
-/** Reads the topics {@code feeds}, {@code areas}, {@code agencies} and {@code indicators}: who sends what, and what rests on it. */
+/**
+ * Reads the topics {@code feeds}, {@code overdue-clocks}, {@code areas}, {@code agencies} and {@code indicators}: who sends
+ * what and what rests on it, and with whom referrals are overdue.
+ */
 @ApplicationScoped
 class FeedsConsumer implements BatchHandler {
-    static final Set<String> TOPICS = Set.of(Topics.FEEDS, Topics.AREAS, Topics.AGENCIES, Topics.INDICATORS);
+    static final Set<String> TOPICS =
+            Set.of(Topics.FEEDS, Topics.OVERDUE_CLOCKS, Topics.AREAS, Topics.AGENCIES, Topics.INDICATORS);
 
     private final RecordReading reading;
     private final ReceiveFeeds feeds;
@@ -49,16 +56,18 @@ class FeedsConsumer implements BatchHandler {
     @Override
     public void handle(PolledBatch batch) {
         List<FeedMonth> months = new ArrayList<>();
+        List<OverdueClocks> overdue = new ArrayList<>();
         List<Runnable> known = new ArrayList<>();
         for (ConsumerRecord<byte[], byte[]> record : batch.records()) {
             switch (record.topic()) {
                 case Topics.FEEDS -> feed(record, months);
+                case Topics.OVERDUE_CLOCKS -> overdue(record, overdue);
                 case Topics.AREAS -> area(record, known);
                 case Topics.INDICATORS -> indicator(record, known);
                 default -> agency(record, known);
             }
         }
-        feeds.receive(months, known, batch.spans());
+        feeds.receive(months, overdue, known, batch.spans());
         changes.tell();
     }
 
@@ -66,6 +75,13 @@ class FeedsConsumer implements BatchHandler {
         if (record.value() != null) {
             reading.read(record, EventTypes.FEED_JUDGED, FeedJudged.class, FeedsConsumer::month)
                     .ifPresent(months::add);
+        }
+    }
+
+    private void overdue(ConsumerRecord<byte[], byte[]> record, List<OverdueClocks> overdue) {
+        if (record.value() != null) {
+            reading.read(record, EventTypes.CLOCKS_OVERDUE, ClocksOverdue.class, FeedsConsumer::clocks)
+                    .ifPresent(overdue::add);
         }
     }
 
@@ -111,6 +127,17 @@ class FeedsConsumer implements BatchHandler {
                 judged.complete(),
                 judged.basis(),
                 judged.usual());
+    }
+
+    private static OverdueClocks clocks(ClocksOverdue told) {
+        return new OverdueClocks(
+                told.pathway(),
+                told.title(),
+                told.agency(),
+                told.clocks().stream()
+                        .map(clock -> new OverdueClocks.Clock(
+                                clock.clock(), clock.title(), clock.standing(), LocalDate.parse(clock.oldestDueOn())))
+                        .toList());
     }
 
     private static Place place(AreaPlaced placed) {

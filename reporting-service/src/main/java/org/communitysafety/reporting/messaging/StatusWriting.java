@@ -5,6 +5,7 @@ import java.util.List;
 import org.communitysafety.contracts.ScorecardItem;
 import org.communitysafety.contracts.TargetStatusChanged;
 import org.communitysafety.contracts.TargetStatusChanged.Was;
+import org.communitysafety.reporting.domain.Counts;
 import org.communitysafety.reporting.domain.Forecast;
 import org.communitysafety.reporting.domain.Judgement;
 import org.communitysafety.reporting.domain.MeasureStatus;
@@ -13,6 +14,7 @@ import org.communitysafety.reporting.domain.MeasureStatus.Subject;
 import org.communitysafety.reporting.domain.MeasureStatus.TargetStatus;
 import org.communitysafety.reporting.domain.Restated;
 import org.communitysafety.reporting.domain.Signal;
+import org.communitysafety.statistics.Proportion;
 
 /** A status as the others see it. */
 final class StatusWriting {
@@ -130,8 +132,22 @@ final class StatusWriting {
                         judged.period().toString(),
                         judged.actual(),
                         judged.rag().name(),
-                        text(judged.whiteReason())))
+                        text(judged.whiteReason()),
+                        counts(judged.counts())))
                 .toList();
+    }
+
+    private static ScorecardItem.Counts counts(Counts counts) {
+        return counts == null
+                ? null
+                : new ScorecardItem.Counts(counts.numerator(), counts.denominator(), interval(counts));
+    }
+
+    private static ScorecardItem.Interval interval(Counts counts) {
+        return counts.interval() == null
+                ? null
+                : new ScorecardItem.Interval(
+                        counts.interval().low(), counts.interval().high(), Proportion.LEVEL, Proportion.METHOD);
     }
 
     private static String text(Object value) {

@@ -28,7 +28,8 @@ final class TermsReading {
                 comparators(published),
                 orEmpty(published.milestones()).map(TermsReading::milestone).toList(),
                 deliverable(published.deliverable()),
-                rounding(published.rounding()));
+                rounding(published.rounding()),
+                Boolean.TRUE.equals(published.takenAsWhole()));
     }
 
     private static Terms.Benchmark benchmark(PlanMeasure.Benchmark published) {

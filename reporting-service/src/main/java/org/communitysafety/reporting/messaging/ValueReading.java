@@ -39,7 +39,8 @@ final class ValueReading {
                 published.shippedWith(),
                 published.round(),
                 published.denominatorYear(),
-                published.sampleEvents() == null ? List.of() : published.sampleEvents());
+                published.sampleEvents() == null ? List.of() : published.sampleEvents(),
+                published.partOfWhole());
     }
 
     /** Null for a unit that no measure judges. */

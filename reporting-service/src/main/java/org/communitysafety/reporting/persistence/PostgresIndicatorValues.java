@@ -33,11 +33,11 @@ class PostgresIndicatorValues implements IndicatorValues {
               order by indicator, area, period, source, agency, round desc
              on conflict (indicator, area, period, source, agency) do update set (indicator_version, unit, numerator,
                  denominator, value, absent, suppressed, complete, basis, provisional, not_collected,
-                 shipped_with, round, denominator_year, sample_events) =
+                 shipped_with, round, denominator_year, sample_events, part_of_whole) =
                    (excluded.indicator_version, excluded.unit, excluded.numerator, excluded.denominator, excluded.value,
                     excluded.absent, excluded.suppressed, excluded.complete, excluded.basis, excluded.provisional,
                     excluded.not_collected, excluded.shipped_with, excluded.round, excluded.denominator_year,
-                    coalesce(nullif(excluded.sample_events, ''), indicator_value.sample_events))
+                    coalesce(nullif(excluded.sample_events, ''), indicator_value.sample_events), excluded.part_of_whole)
               where excluded.round > indicator_value.round
             returning indicator, area
             """;

@@ -21,12 +21,12 @@ final class ValueColumns {
             """
             indicator, area, period, source, agency, indicator_version, unit, numerator, denominator, value, absent,
             suppressed, complete, basis, provisional, not_collected, shipped_with, round,
-            denominator_year, sample_events""";
+            denominator_year, sample_events, part_of_whole""";
     static final String GIVEN =
             """
             unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::text[], ?::numeric[],
                    ?::numeric[], ?::numeric[], ?::bool[], ?::bool[], ?::bool[], ?::text[], ?::bool[], ?::bool[],
-                   ?::text[], ?::bigint[], ?::int[], ?::text[])""";
+                   ?::text[], ?::bigint[], ?::int[], ?::text[], ?::bool[])""";
 
     private static final List<Column> COLUMNS = List.of(
             new Column("text", value -> value.key().indicator()),
@@ -49,7 +49,8 @@ final class ValueColumns {
             new Column("text", IndicatorValue::shippedWith),
             new Column("bigint", IndicatorValue::round),
             new Column("int", IndicatorValue::denominatorYear),
-            new Column("text", value -> String.join(" ", value.sampleEvents())));
+            new Column("text", value -> String.join(" ", value.sampleEvents())),
+            new Column("bool", IndicatorValue::partOfWhole));
 
     private ValueColumns() {}
 
@@ -83,7 +84,8 @@ final class ValueColumns {
                 row.getString("shipped_with"),
                 row.getLong("round"),
                 row.getObject("denominator_year", Integer.class),
-                samples(row.getString("sample_events")));
+                samples(row.getString("sample_events")),
+                row.getObject("part_of_whole", Boolean.class));
     }
 
     private static List<String> samples(String joined) {

@@ -34,7 +34,8 @@ public record AlertView(
     public record TransitionView(AlertState state, Instant at, String by, String reason, String note) {}
 
     /** What it is about besides a measure; each is null where it does not apply. */
-    public record SubjectView(String indicator, String agency, String category, String period, String deliverable) {}
+    public record SubjectView(
+            String indicator, String agency, String category, String period, String deliverable, String pathway) {}
 
     /** By what it is bundled when people are told. */
     public record GroupView(String priority, List<String> deliveryGroups) {}
@@ -76,6 +77,7 @@ public record AlertView(
                 subject.agency(),
                 subject.category(),
                 alert.evidence().words().get("period"),
-                alert.kind() == AlertKind.DELIVERABLE ? subject.measure() : null);
+                alert.kind() == AlertKind.DELIVERABLE ? subject.measure() : null,
+                alert.kind() == AlertKind.OVERDUE ? subject.item() : null);
     }
 }

@@ -66,7 +66,7 @@ final class Question {
                 name,
                 AlertKind::of,
                 "a kind of alert is target-status, signal, milestone, deliverable, "
-                        + "threshold, cluster, equality or feed");
+                        + "threshold, cluster, equality, feed or overdue");
     }
 
     Instant instant(String name, String text) {

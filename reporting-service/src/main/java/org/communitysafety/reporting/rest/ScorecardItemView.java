@@ -116,10 +116,15 @@ public record ScorecardItemView(
         }
     }
 
-    /** A finished period. */
-    public record YearView(String period, BigDecimal actual, Rag rag, WhiteReason whiteReason) {
+    /** A finished period, with what its figure is made of where that is known. */
+    public record YearView(String period, BigDecimal actual, Rag rag, WhiteReason whiteReason, CountsView counts) {
         static YearView of(Judgement judged) {
-            return new YearView(judged.period().toString(), judged.actual(), judged.rag(), judged.whiteReason());
+            return new YearView(
+                    judged.period().toString(),
+                    judged.actual(),
+                    judged.rag(),
+                    judged.whiteReason(),
+                    CountsView.of(judged.counts()));
         }
     }
 

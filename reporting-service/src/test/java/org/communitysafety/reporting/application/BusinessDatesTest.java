@@ -78,7 +78,8 @@ class BusinessDatesTest {
                 null,
                 1,
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 
     private static Plan plan() {

@@ -176,7 +176,8 @@ class OpenRoundsTest {
                 null,
                 round,
                 null,
-                List.of());
+                List.of(),
+                null);
         return new ReceivedValue(offset, value, size);
     }
 }

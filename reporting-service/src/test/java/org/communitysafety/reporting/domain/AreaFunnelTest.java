@@ -107,6 +107,7 @@ class AreaFunnelTest {
                 null,
                 1,
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 }

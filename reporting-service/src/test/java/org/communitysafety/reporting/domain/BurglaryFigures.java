@@ -35,7 +35,8 @@ final class BurglaryFigures {
                 null,
                 1,
                 null,
-                List.of(samples));
+                List.of(samples),
+                null);
     }
 
     static IndicatorValue value(String period, long figure, String... samples) {

@@ -122,7 +122,8 @@ final class Counted {
                 null,
                 1,
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 
     static SeriesBreaks brokenIn(String... months) {

@@ -84,7 +84,8 @@ class ExplanationsTest {
                         null,
                         null,
                         null,
-                        new Rounding(0, Rounding.Mode.DOWN)))
+                        new Rounding(0, Rounding.Mode.DOWN),
+                        false))
                 .measure();
         show("Printed cut off, at most", status(printed, END, figure(printed, YEAR, "44.74")));
     }

@@ -127,7 +127,8 @@ class MonthJudgementTest {
                 null,
                 1,
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 
     private static Measure burglary(BigDecimal baseline) {

@@ -110,7 +110,8 @@ final class Nottingham {
                 shippedWith,
                 1,
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 
     static KnownValues known(IndicatorValue... values) {

@@ -89,7 +89,8 @@ class PlanDatesTest {
                 "norfolk",
                 1,
                 null,
-                List.of());
+                List.of(),
+                null);
 
         assertEquals(
                 State.CLEAR,

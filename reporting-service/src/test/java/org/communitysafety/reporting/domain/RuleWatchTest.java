@@ -142,7 +142,8 @@ class RuleWatchTest {
                 null,
                 1,
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 
     private static AlertRule rule(AlertKind kind, String agency, String atLeast, String atMost, Long minimum) {

@@ -89,6 +89,7 @@ class SeriesReadingTest {
                 null,
                 1,
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 }

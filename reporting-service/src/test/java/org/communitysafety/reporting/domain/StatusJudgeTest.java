@@ -135,7 +135,8 @@ class StatusJudgeTest {
                 null,
                 1,
                 null,
-                List.of());
+                List.of(),
+                null);
 
         assertEquals(
                 WhiteReason.NO_DATA,

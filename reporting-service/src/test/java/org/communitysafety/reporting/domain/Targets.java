@@ -98,15 +98,15 @@ final class Targets {
     }
 
     static Terms value(String value) {
-        return new Terms(null, new BigDecimal(value), null, null, null, null, null, null, null);
+        return new Terms(null, new BigDecimal(value), null, null, null, null, null, null, null, false);
     }
 
     static Terms reading(Terms.Reading reading, Terms.Trajectory trajectory) {
-        return new Terms(reading, null, null, trajectory, null, null, null, null, null);
+        return new Terms(reading, null, null, trajectory, null, null, null, null, null, false);
     }
 
     static Terms tolerance(String absolute) {
-        return new Terms(null, null, new BigDecimal(absolute), null, null, null, null, null, null);
+        return new Terms(null, null, new BigDecimal(absolute), null, null, null, null, null, null, false);
     }
 
     static Terms benchmark() {
@@ -119,7 +119,8 @@ final class Targets {
                 null,
                 null,
                 null,
-                null);
+                null,
+                false);
     }
 
     static Terms comparators(String... areas) {
@@ -133,11 +134,12 @@ final class Targets {
                 new Terms.Comparators("the family group", "indicator", AGENCY.value(), codes),
                 null,
                 null,
-                null);
+                null,
+                false);
     }
 
     static Terms milestones(Terms.Milestone... milestones) {
-        return new Terms(null, null, null, null, null, null, List.of(milestones), null, null);
+        return new Terms(null, null, null, null, null, null, List.of(milestones), null, null, false);
     }
 
     static Terms.Milestone step(String due, String percent) {
@@ -147,11 +149,11 @@ final class Targets {
     static Terms deliverable(String due, Terms.Report... reports) {
         Terms.Deliverable work =
                 new Terms.Deliverable(List.of("nopcc"), due == null ? null : LocalDate.parse(due), List.of(reports));
-        return new Terms(null, null, null, null, null, null, null, work, null);
+        return new Terms(null, null, null, null, null, null, null, work, null, false);
     }
 
     static Terms printed(int decimals, Rounding.Mode mode) {
-        return new Terms(null, null, null, null, null, null, null, null, new Rounding(decimals, mode));
+        return new Terms(null, null, null, null, null, null, null, null, new Rounding(decimals, mode), false);
     }
 
     static IndicatorValue figure(Measure measure, String period, String value) {
@@ -175,7 +177,8 @@ final class Targets {
                 null,
                 1,
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 
     static Plan plan(Measure... measures) {

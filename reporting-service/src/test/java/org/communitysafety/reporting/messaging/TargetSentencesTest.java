@@ -181,7 +181,8 @@ class TargetSentencesTest {
                 null,
                 1,
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 
     private static PlanPublished plan(String file) {

@@ -68,7 +68,8 @@ public final class MemoryValues implements IndicatorValues {
                 value.shippedWith(),
                 value.round(),
                 value.denominatorYear(),
-                known.sampleEvents());
+                known.sampleEvents(),
+                value.partOfWhole());
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.communitysafety.simulation.target;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.communitysafety.simulation.PlantedBug;
 import org.communitysafety.simulation.database.Database;
 import org.communitysafety.simulation.database.Table;
 import org.communitysafety.target.application.Changes;
+import org.communitysafety.target.application.OverdueClocks;
 import org.communitysafety.target.domain.FeedKey;
 import org.communitysafety.target.domain.Measurement;
 import org.communitysafety.target.domain.Sample;
@@ -71,6 +73,11 @@ public final class MemoryChanges implements Changes {
     @Override
     public void markFeeds(Collection<FeedKey> feeds) {
         mark(feeds);
+    }
+
+    @Override
+    public void markOverdue(Collection<OverdueClocks.With> moved) {
+        mark(moved);
     }
 
     @Override
@@ -134,6 +141,11 @@ public final class MemoryChanges implements Changes {
         return taken;
     }
 
+    @Override
+    public Set<OverdueClocks.With> takeOverdue() {
+        return Set.of();
+    }
+
     private Map<Long, Mark> take(Class<?> kind) {
         Map<Long, Mark> taken = new java.util.TreeMap<>(marks.rows());
         taken.values().removeIf(mark -> !kind.isInstance(mark.of()));
@@ -148,8 +160,10 @@ public final class MemoryChanges implements Changes {
     }
 
     @Override
-    public Set<String> take(Kind kind) {
-        return Set.of();
+    public Map<Kind, Set<String>> takeReference() {
+        Map<Kind, Set<String>> taken = new EnumMap<>(Kind.class);
+        Kind.all().forEach(kind -> taken.put(kind, Set.of()));
+        return taken;
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.communitysafety.target.domain.Counted;
 import org.communitysafety.target.domain.FactChange;
 import org.communitysafety.target.domain.FeedKey;
 import org.communitysafety.target.domain.IncidentVersion;
+import org.communitysafety.target.domain.Indicator;
 import org.communitysafety.target.domain.PlacedIncident;
 import org.communitysafety.target.domain.VictimMoved;
 import org.communitysafety.target.domain.Victimisation;
@@ -117,17 +118,19 @@ public final class MemoryFacts implements IncidentFacts {
     }
 
     @Override
-    public List<VictimMoved> later(Collection<VictimMoved> victims, Map<String, Integer> windowMonths) {
+    public List<VictimMoved> later(Collection<VictimMoved> victims, Map<String, Indicator> indicators) {
         database.statement("later victims");
         Set<VictimMoved> later = new HashSet<>();
         for (VictimMoved moved : victims) {
-            YearMonth until = moved.month().plusMonths(windowMonths.get(moved.indicator()));
+            Indicator indicator = indicators.get(moved.indicator());
+            YearMonth until = moved.month().plusMonths(indicator.windowMonths());
             live().map(PlacedIncident::counted)
                     .filter(fact -> fact.victim().equals(moved.victim()))
-                    .filter(fact -> !fact.month().isBefore(moved.month())
-                            && !fact.month().isAfter(until))
-                    .forEach(fact ->
-                            later.add(new VictimMoved(moved.indicator(), fact.victim(), fact.place(), fact.month())));
+                    .forEach(fact -> indicator
+                            .monthOf(fact)
+                            .filter(month -> !month.isBefore(moved.month()) && !month.isAfter(until))
+                            .ifPresent(month ->
+                                    later.add(new VictimMoved(indicator.id(), fact.victim(), fact.place(), month))));
         }
         return List.copyOf(later);
     }
@@ -145,6 +148,7 @@ public final class MemoryFacts implements IncidentFacts {
                 counted.place(),
                 counted.month(),
                 details.occurredOn() == null ? details.month().atDay(1) : details.occurredOn(),
+                details.recordedOn(),
                 counted.victim());
     }
 

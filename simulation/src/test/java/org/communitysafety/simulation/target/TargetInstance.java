@@ -23,8 +23,9 @@ import org.communitysafety.target.application.MarkResting;
 import org.communitysafety.target.application.MoveCells;
 import org.communitysafety.target.application.Positions;
 import org.communitysafety.target.application.PublishChanges;
+import org.communitysafety.target.application.PublishJudged;
 import org.communitysafety.target.application.PublishReference;
-import org.communitysafety.target.application.ReadRepeats;
+import org.communitysafety.target.application.ReadVictims;
 import org.communitysafety.target.application.References;
 
 /** The service's own code over the shared database: what one process of it holds. */
@@ -59,14 +60,15 @@ public final class TargetInstance {
                 kept.facts,
                 new FoldOtherEvents(
                         new FoldMeasurements(kept.statements.asMeasurements(), kept.changes),
-                        new FoldReferrals(referrals)),
+                        new FoldReferrals(referrals, referrals, kept.changes, clock)),
                 feeds,
                 new MoveCells(kept.cells, kept.facts, resting, kept.changes));
         CurrentValues values = new CurrentValues(
                 kept.cells,
-                new ReadRepeats(kept.facts, references),
+                new ReadVictims(kept.facts, references),
                 kept.statements.asMeasurements(),
                 kept.feeds,
+                new MemoryEndedMonths(),
                 references,
                 clock);
         publisher = new PublishChanges(
@@ -75,7 +77,7 @@ public final class TargetInstance {
                 references,
                 new PublishReference(kept.changes, references, kept.plans, topic),
                 values,
-                kept.feeds,
+                new PublishJudged(kept.changes, kept.feeds, referrals, references, topic),
                 topic);
     }
 

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.communitysafety.contracts.IndicatorValueChanged;
 import org.communitysafety.kit.kafka.PublishFailedException;
 import org.communitysafety.simulation.PlantedBug;
+import org.communitysafety.target.application.OverdueClocks;
 import org.communitysafety.target.application.Publications;
 import org.communitysafety.target.domain.Agency;
 import org.communitysafety.target.domain.FeedCell;
@@ -20,6 +21,7 @@ import org.communitysafety.target.domain.IndicatorValue;
 import org.communitysafety.target.domain.PlacedArea;
 import org.communitysafety.target.domain.Plan;
 import org.communitysafety.target.domain.referral.Pathway;
+import org.communitysafety.target.domain.referral.Pathways;
 import org.communitysafety.target.messaging.PublishedForm;
 
 /** The topic of values, with what is published of feeds: everything of one force in one partition, in order. */
@@ -102,6 +104,12 @@ public final class ValueTopic implements Publications {
     @Override
     public void indicators(Collection<Indicator> indicators) {
         throw new UnsupportedOperationException("definitions stay as they are");
+    }
+
+    @Override
+    public void overdue(
+            Collection<OverdueClocks.With> moved, List<OverdueClocks.Standing> standing, Pathways pathways) {
+        throw new UnsupportedOperationException("the simulation sends no referrals");
     }
 
     @Override

@@ -29,6 +29,8 @@ public interface Changes {
 
     void markFeeds(Collection<FeedKey> feeds);
 
+    void markOverdue(Collection<OverdueClocks.With> moved);
+
     /** Marks the values whose completeness rests on these months of a feed, whether or not anything counts there. */
     void markResting(Resting resting);
 
@@ -66,6 +68,8 @@ public interface Changes {
 
     /** @return the changed ids of every kind, of most kinds none */
     Map<Kind, Set<String>> takeReference();
+
+    Set<OverdueClocks.With> takeOverdue();
 
     /**
      * Months of a feed and the values that rest on them.

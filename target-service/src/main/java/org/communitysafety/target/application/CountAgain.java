@@ -10,7 +10,8 @@ import org.communitysafety.target.domain.Fold;
 import org.communitysafety.target.domain.Geography;
 import org.communitysafety.target.domain.Indicators;
 import org.communitysafety.target.domain.PlacedMeeting;
-import org.communitysafety.target.domain.referral.ReferralHistory;
+import org.communitysafety.target.domain.referral.ReferralLife;
+import org.communitysafety.target.domain.referral.RepeatCases;
 import org.communitysafety.vocabulary.AreaCode;
 
 /**
@@ -72,14 +73,24 @@ public class CountAgain {
         if (indicators.countIncidents()) {
             facts.each(places, slices::take);
         }
-        if (indicators.countSteps()) {
-            referrals.each(history -> slices.take(history, reference));
+        if (indicators.countReferrals()) {
+            RepeatCases repeats = repeats(reference, indicators);
+            referrals.each(kept -> slices.take(kept, reference, repeats));
         }
         if (indicators.countMeetings()) {
             referrals.eachMeeting(meeting -> slices.take(FoldReferrals.placed(meeting, reference)));
         }
         slices.handOn();
         cells.endRecount(scope);
+    }
+
+    /** Knows every case before the first is counted. */
+    private RepeatCases repeats(Reference reference, Indicators indicators) {
+        RepeatCases repeats = new RepeatCases(reference.pathways());
+        if (indicators.countRepeats()) {
+            referrals.each(kept -> repeats.addAll(FoldReferrals.lives(kept, reference)));
+        }
+        return repeats;
     }
 
     /** Folds until there is enough to hand on. */
@@ -101,8 +112,11 @@ public class CountAgain {
             handOnWhenLarge();
         }
 
-        void take(ReferralHistory history, Reference reference) {
-            FoldReferrals.lives(history, reference).forEach(life -> fold.come(FoldReferrals.placed(life, reference)));
+        void take(KeptReferral kept, Reference reference, RepeatCases repeats) {
+            for (ReferralLife life : FoldReferrals.lives(kept, reference)) {
+                fold.come(FoldReferrals.placed(life, reference, repeats.of(life)));
+                fold.comeClocks(FoldReferrals.clocks(life, kept.clocksUntil(), reference));
+            }
             handOnWhenLarge();
         }
 

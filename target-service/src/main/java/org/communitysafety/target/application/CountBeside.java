@@ -5,7 +5,6 @@ import java.util.List;
 import org.communitysafety.target.domain.FeedGain;
 import org.communitysafety.target.domain.Recount;
 import org.communitysafety.target.domain.StoredFact;
-import org.communitysafety.target.domain.referral.ReferralHistory;
 
 /** Counts every fact again beside the aggregates that hold, by the path that verifies them, and keeps what differs. */
 @ApplicationScoped
@@ -46,7 +45,8 @@ public class CountBeside {
         Recount recount = new Recount(reference.geography(), reference.indicators(), reference.agencies(), differences);
         rebuilt.beginCount();
         stored.eachFact(fact -> add(recount, fact));
-        stored.eachReferral(history -> add(recount, history, reference));
+        stored.eachReferral(kept -> add(recount, kept, reference));
+        recount.settle(reference.pathways());
         stored.eachMeeting(meeting -> recount.add(FoldReferrals.placed(meeting, reference)));
         if (differences.all() > 0) {
             return new Counted(reference.version(), recount.facts(), 0, true, List.of(), differences);
@@ -63,9 +63,8 @@ public class CountBeside {
                 reference.version(), recount.facts(), cells, false, recount.lacking(arrived, live), differences);
     }
 
-    private void add(Recount recount, ReferralHistory history, Reference reference) {
-        FoldReferrals.lives(history, reference)
-                .forEach(life -> recount.addSteps(FoldReferrals.placed(life, reference)));
+    private void add(Recount recount, KeptReferral kept, Reference reference) {
+        FoldReferrals.recount(kept, reference, recount);
         handOnWhenLarge(recount);
     }
 

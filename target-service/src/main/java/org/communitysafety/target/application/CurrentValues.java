@@ -9,9 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.communitysafety.target.domain.Agency;
 import org.communitysafety.target.domain.Completeness;
+import org.communitysafety.target.domain.FiguresOfVictims;
 import org.communitysafety.target.domain.Indicator;
 import org.communitysafety.target.domain.IndicatorValue;
 import org.communitysafety.target.domain.Indicators;
@@ -19,7 +21,6 @@ import org.communitysafety.target.domain.Judgement;
 import org.communitysafety.target.domain.Measurement;
 import org.communitysafety.target.domain.Reckoning;
 import org.communitysafety.target.domain.Reckoning.Wanted;
-import org.communitysafety.target.domain.RepeatVictims;
 import org.communitysafety.target.domain.Sample;
 import org.communitysafety.target.domain.Samples;
 import org.communitysafety.target.domain.Tally;
@@ -32,23 +33,26 @@ import org.communitysafety.vocabulary.PartnershipTime;
 @ApplicationScoped
 public class CurrentValues {
     private final IndicatorCells cells;
-    private final ReadRepeats repeats;
+    private final ReadVictims victims;
     private final MeasurementFacts measurements;
     private final FeedCells feeds;
+    private final EndedMonths ended;
     private final References references;
     private final Clock clock;
 
     public CurrentValues(
             IndicatorCells cells,
-            ReadRepeats repeats,
+            ReadVictims victims,
             MeasurementFacts measurements,
             FeedCells feeds,
+            EndedMonths ended,
             References references,
             Clock clock) {
         this.cells = cells;
-        this.repeats = repeats;
+        this.victims = victims;
         this.measurements = measurements;
         this.feeds = feeds;
+        this.ended = ended;
         this.references = references;
         this.clock = clock;
     }
@@ -61,25 +65,25 @@ public class CurrentValues {
      */
     List<IndicatorValue> counted(Map<ValueKey, List<Sample>> changed) {
         Reference reference = references.current();
-        Tally tally = new Tally(changed.keySet(), reference.indicators());
+        Tally tally = new Tally(changed.keySet(), reference.indicators(), newestOver());
         Samples samples = new Samples(changed);
         cells.counts(tally.spans()).forEach(tally::add);
         List<Wanted> wanted = tally.wanted();
-        Map<Indicator, RepeatVictims> victims = repeats.of(wanted, Tally.KINDS, null);
+        Map<Indicator, FiguresOfVictims> ofVictims = victims.of(wanted, Tally.KINDS, null);
         Completeness completeness =
                 completeness(wanted.stream().map(each -> each.indicator().id()).collect(Collectors.toSet()), null);
         Reckoning reckoning = new Reckoning(reference.populations());
         List<IndicatorValue> values = new ArrayList<>(wanted.size());
         for (Wanted each : wanted) {
             Judgement judgement = completeness.of(each.indicator(), each.area(), each.period());
-            if (victims.containsKey(each.indicator())) {
-                values.add(victims.get(each.indicator())
-                        .value(each.area(), each.period(), judgement)
+            Function<String, Long> sum = cell -> tally.sum(cell, each.area(), each.period());
+            if (ofVictims.containsKey(each.indicator())) {
+                values.add(ofVictims
+                        .get(each.indicator())
+                        .value(each.area(), each.period(), Reckoning.whole(each, sum, judgement))
                         .withSampleEvents(samples.of(each)));
             } else if (reckoning.canBeKnown(each)) {
-                values.add(reckoning
-                        .value(each, cell -> tally.sum(cell, each.area(), each.period()), judgement)
-                        .withSampleEvents(samples.of(each)));
+                values.add(reckoning.value(each, sum, judgement).withSampleEvents(samples.of(each)));
             }
         }
         return values;
@@ -124,6 +128,11 @@ public class CurrentValues {
         return open.stream().collect(Collectors.toMap(Indicator::id, indicator -> indicator.parts().stream()
                 .flatMap(part -> bySeries.getOrDefault(part.cell(), Set.of()).stream())
                 .collect(Collectors.toSet())));
+    }
+
+    /** The newest month that was noticed to be over, on the view of the database on which it was marked. */
+    YearMonth newestOver() {
+        return ended.newest().orElse(ValueSearch.EARLIEST);
     }
 
     private YearMonth currentMonth() {

@@ -1,32 +1,50 @@
 package org.communitysafety.target.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.communitysafety.target.domain.Fold;
+import org.communitysafety.target.domain.MovedCases;
+import org.communitysafety.target.domain.PlacedClock;
 import org.communitysafety.target.domain.PlacedMeeting;
 import org.communitysafety.target.domain.PlacedStep;
+import org.communitysafety.target.domain.Recount;
 import org.communitysafety.target.domain.referral.AsOf;
+import org.communitysafety.target.domain.referral.LinkedPersons;
 import org.communitysafety.target.domain.referral.PanelMeeting;
 import org.communitysafety.target.domain.referral.ReferralHistory;
 import org.communitysafety.target.domain.referral.ReferralKey;
 import org.communitysafety.target.domain.referral.ReferralLife;
 import org.communitysafety.target.domain.referral.StepVersion;
+import org.communitysafety.vocabulary.PartnershipTime;
 
 /**
  * Keeps the steps of referrals and meetings of panels, and derives again what became of each referral they are about: the
- * cells that count steps lose what stood before and gain what stands now.
+ * cells that count steps and overdue clocks lose what stood before and gain what stands now. So do those of other referrals of
+ * the same persons that are repeats by it, or are none any more.
  */
 @ApplicationScoped
 public class FoldReferrals {
     private final ReferralFacts facts;
+    private final OverdueClocks overdue;
+    private final Changes changes;
+    private final Clock clock;
 
-    public FoldReferrals(ReferralFacts facts) {
+    public FoldReferrals(ReferralFacts facts, OverdueClocks overdue, Changes changes, Clock clock) {
         this.facts = facts;
+        this.overdue = overdue;
+        this.changes = changes;
+        this.clock = clock;
     }
 
     /** In the running transaction. */
@@ -50,27 +68,106 @@ public class FoldReferrals {
         Set<ReferralKey> said = new TreeSet<>();
         steps.forEach(step -> said.add(step.referral()));
         facts.hold(said);
-        SortedMap<ReferralKey, ReferralHistory> before = facts.histories(said);
+        SortedMap<ReferralKey, KeptReferral> before = facts.histories(said);
+        Set<ReferralKey> linked = linked(before.values(), steps, reference);
         Set<ReferralKey> changed = facts.keep(steps);
+        linked.removeAll(changed);
         before.keySet().retainAll(changed);
-        before.values()
-                .forEach(history -> lives(history, reference).forEach(life -> fold.leave(placed(life, reference))));
-        derive(changed, reference).forEach(life -> fold.come(placed(life, reference)));
+        leaveClocks(before.values(), reference, fold);
+        MovedCases moved = new MovedCases(
+                reference.pathways(),
+                lives(before.values(), reference),
+                derive(changed, reference, lookedToday(), fold::comeClocks),
+                lives(facts.histories(linked).values(), reference));
+        moved.eachLeaving((life, repeats) -> fold.leave(placed(life, reference, repeats)));
+        moved.eachComing((life, repeats) -> fold.come(placed(life, reference, repeats)));
     }
 
-    /** In the running transaction. A step that may still come keeps a referral among the faulty ones until it has come. */
-    List<ReferralLife> derive(Collection<ReferralKey> referrals, Reference reference) {
+    /**
+     * Every referral of whom these events speak, or spoke before. From here to the end of the transaction no other fold
+     * moves a referral of these persons, for it would have to hold them too.
+     */
+    private Set<ReferralKey> linked(Collection<KeptReferral> before, List<StepVersion> steps, Reference reference) {
+        if (!reference.indicators().countRepeats()) {
+            return new TreeSet<>();
+        }
+        SortedSet<LinkedPersons> persons = LinkedPersons.in(steps, reference.pathways());
+        before.forEach(kept -> persons.addAll(LinkedPersons.in(kept.history().events(), reference.pathways())));
+        facts.holdLinked(persons);
+        return facts.linked(persons);
+    }
+
+    /** In the running transaction, in which the referrals are held: counts what time alone has made of their clocks. */
+    void lookAgain(Collection<ReferralKey> held, Reference reference, Fold fold) {
+        leaveClocks(facts.histories(held).values(), reference, fold);
+        derive(held, reference, lookedToday(), fold::comeClocks);
+    }
+
+    private static void leaveClocks(Collection<KeptReferral> before, Reference reference, Fold fold) {
+        before.forEach(kept ->
+                lives(kept, reference).forEach(life -> fold.leaveClocks(clocks(life, kept.clocksUntil(), reference))));
+    }
+
+    private UnaryOperator<KeptReferral> lookedToday() {
+        LocalDate today = PartnershipTime.dateOf(clock.instant());
+        return kept -> kept.lookedAt(today);
+    }
+
+    /** In the running transaction: reads referrals again by what their pathways say now, as far as they were looked at. */
+    void reread(Collection<ReferralKey> referrals, Reference reference) {
+        derive(referrals, reference, kept -> kept, counted -> {});
+    }
+
+    /** A step that may still come keeps a referral among the faulty ones until it has come. */
+    private List<ReferralLife> derive(
+            Collection<ReferralKey> referrals,
+            Reference reference,
+            UnaryOperator<KeptReferral> look,
+            Consumer<List<PlacedClock>> clocks) {
         if (referrals.isEmpty()) {
             return List.of();
         }
-        List<ReferralLife> lives = facts.histories(referrals).values().stream()
-                .flatMap(history -> lives(history, reference).stream())
-                .toList();
-        facts.replaceLives(referrals, lives);
-        return lives;
+        List<ReferralLife> all = new ArrayList<>();
+        List<OverdueClocks.Looked> looked = new ArrayList<>();
+        facts.histories(referrals).forEach((key, before) -> {
+            KeptReferral kept = look.apply(before);
+            List<ReferralLife> lives = lives(kept, reference);
+            all.addAll(lives);
+            lives.forEach(life -> clocks.accept(clocks(life, kept.clocksUntil(), reference)));
+            if (kept.clocksUntil() != null) {
+                looked.add(looked(key, kept.clocksUntil(), lives));
+            }
+        });
+        facts.replaceLives(referrals, all);
+        changes.markOverdue(overdue.replace(looked));
+        return all;
     }
 
-    static List<ReferralLife> lives(ReferralHistory history, Reference reference) {
+    private static OverdueClocks.Looked looked(ReferralKey key, LocalDate until, List<ReferralLife> lives) {
+        List<OverdueClocks.Clock> standing = new ArrayList<>();
+        for (ReferralLife life : lives) {
+            life.clocks().stream()
+                    .filter(run -> run.isRunning() && run.wasMissedBefore(until))
+                    .map(run -> new OverdueClocks.Clock(
+                            new OverdueClocks.With(life.pathway(), run.answerable()), run.clock(), run.dueOn()))
+                    .forEach(standing::add);
+        }
+        LocalDate nextMiss = lives.stream()
+                .flatMap(life -> life.nextMiss(until).stream())
+                .min(LocalDate::compareTo)
+                .orElse(null);
+        return new OverdueClocks.Looked(key, until, nextMiss, standing);
+    }
+
+    private static List<ReferralLife> lives(Collection<KeptReferral> kept, Reference reference) {
+        return kept.stream().flatMap(each -> lives(each, reference).stream()).toList();
+    }
+
+    static List<ReferralLife> lives(KeptReferral kept, Reference reference) {
+        return lives(kept.history(), reference);
+    }
+
+    private static List<ReferralLife> lives(ReferralHistory history, Reference reference) {
         return history.lives(reference.pathways(), AsOf.everything(Instant.MAX));
     }
 
@@ -79,11 +176,30 @@ public class FoldReferrals {
                 meeting, reference.agencies().get(meeting.key().agency()).area());
     }
 
-    static List<PlacedStep> placed(ReferralLife life, Reference reference) {
+    /** @param repeats the definitions by which it is a repeat */
+    static List<PlacedStep> placed(ReferralLife life, Reference reference, Set<String> repeats) {
         return PlacedStep.of(
                 life,
                 reference.pathways(),
                 reference.geography(),
+                reference.agencies().get(life.key().agency()).area(),
+                repeats);
+    }
+
+    /** @param until the day before which its clocks have been looked at; null when they never were */
+    static List<PlacedClock> clocks(ReferralLife life, LocalDate until, Reference reference) {
+        return PlacedClock.of(
+                life,
+                until,
+                reference.geography(),
                 reference.agencies().get(life.key().agency()).area());
+    }
+
+    /** Counts a referral in the recount, its steps and its clocks as far as they were looked at. */
+    static void recount(KeptReferral kept, Reference reference, Recount recount) {
+        for (ReferralLife life : lives(kept, reference)) {
+            recount.add(life, placed(life, reference, Set.of()));
+            recount.addClocks(clocks(life, kept.clocksUntil(), reference));
+        }
     }
 }

@@ -11,6 +11,7 @@ import org.communitysafety.target.domain.Arrival;
 import org.communitysafety.target.domain.Counted;
 import org.communitysafety.target.domain.FactChange;
 import org.communitysafety.target.domain.FeedKey;
+import org.communitysafety.target.domain.Indicator;
 import org.communitysafety.target.domain.PlacedIncident;
 import org.communitysafety.target.domain.VictimMoved;
 import org.communitysafety.target.domain.Victimisation;
@@ -47,8 +48,12 @@ public interface IncidentFacts {
     /** The live facts with a victim, of these categories and months. */
     List<Victimisation> victimisations(Collection<Category> categories, YearMonth from, YearMonth to);
 
-    /** Where and when these victims have live facts in the months after, each month of a place once. */
-    List<VictimMoved> later(Collection<VictimMoved> victims, Map<String, Integer> windowMonths);
+    /**
+     * Where and when live facts of these victims count in the months after, each month of a place once.
+     *
+     * @param indicators by their identifier: how far each looks back, and by which date it counts
+     */
+    List<VictimMoved> later(Collection<VictimMoved> victims, Map<String, Indicator> indicators);
 
     /**
      * Facts that count alike.

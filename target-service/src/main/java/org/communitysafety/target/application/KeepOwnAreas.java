@@ -20,7 +20,7 @@ public class KeepOwnAreas {
     private final References references;
     private final CountAgain counting;
     private final MarkResting resting;
-    private final Plans plans;
+    private final AreasInUse inUse;
     private final Changes changes;
     private final ChangeSignal signal;
 
@@ -29,14 +29,14 @@ public class KeepOwnAreas {
             References references,
             CountAgain counting,
             MarkResting resting,
-            Plans plans,
+            AreasInUse inUse,
             Changes changes,
             ChangeSignal signal) {
         this.store = store;
         this.references = references;
         this.counting = counting;
         this.resting = resting;
-        this.plans = plans;
+        this.inUse = inUse;
         this.changes = changes;
         this.signal = signal;
     }
@@ -104,20 +104,13 @@ public class KeepOwnAreas {
         if (store.ownAreas().stream().noneMatch(area -> area.code().equals(code))) {
             return Removal.UNKNOWN;
         }
-        if (isUsed(code)) {
+        if (inUse.hold(code)) {
             return Removal.IN_USE;
         }
         store.removeOwnArea(code);
         changed(code);
         counting.area(code, Set.of());
         return Removal.REMOVED;
-    }
-
-    /** By any version: an earlier one still judges the periods in which it held. */
-    private boolean isUsed(AreaCode code) {
-        return plans.current().stream()
-                .flatMap(plan -> plans.versions(plan.plan()).stream())
-                .anyMatch(plan -> plan.areas().contains(code.value()));
     }
 
     private void changed(AreaCode code) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.communitysafety.target.domain.Cell;
 import org.communitysafety.target.domain.Fold;
+import org.communitysafety.target.domain.Indicator;
 import org.communitysafety.target.domain.Tally;
 import org.communitysafety.target.domain.ValueKey;
 import org.communitysafety.target.domain.VictimMoved;
@@ -35,7 +36,7 @@ public class MoveCells {
      */
     Set<Tally.Series> move(Fold fold, Reference reference) {
         changes.markMoved(fold.moved());
-        markRepeats(fold.victims(), reference);
+        markVictims(fold.victims(), reference);
         // Last, for from here to the commit other folds wait for these rows.
         IndicatorCells.Opened opened = cells.add(fold.cells(), fold.touched());
         changes.markValues(opened.cells().stream().map(Cell::value).collect(Collectors.toSet()));
@@ -48,20 +49,19 @@ public class MoveCells {
     }
 
     /**
-     * Shares of repeat victims move in the month and place of an incident that came, went or changed, and in those of
-     * each later incident of the same victim whose window reaches back to it.
+     * Figures of victims move in the month and place of an incident that came, went or changed, and in those of each later
+     * incident of the same victim whose window reaches back to it.
      */
-    private void markRepeats(Set<VictimMoved> victims, Reference reference) {
+    private void markVictims(Set<VictimMoved> victims, Reference reference) {
         if (victims.isEmpty()) {
             return;
         }
-        Map<String, Integer> windows = new HashMap<>();
-        victims.forEach(victim -> windows.computeIfAbsent(
-                victim.indicator(),
-                id -> reference.indicators().find(id).orElseThrow().definition().windowMonths()));
+        Map<String, Indicator> indicators = new HashMap<>();
+        victims.forEach(victim -> indicators.computeIfAbsent(
+                victim.indicator(), id -> reference.indicators().find(id).orElseThrow()));
         Set<ValueKey> marked = new HashSet<>();
         victims.forEach(victim -> mark(victim, reference, marked));
-        facts.later(victims, windows).forEach(victim -> mark(victim, reference, marked));
+        facts.later(victims, indicators).forEach(victim -> mark(victim, reference, marked));
         changes.markValues(marked);
     }
 

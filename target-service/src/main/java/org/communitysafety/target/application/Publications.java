@@ -1,6 +1,7 @@
 package org.communitysafety.target.application;
 
 import java.util.Collection;
+import java.util.List;
 import org.communitysafety.target.domain.Agency;
 import org.communitysafety.target.domain.FeedCell;
 import org.communitysafety.target.domain.Geography;
@@ -9,6 +10,7 @@ import org.communitysafety.target.domain.IndicatorValue;
 import org.communitysafety.target.domain.PlacedArea;
 import org.communitysafety.target.domain.Plan;
 import org.communitysafety.target.domain.referral.Pathway;
+import org.communitysafety.target.domain.referral.Pathways;
 
 /** What the other services are told. Each call returns once it is acknowledged and throws when it is not. */
 public interface Publications {
@@ -32,4 +34,10 @@ public interface Publications {
     void values(long round, Collection<IndicatorValue> values, Geography geography);
 
     void feeds(Collection<FeedCell> feeds);
+
+    /**
+     * @param moved with whom other clocks stand overdue than before; nothing may
+     * @param standing what does
+     */
+    void overdue(Collection<OverdueClocks.With> moved, List<OverdueClocks.Standing> standing, Pathways pathways);
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.communitysafety.target.domain.FeedKey;
 import org.communitysafety.target.domain.IndicatorValue;
 import org.communitysafety.target.domain.Measurement;
 import org.communitysafety.target.domain.Sample;
@@ -27,7 +26,7 @@ public class PublishChanges {
     private final References references;
     private final PublishReference reference;
     private final CurrentValues values;
-    private final FeedCells feeds;
+    private final PublishJudged judged;
     private final Publications publications;
 
     public PublishChanges(
@@ -36,14 +35,14 @@ public class PublishChanges {
             References references,
             PublishReference reference,
             CurrentValues values,
-            FeedCells feeds,
+            PublishJudged judged,
             Publications publications) {
         this.transactions = transactions;
         this.changes = changes;
         this.references = references;
         this.reference = reference;
         this.values = values;
-        this.feeds = feeds;
+        this.judged = judged;
         this.publications = publications;
     }
 
@@ -61,10 +60,7 @@ public class PublishChanges {
         if (!changed.isEmpty()) {
             publications.values(round, changed, references.current().geography());
         }
-        Set<FeedKey> judged = changes.takeFeeds();
-        if (!judged.isEmpty()) {
-            publications.feeds(feeds.find(judged));
-        }
+        judged.publish();
         return changed.size();
     }
 

@@ -36,12 +36,15 @@ public class PutRight {
         this.changes = changes;
     }
 
-    /** In the running transaction: places facts by the look-up. Repeats are read from the facts, so they are told again. */
+    /**
+     * In the running transaction: places facts by the look-up. Figures of victims are read from the facts, so they are told
+     * again.
+     */
     void places() {
         Reference reference = references.heldStill();
         facts.placeAll();
         changes.markCells(reference.indicators().all().stream()
-                .filter(indicator -> indicator.kind() == Indicator.Kind.REPEAT_VICTIMISATION)
+                .filter(indicator -> indicator.kind().isOfVictims())
                 .map(Indicator::id)
                 .toList());
     }

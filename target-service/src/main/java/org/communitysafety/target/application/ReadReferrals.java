@@ -88,7 +88,7 @@ public class ReadReferrals {
 
     private List<ReferralLife> lives(String pathway, List<ReferralKey> keys, Pathways pathways, AsOf asOf) {
         return facts.histories(keys).values().stream()
-                .flatMap(history -> history.lives(pathways, asOf).stream())
+                .flatMap(kept -> kept.history().lives(pathways, asOf).stream())
                 .filter(life -> life.pathway().equals(pathway))
                 .toList();
     }

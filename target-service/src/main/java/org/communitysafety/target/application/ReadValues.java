@@ -2,23 +2,29 @@ package org.communitysafety.target.application;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.communitysafety.target.domain.Agency;
 import org.communitysafety.target.domain.Completeness;
+import org.communitysafety.target.domain.FiguresOfVictims;
 import org.communitysafety.target.domain.Indicator;
 import org.communitysafety.target.domain.IndicatorValue;
 import org.communitysafety.target.domain.Indicators;
 import org.communitysafety.target.domain.Judgement;
 import org.communitysafety.target.domain.Reckoning;
 import org.communitysafety.target.domain.Reckoning.Wanted;
-import org.communitysafety.target.domain.RepeatVictims;
+import org.communitysafety.target.domain.Standings;
+import org.communitysafety.target.domain.ValueKey;
 import org.communitysafety.vocabulary.AreaCode;
 import org.communitysafety.vocabulary.Period;
 
@@ -27,15 +33,15 @@ import org.communitysafety.vocabulary.Period;
 public class ReadValues {
     private final IndicatorCells cells;
     private final CurrentValues values;
-    private final ReadRepeats repeats;
+    private final ReadVictims victims;
     private final ZeroCells zeros;
     private final References references;
 
     public ReadValues(
-            IndicatorCells cells, CurrentValues values, ReadRepeats repeats, ZeroCells zeros, References references) {
+            IndicatorCells cells, CurrentValues values, ReadVictims victims, ZeroCells zeros, References references) {
         this.cells = cells;
         this.values = values;
-        this.repeats = repeats;
+        this.victims = victims;
         this.zeros = zeros;
         this.references = references;
     }
@@ -44,17 +50,40 @@ public class ReadValues {
     public record Page(List<IndicatorValue> values, ValueCursor next) {}
 
     public Page find(ValueSearch search) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            Reference reference = references.current();
-            Agency agency =
-                    search.agency() == null ? null : reference.agencies().get(search.agency());
-            Completeness completeness = values.completeness(search.indicators(), agency);
-            boolean asStored = !search.fillZero()
-                    && search.indicators().stream()
-                            .map(id -> reference.indicators().find(id).orElseThrow())
-                            .allMatch(indicator -> indicator.isPlainCount() || !indicator.isCounted());
-            return asStored ? stored(search, reference, completeness) : made(search, reference, completeness);
-        });
+        return QuarkusTransaction.requiringNew().call(() -> read(search));
+    }
+
+    /** In the running transaction: all of them. */
+    List<IndicatorValue> within(ValueSearch unpaged) {
+        return read(unpaged).values();
+    }
+
+    private Page read(ValueSearch search) {
+        Reference reference = references.current();
+        Agency agency = search.agency() == null ? null : reference.agencies().get(search.agency());
+        Completeness completeness = values.completeness(search.indicators(), agency);
+        boolean asStored = !search.fillZero()
+                && search.indicators().stream()
+                        .map(id -> reference.indicators().find(id).orElseThrow())
+                        .allMatch(indicator -> indicator.isPlainCount() || !indicator.isCounted());
+        return asStored ? stored(search, reference, completeness) : made(search, reference, completeness);
+    }
+
+    /** Of each value the one of the same series a year before, where there is one. */
+    public Map<IndicatorValue, IndicatorValue> yearBefore(ValueSearch search, List<IndicatorValue> values) {
+        if (values.isEmpty()) {
+            return Map.of();
+        }
+        Map<ValueCursor, IndicatorValue> before = new HashMap<>();
+        find(search.yearBefore(values)).values().forEach(value -> before.put(cursor(value, 1), value));
+        Map<IndicatorValue, IndicatorValue> found = new IdentityHashMap<>();
+        for (IndicatorValue value : values) {
+            IndicatorValue earlier = before.get(cursor(value, 0));
+            if (earlier != null) {
+                found.put(value, earlier);
+            }
+        }
+        return found;
     }
 
     /** What stands in cells as it is asked for. */
@@ -90,13 +119,16 @@ public class ReadValues {
     }
 
     private List<IndicatorValue> counted(ValueSearch search, Reference reference, Completeness completeness) {
-        List<String> behind = List.copyOf(reference.indicators().cellsBehind(search.indicators()));
+        Map<Boolean, List<String>> behind = reference.indicators().cellsBehind(search.indicators()).stream()
+                .collect(Collectors.partitioningBy(reference.indicators()::isStanding));
         Map<Place, Map<String, Long>> sums = new HashMap<>();
-        cells.find(search.unpaged(behind, IndicatorValue.EVENTS))
+        cells.find(search.unpaged(behind.get(false), IndicatorValue.EVENTS))
                 .forEach(row -> sums.computeIfAbsent(new Place(row.area(), row.period()), place -> new HashMap<>())
                         .put(row.indicator(), row.count()));
-        List<Wanted> wanted = wanted(search, reference.indicators(), sums);
-        Map<Indicator, RepeatVictims> victims = repeats.of(wanted, List.of(search.countedKind()), search.agency());
+        standing(search, behind.get(true), (place, standing) -> sums.computeIfAbsent(place, at -> new HashMap<>())
+                .putAll(standing));
+        List<Wanted> wanted = wanted(search, reference.indicators(), sums, values.newestOver());
+        Map<Indicator, FiguresOfVictims> ofVictims = victims.of(wanted, List.of(search.countedKind()), search.agency());
         Reckoning reckoning = new Reckoning(reference.populations());
         List<IndicatorValue> counted = new ArrayList<>();
         for (Wanted each : wanted) {
@@ -107,20 +139,43 @@ public class ReadValues {
                 continue;
             }
             counted.add(
-                    victims.containsKey(each.indicator())
-                            ? victims.get(each.indicator()).value(each.area(), each.period(), judgement)
+                    ofVictims.containsKey(each.indicator())
+                            ? ofVictims
+                                    .get(each.indicator())
+                                    .value(each.area(), each.period(), Reckoning.whole(each, sum::get, judgement))
                             : reckoning.value(each, sum::get, judgement));
         }
         return counted;
     }
 
-    private static List<Wanted> wanted(ValueSearch search, Indicators indicators, Map<Place, Map<String, Long>> sums) {
+    /** What stands in cohorts at the end of each period that is over. */
+    private void standing(ValueSearch search, List<String> series, BiConsumer<Place, Map<String, Long>> taker) {
+        if (series.isEmpty()) {
+            return;
+        }
+        Standings standings = new Standings();
+        cells.find(search.monthsUpToItsEnd(series))
+                .forEach(row -> standings.add(
+                        new ValueKey(row.indicator(), row.area(), row.period().start()), row.count()));
+        YearMonth over = values.newestOver();
+        YearMonth to = search.to().isAfter(over) ? over : search.to();
+        series.forEach(cell -> standings.each(
+                cell,
+                search.countedKind(),
+                search.from(),
+                to,
+                (place, count) -> taker.accept(new Place(place.area(), place.period()), Map.of(cell, count))));
+    }
+
+    private static List<Wanted> wanted(
+            ValueSearch search, Indicators indicators, Map<Place, Map<String, Long>> sums, YearMonth over) {
         List<Wanted> wanted = new ArrayList<>();
         for (String id : search.indicators()) {
             Indicator indicator = indicators.find(id).orElseThrow();
             Set<String> behind = new HashSet<>(indicators.cellsBehind(List.of(id)));
             sums.forEach((place, sum) -> {
-                if (sum.keySet().stream().anyMatch(behind::contains)) {
+                if (indicator.tells(place.period(), over)
+                        && sum.keySet().stream().anyMatch(behind::contains)) {
                     wanted.add(new Wanted(indicator, place.area(), place.period()));
                 }
             });
@@ -152,7 +207,12 @@ public class ReadValues {
     }
 
     private static ValueCursor cursor(IndicatorValue value) {
+        return cursor(value, 0);
+    }
+
+    private static ValueCursor cursor(IndicatorValue value, int yearsOn) {
         String agency = value.agency() == null ? "" : value.agency().value();
-        return new ValueCursor(value.indicator().id(), value.area(), value.period(), agency);
+        Period period = value.period().plusYears(yearsOn);
+        return new ValueCursor(value.indicator().id(), value.area(), period, agency);
     }
 }

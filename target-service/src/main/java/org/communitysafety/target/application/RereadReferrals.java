@@ -2,9 +2,11 @@ package org.communitysafety.target.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.stream.Stream;
+import org.communitysafety.target.domain.Indicator;
 import org.communitysafety.target.domain.referral.ReferralKey;
 
-/** Reads every referral of a pathway again that says something else now, with the figures that count its steps. */
+/** Reads every referral of a pathway again that says something else now, with the figures that count its steps and clocks. */
 @ApplicationScoped
 public class RereadReferrals {
     /** Of a pathway's referrals at a time. */
@@ -29,11 +31,13 @@ public class RereadReferrals {
         List<ReferralKey> slice;
         do {
             slice = facts.page(ReferralFacts.Filter.all(pathway), after, SLICE);
-            referrals.derive(slice, reference);
+            referrals.reread(slice, reference);
             after = slice.isEmpty() ? null : slice.get(slice.size() - 1);
         } while (slice.size() == SLICE);
-        List<String> counted = reference.indicators().countingStepsOn(pathway).stream()
-                .map(indicator -> indicator.id())
+        List<String> counted = Stream.of(
+                        reference.indicators().countingStepsOn(pathway),
+                        reference.indicators().countingClocksOn(pathway))
+                .flatMap(indicators -> indicators.stream().map(Indicator::id))
                 .toList();
         if (!counted.isEmpty()) {
             counting.indicators(counted);

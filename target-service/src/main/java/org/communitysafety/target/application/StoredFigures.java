@@ -9,7 +9,6 @@ import org.communitysafety.target.domain.Difference;
 import org.communitysafety.target.domain.FeedKey;
 import org.communitysafety.target.domain.StoredFact;
 import org.communitysafety.target.domain.referral.PanelMeeting;
-import org.communitysafety.target.domain.referral.ReferralHistory;
 
 /** Everything that is kept, row by row as it is, on one view of the database. */
 public interface StoredFigures {
@@ -21,7 +20,7 @@ public interface StoredFigures {
 
     void eachFact(Consumer<StoredFact> taker);
 
-    void eachReferral(Consumer<ReferralHistory> taker);
+    void eachReferral(Consumer<KeptReferral> taker);
 
     void eachMeeting(Consumer<PanelMeeting> taker);
 

@@ -2,6 +2,7 @@ package org.communitysafety.target.application;
 
 import java.time.YearMonth;
 import java.util.List;
+import org.communitysafety.target.domain.IndicatorValue;
 import org.communitysafety.vocabulary.AgencyId;
 import org.communitysafety.vocabulary.AreaCode;
 import org.communitysafety.vocabulary.Level;
@@ -49,6 +50,48 @@ public record ValueSearch(
     public YearMonth countedTo() {
         Period last = Period.containing(to, countedKind());
         return last.endMonth().isAfter(to) ? last.previous().endMonth() : last.endMonth();
+    }
+
+    /** Every month up to the last that is asked about: what stands is what came and left before. */
+    ValueSearch monthsUpToItsEnd(List<String> series) {
+        return new ValueSearch(
+                series,
+                areas,
+                level,
+                Period.Kind.MONTH,
+                EARLIEST,
+                to,
+                agency,
+                IndicatorValue.EVENTS,
+                false,
+                null,
+                Integer.MAX_VALUE - 1);
+    }
+
+    /** The question for the periods a year before these values, with all its answers on one page. */
+    ValueSearch yearBefore(List<IndicatorValue> values) {
+        YearMonth first = values.stream()
+                .map(value -> value.period().start())
+                .min(YearMonth::compareTo)
+                .orElse(EARLIEST);
+        YearMonth last = values.stream()
+                .map(value -> value.period().endMonth())
+                .max(YearMonth::compareTo)
+                .orElse(LATEST);
+        List<AreaCode> places =
+                values.stream().map(IndicatorValue::area).distinct().toList();
+        return new ValueSearch(
+                indicators,
+                places,
+                null,
+                kind,
+                first.minusYears(1),
+                last.minusYears(1),
+                agency,
+                source,
+                fillZero,
+                null,
+                Integer.MAX_VALUE - 1);
     }
 
     /** The same question of other series or another source, with all its answers on one page. */

@@ -55,8 +55,8 @@ public class VerifyFigures {
         Reference reference = references.current();
         Recount recount = new Recount(reference.geography(), reference.indicators(), reference.agencies(), told);
         stored.eachFact(recount::add);
-        stored.eachReferral(history -> FoldReferrals.lives(history, reference)
-                .forEach(life -> recount.addSteps(FoldReferrals.placed(life, reference))));
+        stored.eachReferral(kept -> FoldReferrals.recount(kept, reference, recount));
+        recount.settle(reference.pathways());
         stored.eachMeeting(meeting -> recount.add(FoldReferrals.placed(meeting, reference)));
         stored.eachArrival(recount::arrived);
         recount.compareCells(stored.cells());

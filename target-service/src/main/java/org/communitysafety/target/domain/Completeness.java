@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -56,6 +57,12 @@ public final class Completeness {
     }
 
     private Judgement answer(Question question) {
+        Optional<YearMonth> wholeFrom = question.indicator().wholeFrom();
+        if (wholeFrom.isPresent()) {
+            boolean whole = !question.period().start().isBefore(wholeFrom.get())
+                    && question.period().endMonth().isBefore(current);
+            return whole ? Judgement.declared(true) : Judgement.UNKNOWN;
+        }
         List<FeedHistory> sending = sending(question);
         Judgement whole = Judgement.history(true);
         for (YearMonth month : question.period().months()) {

@@ -61,10 +61,22 @@ public final class Fold {
         return this;
     }
 
-    /** Counts steps of referrals that stand now; feeds are left alone. */
-    public void come(Collection<PlacedStep> steps) {
-        steps.forEach(step -> stepCells.of(step, (cell, one) -> cells.computeIfAbsent(cell, each -> new Gain())
+    /** Counts the steps of a referral that stand now, on one pathway and in order; feeds are left alone. */
+    public void come(List<PlacedStep> life) {
+        stepCells.of(life, (cell, amount) -> cells.computeIfAbsent(cell, each -> new Gain())
+                .add(amount, null));
+    }
+
+    /** Counts clocks of a referral that were not met in time. */
+    public void comeClocks(Collection<PlacedClock> clocks) {
+        clocks.forEach(clock -> stepCells.of(clock, (cell, one) -> cells.computeIfAbsent(cell, each -> new Gain())
                 .add(one, null)));
+    }
+
+    /** Takes clocks of a referral out that were counted before. */
+    public void leaveClocks(Collection<PlacedClock> clocks) {
+        clocks.forEach(clock -> stepCells.of(clock, (cell, one) -> cells.computeIfAbsent(cell, each -> new Gain())
+                .add(-one, null)));
     }
 
     /** Counts a meeting that stands now. */
@@ -79,10 +91,10 @@ public final class Fold {
                 .add(-one, null));
     }
 
-    /** Takes steps of referrals out that stood before. */
-    public void leave(Collection<PlacedStep> steps) {
-        steps.forEach(step -> stepCells.of(step, (cell, one) -> cells.computeIfAbsent(cell, each -> new Gain())
-                .add(-one, null)));
+    /** Takes the steps of a referral out that stood before. */
+    public void leave(List<PlacedStep> life) {
+        stepCells.of(life, (cell, amount) -> cells.computeIfAbsent(cell, each -> new Gain())
+                .add(-amount, null));
     }
 
     /** Remembers where an incident was said to count that was superseded before it did. */
@@ -153,9 +165,12 @@ public final class Fold {
         count(fact, by, told, left);
         if (!fact.victim().isEmpty()) {
             countings(fact).stream()
-                    .filter(counting -> counting.indicator().kind() == Indicator.Kind.REPEAT_VICTIMISATION)
-                    .forEach(counting -> victims.add(
-                            new VictimMoved(counting.indicator().id(), fact.victim(), fact.place(), fact.month())));
+                    .map(Indicators.Counting::indicator)
+                    .filter(indicator -> indicator.kind().isOfVictims())
+                    .forEach(indicator -> indicator
+                            .monthOf(fact)
+                            .ifPresent(month ->
+                                    victims.add(new VictimMoved(indicator.id(), fact.victim(), fact.place(), month))));
         }
     }
 

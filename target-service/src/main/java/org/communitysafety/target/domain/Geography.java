@@ -79,6 +79,13 @@ public final class Geography {
         return outer.equals(inner) || containing(inner).contains(outer);
     }
 
+    /** True when they are the same, one contains the other, or a known place lies in both. */
+    public boolean overlap(AreaCode one, AreaCode other) {
+        return contains(one, other)
+                || contains(other, one)
+                || areas.keySet().stream().anyMatch(place -> contains(one, place) && contains(other, place));
+    }
+
     /** LSOAs and wards without the LSOAs that lie in one of the wards, so that nobody is counted twice. */
     List<AreaCode> withoutOverlap(Collection<AreaCode> members) {
         return members.stream()

@@ -2,14 +2,13 @@ package org.communitysafety.target.domain;
 
 import java.time.YearMonth;
 import java.util.Arrays;
-import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.communitysafety.vocabulary.AgencyId;
 import org.communitysafety.vocabulary.Category;
+import org.communitysafety.vocabulary.Period;
 import org.communitysafety.vocabulary.Polarity;
 
 /**
@@ -21,6 +20,11 @@ import org.communitysafety.vocabulary.Polarity;
 public record Indicator(
         IndicatorDefinition definition, Kind kind, List<Selection> selections, List<Part> parts, Resting resting) {
     private static final String UNDATED = "~undated";
+    private static final String STARTED = "~started";
+    private static final String SCORED = "~scored";
+    private static final String UNSTATED = "~unstated";
+    private static final String IS = "~is-";
+    private static final String LEFT = "~left";
 
     public Indicator {
         selections = List.copyOf(selections);
@@ -37,12 +41,20 @@ public record Indicator(
         RATE,
         /** Of the victims of a period, the share with another incident in the window before. */
         REPEAT_VICTIMISATION,
+        /** Victims who reached the threshold of a case review by what they reported. */
+        CASE_REVIEW_THRESHOLD,
         /** The sum of what incidents weigh. */
         HARM,
         /** Steps of referrals counted, each once. */
         STEPS,
         /** Meetings of panels, and who came to them. */
         MEETINGS,
+        /** Of the referrals whose window has ended, the share that something happened to within it, or did not. */
+        OUTCOME,
+        /** Who stands in a cohort when a period ends. */
+        STANDING,
+        /** Clocks of referrals that were not met in time, each once. */
+        CLOCKS,
         /** Whatever an agency reports; never counted. */
         REPORTED;
 
@@ -58,7 +70,12 @@ public record Indicator(
 
         /** True when no incident decides it. */
         public boolean isOfReferrals() {
-            return this == STEPS || this == MEETINGS;
+            return this == STEPS || this == MEETINGS || this == CLOCKS || this == OUTCOME || this == STANDING;
+        }
+
+        /** True when it asks what else happened to a victim. */
+        public boolean isOfVictims() {
+            return this == REPEAT_VICTIMISATION || this == CASE_REVIEW_THRESHOLD;
         }
 
         /** True when incidents, or steps of referrals, move cells of its own. */
@@ -71,39 +88,12 @@ public record Indicator(
     public enum Role {
         NUMERATOR,
         DENOMINATOR,
+        /** A part of those in the numerator. */
+        GROUP,
+        /** Beside another series, what left it: a value is what came up to the end of its period without what left. */
+        LEFT,
         /** Incidents without the date that the indicator counts by: where there are any, nobody knows the whole. */
         UNDATED
-    }
-
-    /**
-     * The feeds that values rest on.
-     *
-     * @param named the categories that selections name
-     * @param open true when an incident of any other category may count too, for a flag or an offence code
-     * @param agencies whose feeds alone; empty is all
-     */
-    public record Resting(Set<Category> named, boolean open, Set<AgencyId> agencies) {
-        static final Resting ON_NOTHING = new Resting(Set.of(), false, Set.of());
-
-        public Resting {
-            named = Set.copyOf(named);
-            agencies = Set.copyOf(agencies);
-        }
-
-        private Set<Category> categories() {
-            return open ? EnumSet.allOf(Category.class) : named;
-        }
-
-        Resting and(Resting other) {
-            Set<Category> bothNamed = new HashSet<>(named);
-            bothNamed.addAll(other.named);
-            Set<AgencyId> both = new HashSet<>();
-            if (!agencies.isEmpty() && !other.agencies.isEmpty()) {
-                both.addAll(agencies);
-                both.addAll(other.agencies);
-            }
-            return new Resting(bothNamed, open || other.open, both);
-        }
     }
 
     /** A series of cells and what it is to a value. */
@@ -136,7 +126,46 @@ public record Indicator(
 
     /** True when its cells are its values as they stand. */
     public boolean isPlainCount() {
-        return kind == Kind.COUNT && !isByRecorded() || kind.isOfReferrals();
+        return kind == Kind.COUNT && !isByRecorded() || kind == Kind.STEPS && !sumsWeights() || kind == Kind.MEETINGS;
+    }
+
+    /** True when a value is only told once its period is over: until then some of those in it are still under way. */
+    public boolean isOfEndedPeriods() {
+        return kind == Kind.OUTCOME || parts.stream().anyMatch(part -> part.role() == Role.LEFT);
+    }
+
+    /** True when a month's end changes what is told, though no fact is new. */
+    boolean isToldWhenAMonthEnds() {
+        return isOfEndedPeriods() || wholeFrom().isPresent();
+    }
+
+    /** From which month on its owner answers for it that every step was sent. */
+    Optional<YearMonth> wholeFrom() {
+        return Optional.ofNullable(definition.wholeFrom()).map(YearMonth::parse);
+    }
+
+    boolean sumsWeights() {
+        return kind == Kind.STEPS && definition.steps().sumsWeights();
+    }
+
+    /** True where one divided by another is a share of something. */
+    boolean canBeDivided() {
+        return kind == Kind.COUNT || isPlainCount() || isHeadcount();
+    }
+
+    /** True where its months are not to be summed though it counts: who stands at the end of one stands in the next. */
+    boolean isHeadcount() {
+        return kind == Kind.STANDING && definition.standing().countsMembers();
+    }
+
+    /** @param over the newest month that is over */
+    public boolean tells(Period period, YearMonth over) {
+        return !isOfEndedPeriods() || !period.endMonth().isAfter(over);
+    }
+
+    /** True for a proportion that no feed says of whether it is whole. */
+    boolean isShareOfReferrals() {
+        return kind == Kind.PROPORTION && categories().isEmpty();
     }
 
     public boolean isByRecorded() {
@@ -149,9 +178,11 @@ public record Indicator(
     }
 
     /** How many months before a period its value looks back on; 0 where it does not. */
-    int windowMonths() {
-        Integer window = definition.windowMonths();
-        return kind == Kind.REPEAT_VICTIMISATION && window != null ? window : 0;
+    public int windowMonths() {
+        Integer window = kind == Kind.CASE_REVIEW_THRESHOLD
+                ? Integer.valueOf(definition.threshold().windowMonths())
+                : definition.windowMonths();
+        return kind.isOfVictims() && window != null ? window : 0;
     }
 
     boolean restsOn(AgencyId agency) {
@@ -192,7 +223,7 @@ public record Indicator(
 
     /** Where an incident counts that it meets: the cell's series and month; null where it does not. */
     Moved moved(Counted incident, long amount) {
-        if (kind == Kind.REPEAT_VICTIMISATION && incident.victim().isEmpty()) {
+        if (kind.isOfVictims() && incident.victim().isEmpty()) {
             return null;
         }
         if (!isByRecorded()) {
@@ -201,6 +232,46 @@ public record Indicator(
         return incident.recorded() == null
                 ? new Moved(undatedCell(), incident.month(), 1)
                 : new Moved(id(), incident.recorded(), amount);
+    }
+
+    /** Whether other referrals of the same persons decide what counts. */
+    boolean countsRepeats() {
+        return kind() == Kind.STEPS && definition().steps().countsRepeats();
+    }
+
+    /** True for a step that counts where its referral is a repeat, and not otherwise. */
+    boolean countsAsRepeatAlone(PlacedStep step) {
+        return kind() == Kind.STEPS && definition().steps().countsAsRepeatAlone(step);
+    }
+
+    /** Of an outcome: all whose window has ended. */
+    String startedCell() {
+        return id() + STARTED;
+    }
+
+    /** Of a cohort's average: those who were scored. */
+    String scoredCell() {
+        return id() + SCORED;
+    }
+
+    /** Of a cohort: those who have a value of the attribute by which it is composed. */
+    String groupCell(String group) {
+        return id() + IS + group;
+    }
+
+    /** Of a cohort: those of whom nobody stated that attribute. */
+    String unstatedCell() {
+        return id() + UNSTATED;
+    }
+
+    /** Beside a series of those that came, those that left. */
+    static String leftOf(String series) {
+        return series + LEFT;
+    }
+
+    /** The month in which an incident counts; empty where the date that decides is missing. */
+    public Optional<YearMonth> monthOf(Counted incident) {
+        return Optional.ofNullable(isByRecorded() ? incident.recorded() : incident.month());
     }
 
     String undatedCell() {

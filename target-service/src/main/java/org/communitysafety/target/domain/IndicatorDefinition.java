@@ -25,6 +25,12 @@ import java.util.Objects;
  * @param owner the agency that answers for it
  * @param steps of steps: which steps of referrals count, and for whom
  * @param meetings of meetings: what counts of which panels
+ * @param standing of a cohort: who enters it, and what is told of those who stand in it
+ * @param outcome of an outcome: what is looked for, within how many months of which start
+ * @param wholeFrom of what counts steps of referrals: ISO 8601 month from which on the owner answers for it that every step
+ *     was sent by the end of its month; null where nobody does, and then nobody knows whether a value is whole
+ * @param threshold of a case review: what reaches it
+ * @param clocks of clocks: which of those that were not met in time count, and for whom
  */
 public record IndicatorDefinition(
         String indicator,
@@ -46,7 +52,12 @@ public record IndicatorDefinition(
         String owner,
         String note,
         StepCount steps,
-        MeetingCount meetings) {
+        MeetingCount meetings,
+        CohortOutcome outcome,
+        CohortStanding standing,
+        String wholeFrom,
+        ReviewThreshold threshold,
+        ClockCount clocks) {
     public static final String OCCURRED = "occurred";
     public static final String RECORDED = "recorded";
 
@@ -70,8 +81,20 @@ public record IndicatorDefinition(
         }
     }
 
-    /** Two counting indicators; the value is in per cent. */
-    public record Proportion(String numerator, String denominator) {}
+    /**
+     * Two counting indicators; the value is in per cent.
+     *
+     * @param relation {@code part}: what stands above is some of what stands below; {@code flow}: each is counted in its
+     *     own time; null where nobody says, and then nothing is taken for a part
+     */
+    public record Proportion(String numerator, String denominator, String relation) {
+        public static final String PART = "part";
+        public static final String FLOW = "flow";
+
+        boolean isPart() {
+            return PART.equals(relation);
+        }
+    }
 
     /** A counting indicator for each so many residents, a thousand when left out. */
     public record Rate(String indicator, BigDecimal per) {}
@@ -97,7 +120,12 @@ public record IndicatorDefinition(
                 owner,
                 note,
                 steps,
-                meetings);
+                meetings,
+                outcome,
+                standing,
+                wholeFrom,
+                threshold,
+                clocks);
     }
 
     /** True when both say the same, whatever their version. */

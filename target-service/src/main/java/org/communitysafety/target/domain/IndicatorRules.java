@@ -2,33 +2,38 @@ package org.communitysafety.target.domain;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.communitysafety.vocabulary.AgencyId;
-import org.communitysafety.vocabulary.Category;
 
 /** What the definition of an indicator has to keep to before it is taken; names every fault at once. */
 public final class IndicatorRules {
-    static final Pattern OFFENCE_CODE = Pattern.compile("(?=.{1,20}$)\\d{1,3}[A-Z]?([.-]\\d{1,2}[A-Z]?)*");
-    private static final Pattern TOKEN = Pattern.compile("(?=.{1,100}$)[a-z0-9]+(-[a-z0-9]+)*");
     private static final Set<String> POLARITIES = Set.of("lower-is-better", "higher-is-better");
-    private static final Map<Indicator.Kind, Set<String>> UNITS = Map.of(
-            Indicator.Kind.COUNT, Set.of("count"),
-            Indicator.Kind.PROPORTION, Set.of("percent"),
-            Indicator.Kind.RATE, Set.of("rate"),
-            Indicator.Kind.REPEAT_VICTIMISATION, Set.of("percent"),
-            Indicator.Kind.HARM, Set.of("score"),
-            Indicator.Kind.STEPS, Set.of("count"),
-            Indicator.Kind.MEETINGS, Set.of("count"),
-            Indicator.Kind.REPORTED, Set.of("count", "percent", "rate", "rank", "score"));
+    private static final Map<Indicator.Kind, Set<String>> UNITS = Map.ofEntries(
+            Map.entry(Indicator.Kind.COUNT, Set.of("count")),
+            Map.entry(Indicator.Kind.PROPORTION, Set.of("percent")),
+            Map.entry(Indicator.Kind.RATE, Set.of("rate")),
+            Map.entry(Indicator.Kind.REPEAT_VICTIMISATION, Set.of("percent")),
+            Map.entry(Indicator.Kind.CASE_REVIEW_THRESHOLD, Set.of("count")),
+            Map.entry(Indicator.Kind.HARM, Set.of("score")),
+            Map.entry(Indicator.Kind.STEPS, Set.of("count", "score")),
+            Map.entry(Indicator.Kind.MEETINGS, Set.of("count")),
+            Map.entry(Indicator.Kind.CLOCKS, Set.of("count")),
+            Map.entry(Indicator.Kind.OUTCOME, Set.of("percent")),
+            Map.entry(Indicator.Kind.STANDING, Set.of("count", "score")),
+            Map.entry(Indicator.Kind.REPORTED, Set.of("count", "percent", "rate", "rank", "score")));
+    private static final Set<String> RELATIONS =
+            Set.of(IndicatorDefinition.Proportion.PART, IndicatorDefinition.Proportion.FLOW);
     private static final int LONGEST_TEXT = 200;
     private static final int LONGEST_NOTE = 1_000;
     private static final int LONGEST_WINDOW_MONTHS = 120;
@@ -56,10 +61,7 @@ public final class IndicatorRules {
         Indicator.Kind.of(written.kind())
                 .ifPresentOrElse(
                         kind -> rules.checkKind(written, kind),
-                        () -> rules.refuse(
-                                "/kind",
-                                "unknown-kind",
-                                "one of count, proportion, rate, repeat-victimisation, harm, steps, meetings, reported"));
+                        () -> rules.refuse("/kind", "unknown-kind", "one of " + kinds()));
         return List.copyOf(rules.refusals);
     }
 
@@ -119,24 +121,20 @@ public final class IndicatorRules {
         only("/selections", ofIncidents, !written.selections().isEmpty());
         only("/steps", kind == Indicator.Kind.STEPS, written.steps() != null);
         only("/meetings", kind == Indicator.Kind.MEETINGS, written.meetings() != null);
-        for (int i = 0; i < written.selections().size(); i++) {
-            selection("/selections/" + i, written.selections().get(i));
-        }
+        only("/clocks", kind == Indicator.Kind.CLOCKS, written.clocks() != null);
+        only("/standing", kind == Indicator.Kind.STANDING, written.standing() != null);
+        checkWhole(written, kind);
+        only("/outcome", kind == Indicator.Kind.OUTCOME, written.outcome() != null);
+        SelectionRules.check(written.selections(), this::agency, refusals::add);
         checkBy(written, kind);
-        only("/proportion", kind == Indicator.Kind.PROPORTION, written.proportion() != null);
-        if (written.proportion() != null) {
-            counting("/proportion/numerator", written.proportion().numerator());
-            counting("/proportion/denominator", written.proportion().denominator());
-        }
-        only("/rate", kind == Indicator.Kind.RATE, written.rate() != null);
-        if (written.rate() != null) {
-            counting("/rate/indicator", written.rate().indicator());
-            per("/rate/per", written.rate().per());
-        }
+        checkDivision(written, kind);
         only("/windowMonths", kind == Indicator.Kind.REPEAT_VICTIMISATION, written.windowMonths() != null);
-        if (written.windowMonths() != null
-                && (written.windowMonths() < 1 || written.windowMonths() > LONGEST_WINDOW_MONTHS)) {
-            refuse("/windowMonths", "out-of-range", "a whole number from 1 to " + LONGEST_WINDOW_MONTHS);
+        if (written.windowMonths() != null) {
+            between("/windowMonths", written.windowMonths(), LONGEST_WINDOW_MONTHS);
+        }
+        only("/threshold", kind == Indicator.Kind.CASE_REVIEW_THRESHOLD, written.threshold() != null);
+        if (written.threshold() != null) {
+            threshold(written.threshold());
         }
         only("/weights", kind == Indicator.Kind.HARM, written.weights() != null);
         if (written.weights() != null && known.weightTable(written.weights()).isEmpty()) {
@@ -144,12 +142,62 @@ public final class IndicatorRules {
         }
     }
 
+    private void checkDivision(IndicatorDefinition written, Indicator.Kind kind) {
+        only("/proportion", kind == Indicator.Kind.PROPORTION, written.proportion() != null);
+        if (written.proportion() != null) {
+            counting("/proportion/numerator", written.proportion().numerator());
+            counting("/proportion/denominator", written.proportion().denominator());
+            relation("/proportion/relation", written.proportion().relation());
+        }
+        only("/rate", kind == Indicator.Kind.RATE, written.rate() != null);
+        if (written.rate() != null) {
+            counting("/rate/indicator", written.rate().indicator());
+            per("/rate/per", written.rate().per());
+        }
+    }
+
+    /** Of what agencies send of incidents their declarations say whether it is whole. */
+    private void checkWhole(IndicatorDefinition written, Indicator.Kind kind) {
+        if (written.wholeFrom() == null) {
+            return;
+        }
+        boolean divides = kind == Indicator.Kind.PROPORTION && written.proportion() != null;
+        boolean ofReferrals = kind.isOfReferrals()
+                || divides
+                        && Stream.of(
+                                        written.proportion().numerator(),
+                                        written.proportion().denominator())
+                                .allMatch(id -> known.find(Objects.toString(id, ""))
+                                        .filter(part -> part.kind().isOfReferrals())
+                                        .isPresent());
+        if (!ofReferrals) {
+            refuse(
+                    "/wholeFrom",
+                    "not-for-this-kind",
+                    "only what counts steps of referrals or meetings of panels has it");
+        }
+        if (written.owner() == null) {
+            refuse("/owner", "required", "who answers for it that every step was sent");
+        }
+        try {
+            YearMonth.parse(written.wholeFrom());
+        } catch (DateTimeParseException e) {
+            refuse("/wholeFrom", "malformed-month", "a month is 2018-10");
+        }
+    }
+
     private void checkBy(IndicatorDefinition written, Indicator.Kind kind) {
         String by = written.by();
+        if (kind == Indicator.Kind.CASE_REVIEW_THRESHOLD && !IndicatorDefinition.RECORDED.equals(by)) {
+            refuse("/by", "required", "recorded: a threshold is reached on the day of a complaint");
+            return;
+        }
         if (by == null) {
             return;
         }
-        boolean counts = kind == Indicator.Kind.COUNT || kind == Indicator.Kind.HARM;
+        boolean counts = kind == Indicator.Kind.COUNT
+                || kind == Indicator.Kind.HARM
+                || kind == Indicator.Kind.CASE_REVIEW_THRESHOLD;
         if (!Set.of(IndicatorDefinition.OCCURRED, IndicatorDefinition.RECORDED).contains(by)) {
             refuse("/by", "unknown-value", "one of occurred, recorded");
         } else if (!counts) {
@@ -157,34 +205,20 @@ public final class IndicatorRules {
         }
     }
 
-    private void selection(String at, IndicatorDefinition.Selection selection) {
-        if (selection.categories().isEmpty()
-                && selection.flags().isEmpty()
-                && selection.offenceCodes().isEmpty()) {
-            refuse(at, "required", "a selection names categories, flags or offence codes");
-        }
-        each(at + "/categories/", selection.categories(), (pointer, slug) -> {
-            if (Category.of(slug).filter(found -> found.slug().equals(slug)).isEmpty()) {
-                refuse(pointer, "unknown-category", "there is no such category, see /api/v1/categories");
-            }
-        });
-        each(at + "/flags/", selection.flags(), (pointer, flag) -> {
-            if (!TOKEN.matcher(flag).matches()) {
-                refuse(pointer, "malformed-flag", "a flag is lower-case words joined by hyphens");
-            }
-        });
-        each(at + "/offenceCodes/", selection.offenceCodes(), (pointer, code) -> {
-            if (!OFFENCE_CODE.matcher(code).matches()) {
-                refuse(pointer, "malformed-offence-code", "a Home Office offence code, for example 8N, 105A or 4.10");
-            }
-        });
-        each(at + "/agencies/", selection.agencies(), this::agency);
+    private void threshold(ReviewThreshold threshold) {
+        between("/threshold/complaints", threshold.complaints(), ReviewThreshold.MOST_COMPLAINTS);
+        between("/threshold/months", threshold.months(), ReviewThreshold.LONGEST_MONTHS);
+        between("/threshold/reportedWithinMonths", threshold.reportedWithinMonths(), ReviewThreshold.LONGEST_MONTHS);
     }
 
-    private static void each(String at, List<String> values, BiConsumer<String, String> check) {
-        for (int i = 0; i < values.size(); i++) {
-            check.accept(at + i, values.get(i));
+    private void between(String at, Integer value, int most) {
+        if (value == null || value < 1 || value > most) {
+            refuse(at, "out-of-range", "a whole number from 1 to " + most);
         }
+    }
+
+    private static String kinds() {
+        return Arrays.stream(Indicator.Kind.values()).map(Indicator.Kind::token).collect(Collectors.joining(", "));
     }
 
     private void only(String at, boolean needed, boolean stated) {
@@ -197,11 +231,22 @@ public final class IndicatorRules {
 
     private void counting(String at, String id) {
         boolean counts = known.find(Objects.toString(id, ""))
-                .filter(found ->
-                        found.kind() == Indicator.Kind.COUNT || found.kind().isOfReferrals())
+                .filter(Indicator::canBeDivided)
                 .isPresent();
         if (!counts) {
-            refuse(at, "not-counted", "an indicator of kind count, steps or meetings, see /api/v1/indicators");
+            refuse(
+                    at,
+                    "not-counted",
+                    "an indicator of kind count, steps, meetings, clocks or standing that counts, see /api/v1/indicators");
+        }
+    }
+
+    private void relation(String at, String relation) {
+        if (relation != null && !RELATIONS.contains(relation)) {
+            refuse(
+                    at,
+                    "unknown-value",
+                    "part where what stands above is some of what stands below, flow where each has its own time");
         }
     }
 

@@ -16,6 +16,7 @@ import org.communitysafety.vocabulary.Period;
  * @param denominatorYear of a rate: the year whose population was taken; null otherwise
  * @param sampleEvents register ids of a few of the incidents that moved it; none where it is only told again
  * @param reason why there can be no value, in plain words; null otherwise
+ * @param composition of those who are counted, where the indicator asks for it; null otherwise
  */
 public record IndicatorValue(
         Indicator indicator,
@@ -31,7 +32,8 @@ public record IndicatorValue(
         String shippedWith,
         Integer denominatorYear,
         List<String> sampleEvents,
-        String reason) {
+        String reason,
+        Composition composition) {
     public static final String EVENTS = "events";
     public static final String REPORTED = "reported";
 
@@ -40,7 +42,7 @@ public record IndicatorValue(
             Indicator indicator, AreaCode area, Period period, Long count, Judgement judgement) {
         BigDecimal value = count == null ? null : BigDecimal.valueOf(count);
         return new IndicatorValue(
-                indicator, area, period, null, value, value, null, judgement, false, false, null, null, List.of(),
+                indicator, area, period, null, value, value, null, judgement, false, false, null, null, List.of(), null,
                 null);
     }
 
@@ -65,24 +67,30 @@ public record IndicatorValue(
                 null,
                 null,
                 List.of(),
+                null,
                 null);
     }
 
     IndicatorValue withDenominatorYear(int year) {
-        return with(year, sampleEvents, reason);
+        return with(year, sampleEvents, reason, composition);
     }
 
     /** @param events register ids of incidents that moved it */
     public IndicatorValue withSampleEvents(List<String> events) {
-        return events.isEmpty() ? this : with(denominatorYear, events, reason);
+        return events.isEmpty() ? this : with(denominatorYear, events, reason, composition);
     }
 
     /** @param missing plain words why there can be no value */
     IndicatorValue withReason(String missing) {
-        return with(denominatorYear, sampleEvents, missing);
+        return with(denominatorYear, sampleEvents, missing, composition);
     }
 
-    private IndicatorValue with(Integer year, List<String> events, String why) {
+    /** @param who null where nobody asks for it */
+    IndicatorValue withComposition(Composition who) {
+        return with(denominatorYear, sampleEvents, reason, who);
+    }
+
+    private IndicatorValue with(Integer year, List<String> events, String why, Composition who) {
         return new IndicatorValue(
                 indicator,
                 area,
@@ -97,7 +105,8 @@ public record IndicatorValue(
                 shippedWith,
                 year,
                 events,
-                why);
+                why,
+                who);
     }
 
     /** A reported figure is whole unless its owner says that it was not collected. */
@@ -118,6 +127,7 @@ public record IndicatorValue(
                 measurement.shippedWith(),
                 null,
                 List.of(),
+                null,
                 null);
     }
 
@@ -137,7 +147,13 @@ public record IndicatorValue(
                 null,
                 null,
                 List.of(),
+                null,
                 null);
+    }
+
+    /** How surely it is known, where it is a share. */
+    public ShareInterval interval() {
+        return ShareInterval.of(this);
     }
 
     public String source() {

@@ -1,8 +1,8 @@
 package org.communitysafety.target.domain;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,7 +14,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.communitysafety.vocabulary.AgencyId;
 import org.communitysafety.vocabulary.Category;
 
 /** Every indicator in its newest version, and which cells move when an incident does. */
@@ -25,15 +24,21 @@ public final class Indicators {
     private final Map<String, WeightTable> weights = new TreeMap<>();
     private final Map<String, List<Indicator>> stepsByPathway = new TreeMap<>();
     private final Map<String, List<Indicator>> meetingsByPanel = new TreeMap<>();
+    private final Map<String, List<Indicator>> clocksByPathway = new TreeMap<>();
     private final Map<String, Set<String>> usersOfCell = new LinkedHashMap<>();
+    private final Set<String> standing = new HashSet<>();
 
     /** @param definitions each kept to {@link IndicatorRules}, no identifier twice */
     public Indicators(Collection<IndicatorDefinition> definitions, Collection<WeightTable> tables) {
         tables.forEach(table -> weights.put(table.weights(), table));
         Map<String, IndicatorDefinition> written = new TreeMap<>();
         definitions.forEach(definition -> written.put(definition.indicator(), definition));
-        written.values().stream().filter(each -> kind(each).hasCells()).forEach(each -> add(counting(each)));
-        written.values().stream().filter(each -> !kind(each).hasCells()).forEach(each -> add(derived(each)));
+        written.values().stream()
+                .filter(each -> IndicatorParts.kind(each).hasCells())
+                .forEach(each -> add(IndicatorParts.counting(each)));
+        written.values().stream()
+                .filter(each -> !IndicatorParts.kind(each).hasCells())
+                .forEach(each -> add(IndicatorParts.derived(each, byId)));
     }
 
     public Collection<Indicator> all() {
@@ -105,6 +110,11 @@ public final class Indicators {
         return weighed;
     }
 
+    /** The largest weight that an incident may have which an indicator of harm counts; 0 where its table weighs none. */
+    public BigDecimal heaviestIn(Indicator harm) {
+        return weights.get(harm.definition().weights()).heaviest(harm.selections());
+    }
+
     /** The proportions and rates that divide an indicator, or divide by it. */
     public Set<String> madeOf(String id) {
         Set<String> made = new TreeSet<>();
@@ -114,9 +124,24 @@ public final class Indicators {
         return made;
     }
 
-    /** Those that may count a step of a pathway. */
+    /** True for a series of those who came to stand in a cohort or left it: what counts is all of it up to a month. */
+    public boolean isStanding(String cell) {
+        return standing.contains(cell);
+    }
+
+    /** The series of cells of which values are told again when a month has ended. */
+    public Set<String> cellsToldWhenAMonthEnds() {
+        return cells(all().stream().filter(Indicator::isToldWhenAMonthEnds));
+    }
+
+    /** Those that steps of a pathway may count for. */
     public List<Indicator> countingStepsOn(String pathway) {
         return stepsByPathway.getOrDefault(pathway, List.of());
+    }
+
+    /** Those that may count a clock of a pathway. */
+    public List<Indicator> countingClocksOn(String pathway) {
+        return clocksByPathway.getOrDefault(pathway, List.of());
     }
 
     /** Those that count the meetings of a panel. */
@@ -134,9 +159,18 @@ public final class Indicators {
         return byId.values().stream().map(Indicator::kind).anyMatch(kind -> kind.hasCells() && !kind.isOfReferrals());
     }
 
-    /** Whether any counts steps at all. */
-    public boolean countSteps() {
-        return !stepsByPathway.isEmpty();
+    /** Whether any counts steps or clocks at all. */
+    public boolean countReferrals() {
+        return !stepsByPathway.isEmpty() || !clocksByPathway.isEmpty();
+    }
+
+    /** Whether any counts steps of referrals that are repeats. */
+    public boolean countRepeats() {
+        return stepsByPathway.keySet().stream().anyMatch(this::countRepeatsOn);
+    }
+
+    boolean countRepeatsOn(String pathway) {
+        return countingStepsOn(pathway).stream().anyMatch(Indicator::countsRepeats);
     }
 
     /** What incidents of these traits count for, without regard to month and place. */
@@ -159,98 +193,44 @@ public final class Indicators {
 
     private void add(Indicator indicator) {
         byId.put(indicator.id(), indicator);
-        if (indicator.kind() == Indicator.Kind.STEPS) {
-            indicator.definition().steps().selections().stream()
-                    .flatMap(selection -> selection.pathways().stream())
-                    .distinct()
-                    .forEach(pathway -> add(stepsByPathway, pathway, indicator));
-        }
+        stepsThatDecide(indicator)
+                .flatMap(selection -> selection.pathways().stream())
+                .distinct()
+                .forEach(pathway -> add(stepsByPathway, pathway, indicator));
         if (indicator.kind() == Indicator.Kind.MEETINGS) {
             indicator.definition().meetings().panels().stream()
                     .distinct()
                     .forEach(panel -> add(meetingsByPanel, panel, indicator));
+        }
+        if (indicator.kind() == Indicator.Kind.STANDING) {
+            indicator.parts().forEach(part -> standing.add(part.cell()));
+        }
+        if (indicator.kind() == Indicator.Kind.CLOCKS) {
+            indicator.definition().clocks().pathways().stream()
+                    .distinct()
+                    .forEach(pathway -> add(clocksByPathway, pathway, indicator));
         }
         indicator.parts().forEach(part -> usersOfCell
                 .computeIfAbsent(part.cell(), cell -> new LinkedHashSet<>())
                 .add(indicator.id()));
     }
 
-    private static void add(Map<String, List<Indicator>> by, String key, Indicator indicator) {
-        by.computeIfAbsent(key, each -> new ArrayList<>()).add(indicator);
-    }
-
-    private static Indicator counting(IndicatorDefinition definition) {
-        List<Selection> selections =
-                definition.selections().stream().map(Selection::of).toList();
-        Indicator bare =
-                new Indicator(definition, kind(definition), selections, List.of(), Indicator.Resting.ON_NOTHING);
-        List<Indicator.Part> parts = new ArrayList<>();
-        parts.add(new Indicator.Part(bare.id(), Indicator.Role.NUMERATOR));
-        if (bare.isByRecorded()) {
-            parts.add(new Indicator.Part(bare.undatedCell(), Indicator.Role.UNDATED));
-        }
-        Indicator.Resting resting = new Indicator.Resting(named(selections), isOpen(selections), agencies(selections));
-        return new Indicator(definition, bare.kind(), selections, parts, resting);
-    }
-
-    private static Set<Category> named(List<Selection> selections) {
-        Set<Category> named = EnumSet.noneOf(Category.class);
-        selections.forEach(selection -> named.addAll(selection.categories()));
-        return named;
-    }
-
-    /** True as soon as one selection names no category: an incident of any may count. */
-    private static boolean isOpen(List<Selection> selections) {
-        return selections.stream().anyMatch(selection -> selection.categories().isEmpty());
-    }
-
-    /** Empty, which is all, as soon as one selection names none. */
-    private static Set<AgencyId> agencies(List<Selection> selections) {
-        Set<AgencyId> named = new HashSet<>();
-        for (Selection selection : selections) {
-            if (selection.agencies().isEmpty()) {
-                return Set.of();
-            }
-            named.addAll(selection.agencies());
-        }
-        return named;
-    }
-
-    private Indicator derived(IndicatorDefinition definition) {
-        Indicator.Kind kind = kind(definition);
-        return switch (kind) {
-            case PROPORTION -> {
-                Indicator above = byId.get(definition.proportion().numerator());
-                Indicator below = byId.get(definition.proportion().denominator());
-                yield derived(definition, kind, List.of(above, below));
-            }
-            case RATE ->
-                derived(definition, kind, List.of(byId.get(definition.rate().indicator())));
-            default -> new Indicator(definition, kind, List.of(), List.of(), Indicator.Resting.ON_NOTHING);
+    private static Stream<StepCount.Selection> stepsThatDecide(Indicator indicator) {
+        return switch (indicator.kind()) {
+            case STEPS -> indicator.definition().steps().selections().stream();
+            case OUTCOME -> indicator.definition().outcome().start().stream();
+            case STANDING -> indicator.definition().standing().enters().stream();
+            default -> Stream.empty();
         };
     }
 
-    private static Indicator derived(IndicatorDefinition definition, Indicator.Kind kind, List<Indicator> made) {
-        List<Indicator.Part> parts = new ArrayList<>(made.get(0).parts());
-        Indicator.Resting resting = made.get(0).resting();
-        for (Indicator below : made.subList(1, made.size())) {
-            below.parts()
-                    .forEach(part -> parts.add(
-                            part.role() == Indicator.Role.NUMERATOR
-                                    ? new Indicator.Part(part.cell(), Indicator.Role.DENOMINATOR)
-                                    : part));
-            resting = resting.and(below.resting());
-        }
-        return new Indicator(definition, kind, List.of(), parts, resting);
+    private static void add(Map<String, List<Indicator>> by, String key, Indicator indicator) {
+        by.computeIfAbsent(key, each -> new ArrayList<>()).add(indicator);
     }
 
     private static Set<String> cells(Stream<Indicator> indicators) {
         Set<String> cells = new TreeSet<>();
         indicators.forEach(indicator -> indicator.parts().forEach(part -> cells.add(part.cell())));
         return cells;
-    }
-
-    private static Indicator.Kind kind(IndicatorDefinition definition) {
-        return Indicator.Kind.of(definition.kind()).orElseThrow();
     }
 }

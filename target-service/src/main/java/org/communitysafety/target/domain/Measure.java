@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param trajectory null is {@code linear}
  * @param numerator in words, what is counted
  * @param denominator in words, out of what
+ * @param takenAsWhole whether a share of steps is taken for the whole once its period has ended; null is false
  */
 public record Measure(
         String id,
@@ -43,7 +44,8 @@ public record Measure(
         String numerator,
         String denominator,
         Deliverable deliverable,
-        String note) {
+        String note,
+        Boolean takenAsWhole) {
     static final String ACTIVE = "active";
     static final String DRAFT = "draft";
     static final String BASELINE_PENDING = "baseline-pending";
@@ -123,6 +125,7 @@ public record Measure(
                 numerator,
                 denominator,
                 other,
-                note);
+                note,
+                takenAsWhole);
     }
 }

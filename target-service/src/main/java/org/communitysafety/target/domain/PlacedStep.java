@@ -1,5 +1,7 @@
 package org.communitysafety.target.domain;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -9,6 +11,7 @@ import java.util.Set;
 import org.communitysafety.target.domain.referral.Pathways;
 import org.communitysafety.target.domain.referral.ReasonKind;
 import org.communitysafety.target.domain.referral.ReferralLife;
+import org.communitysafety.target.domain.referral.ReferralState;
 import org.communitysafety.target.domain.referral.StepVersion;
 import org.communitysafety.vocabulary.AgencyId;
 import org.communitysafety.vocabulary.AreaCode;
@@ -21,6 +24,10 @@ import org.communitysafety.vocabulary.AreaCode;
  * @param role a token of its pathway's step; null for a step that the pathway does not have any more
  * @param moments what it is in the referral's life beside its role
  * @param reasonKind null without a reason
+ * @param state of the referral after it
+ * @param weight of the offence that it tells of, in thousandths; 0 where it tells of none
+ * @param score of the referral after it, in thousandths; null while it has none
+ * @param repeats the definitions of its pathway by which its referral is a repeat
  */
 public record PlacedStep(
         AreaCode place,
@@ -31,13 +38,24 @@ public record PlacedStep(
         String reasonKind,
         String referrer,
         String receiver,
+        ReferralState state,
+        long weight,
+        Long score,
+        Set<String> repeats,
         StepVersion.Details details) {
+    private static final BigDecimal HEAVIEST = BigDecimal.valueOf(1_000_000_000);
 
-    /** Every step of what became of a referral. */
+    /**
+     * Every step of what became of a referral.
+     *
+     * @param repeats the definitions by which it is a repeat
+     */
     public static List<PlacedStep> of(
-            ReferralLife life, Pathways pathways, Geography geography, AreaCode areaOfAgency) {
+            ReferralLife life, Pathways pathways, Geography geography, AreaCode areaOfAgency, Set<String> repeats) {
         List<PlacedStep> placed = new ArrayList<>();
-        for (StepVersion step : life.steps()) {
+        for (int at = 0; at < life.steps().size(); at++) {
+            StepVersion step = life.steps().get(at);
+            ReferralLife.Moment moment = life.moments().get(at);
             Set<String> moments = new HashSet<>();
             if (step.equals(life.opening())) {
                 moments.add(StepCount.OPENING);
@@ -57,9 +75,44 @@ public record PlacedStep(
                             .orElse(null),
                     life.referrer(),
                     life.receiver(),
+                    moment.state(),
+                    thousandths(pathways.weightOf(life.pathway(), details)).orElse(0L),
+                    thousandths(moment.score()).orElse(null),
+                    repeats,
                     details));
         }
         return placed;
+    }
+
+    /** Empty where there is none, and for what nobody can have meant. */
+    private static Optional<Long> thousandths(BigDecimal figure) {
+        return Optional.ofNullable(figure)
+                .filter(given -> given.signum() >= 0 && given.compareTo(HEAVIEST) <= 0)
+                .map(given -> given.setScale(WeightTable.DECIMALS, RoundingMode.HALF_UP)
+                        .unscaledValue()
+                        .longValueExact());
+    }
+
+    /** False when the referral was left, refused or closed by then. */
+    boolean isUnderWay() {
+        return !state.isOver() && state != ReferralState.LEFT;
+    }
+
+    PlacedStep repeating(Set<String> definitions) {
+        return new PlacedStep(
+                place,
+                agency,
+                pathway,
+                role,
+                moments,
+                reasonKind,
+                referrer,
+                receiver,
+                state,
+                weight,
+                score,
+                definitions,
+                details);
     }
 
     YearMonth month() {

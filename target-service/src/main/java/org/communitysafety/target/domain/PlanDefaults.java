@@ -87,7 +87,8 @@ public final class PlanDefaults {
                 m.numerator(),
                 m.denominator(),
                 deliverable(target, m.deliverable(), byPeople),
-                m.note());
+                m.note(),
+                m.takenAsWhole());
     }
 
     private static String source(Measure measure, Optional<Indicator> indicator, boolean byPeople) {

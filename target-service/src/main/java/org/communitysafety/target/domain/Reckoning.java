@@ -2,6 +2,7 @@ package org.communitysafety.target.domain;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.function.Function;
 import org.communitysafety.vocabulary.AreaCode;
 import org.communitysafety.vocabulary.Period;
@@ -45,15 +46,26 @@ public final class Reckoning {
     /** @param sum of a series of cells in the area and period; null where nothing counts */
     public IndicatorValue value(Wanted wanted, Function<String, Long> sum, Judgement judgement) {
         Long above = sum(wanted.indicator(), Indicator.Role.NUMERATOR, sum);
-        Long undated = sum(wanted.indicator(), Indicator.Role.UNDATED, sum);
-        Judgement whole = undated == null || undated == 0 ? judgement : judgement.and(Judgement.UNKNOWN);
+        Judgement whole = whole(wanted, sum, judgement);
         return switch (wanted.indicator().kind()) {
-            case PROPORTION -> share(wanted, above, sum(wanted.indicator(), Indicator.Role.DENOMINATOR, sum), whole);
+            case PROPORTION, OUTCOME ->
+                share(wanted, above, sum(wanted.indicator(), Indicator.Role.DENOMINATOR, sum), whole);
             case RATE -> rate(wanted, above, whole);
             case REPEAT_VICTIMISATION -> share(wanted, null, null, whole);
+            case CASE_REVIEW_THRESHOLD ->
+                IndicatorValue.counted(
+                        wanted.indicator(), wanted.area(), wanted.period(), above == null ? null : 0L, whole);
             case HARM -> harm(wanted, above, whole);
-            default -> IndicatorValue.counted(wanted.indicator(), wanted.area(), wanted.period(), above, whole);
+            case STANDING -> standing(wanted, above, sum, whole);
+            case STEPS -> wanted.indicator().sumsWeights() ? harm(wanted, above, whole) : counted(wanted, above, whole);
+            default -> counted(wanted, above, whole);
         };
+    }
+
+    /** Where the date that decides is missing of some, nobody knows the whole. */
+    public static Judgement whole(Wanted wanted, Function<String, Long> sum, Judgement judgement) {
+        Long undated = sum(wanted.indicator(), Indicator.Role.UNDATED, sum);
+        return undated == null || undated == 0 ? judgement : judgement.and(Judgement.UNKNOWN);
     }
 
     /** A share of nothing is no value, not zero. */
@@ -81,6 +93,51 @@ public final class Reckoning {
         BigDecimal value = divide(numerator.multiply(per == null ? USUAL_PER : per), denominator);
         return IndicatorValue.divided(wanted, value, numerator, denominator, judgement)
                 .withDenominatorYear(population.year());
+    }
+
+    private static IndicatorValue counted(Wanted wanted, Long count, Judgement judgement) {
+        return IndicatorValue.counted(wanted.indicator(), wanted.area(), wanted.period(), count, judgement);
+    }
+
+    /** The average of nobody is no value, not zero. */
+    private IndicatorValue standing(Wanted wanted, Long above, Function<String, Long> sum, Judgement judgement) {
+        CohortStanding standing = wanted.indicator().definition().standing();
+        switch (standing.counts()) {
+            case CohortStanding.TOTAL_SCORE:
+                return harm(wanted, above, judgement);
+            case CohortStanding.AVERAGE_SCORE:
+                return average(wanted, above, sum(wanted.indicator(), Indicator.Role.DENOMINATOR, sum), judgement);
+            default:
+                return counted(wanted, above, judgement).withComposition(composition(wanted.indicator(), above, sum));
+        }
+    }
+
+    private static IndicatorValue average(Wanted wanted, Long thousandths, Long scored, Judgement judgement) {
+        if (scored == null || scored == 0) {
+            return IndicatorValue.divided(wanted, null, null, null, judgement);
+        }
+        BigDecimal total = plain(BigDecimal.valueOf(thousandths == null ? 0 : thousandths, WeightTable.DECIMALS)
+                .stripTrailingZeros());
+        BigDecimal denominator = BigDecimal.valueOf(scored);
+        return IndicatorValue.divided(wanted, divide(total, denominator), total, denominator, judgement);
+    }
+
+    /** Null where nobody asks for it, and where nobody stands. */
+    private static Composition composition(Indicator indicator, Long members, Function<String, Long> sum) {
+        CohortStanding standing = indicator.definition().standing();
+        if (standing.attribute() == null || members == null || members == 0) {
+            return null;
+        }
+        List<Composition.Group> groups = standing.groups().stream()
+                .map(group -> new Composition.Group(group, orNone(sum.apply(indicator.groupCell(group)))))
+                .toList();
+        long unstated = orNone(sum.apply(indicator.unstatedCell()));
+        long grouped = groups.stream().mapToLong(Composition.Group::count).sum();
+        return new Composition(standing.attribute(), groups, members - grouped - unstated, unstated);
+    }
+
+    private static long orNone(Long count) {
+        return count == null ? 0 : count;
     }
 
     private static IndicatorValue harm(Wanted wanted, Long thousandths, Judgement judgement) {

@@ -10,6 +10,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.communitysafety.target.domain.referral.Pathways;
+import org.communitysafety.target.domain.referral.ReferralLife;
 import org.communitysafety.vocabulary.AgencyId;
 import org.communitysafety.vocabulary.AreaCode;
 
@@ -24,6 +26,7 @@ public final class Recount {
     private final Consumer<Difference> differences;
     private final Map<Counted.Traits, List<Indicators.Counting>> known = new HashMap<>();
     private final Map<Cell, Long> cells = new HashMap<>();
+    private final RecountedCases cases = new RecountedCases();
     private final Map<FeedKey, Long> arrived = new HashMap<>();
     private final Map<FeedKey, Long> live = new HashMap<>();
     private long facts;
@@ -50,15 +53,48 @@ public final class Recount {
         }
     }
 
-    /** Steps of a referral that stand. */
-    public void addSteps(Collection<PlacedStep> steps) {
-        for (PlacedStep step : steps) {
-            for (Indicator indicator : indicators.countingStepsOn(step.pathway())) {
-                StepCount count = indicator.definition().steps();
-                AgencyId agency = step.agency(count.agency()).orElse(null);
-                if (agency != null && count.isMetBy(step)) {
-                    for (AreaCode area : geography.containing(step.place())) {
-                        cells.merge(new Cell(indicator.id(), area, step.month(), agency), 1L, Long::sum);
+    /** @param steps of the referral in order, not yet told whether it is a repeat: that shows once {@linkplain #settle all are there} */
+    public void add(ReferralLife life, List<PlacedStep> steps) {
+        List<Indicator> counting = indicators.countingStepsOn(life.pathway());
+        RecountedLife recounted = new RecountedLife(geography, steps, cells);
+        for (int at = 0; at < steps.size(); at++) {
+            for (Indicator indicator : counting) {
+                recounted.add(indicator, at);
+            }
+        }
+        if (indicators.countRepeatsOn(life.pathway())) {
+            cases.add(
+                    life,
+                    steps.stream()
+                            .filter(step ->
+                                    counting.stream().anyMatch(indicator -> indicator.countsAsRepeatAlone(step)))
+                            .toList());
+        }
+    }
+
+    /** Counts what counts only where a referral is a repeat, once every referral was added. */
+    public void settle(Pathways pathways) {
+        cases.settle(pathways, this::countOfRepeat);
+    }
+
+    private void countOfRepeat(PlacedStep step) {
+        RecountedLife alone = new RecountedLife(geography, List.of(step), cells);
+        for (Indicator indicator : indicators.countingStepsOn(step.pathway())) {
+            if (indicator.countsAsRepeatAlone(step)) {
+                alone.add(indicator, 0);
+            }
+        }
+    }
+
+    /** @param clocks of referrals that were not met in time */
+    public void addClocks(Collection<PlacedClock> clocks) {
+        for (PlacedClock clock : clocks) {
+            for (Indicator indicator : indicators.countingClocksOn(clock.pathway())) {
+                ClockCount count = indicator.definition().clocks();
+                AgencyId agency = clock.agency(count.agency()).orElse(null);
+                if (agency != null && count.isMetBy(clock)) {
+                    for (AreaCode area : geography.containing(clock.place())) {
+                        cells.merge(new Cell(indicator.id(), area, clock.month(), agency), 1L, Long::sum);
                     }
                 }
             }

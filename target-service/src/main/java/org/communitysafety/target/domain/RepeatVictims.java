@@ -17,7 +17,7 @@ import org.communitysafety.vocabulary.Period;
  * one, wherever it happened, on the same day or at most the window's months earlier. Victims are told apart by their
  * agency's token, so that nobody is followed from one agency to another.
  */
-public final class RepeatVictims {
+public final class RepeatVictims implements FiguresOfVictims {
     private final Indicator indicator;
     private final Geography geography;
     private final Map<Place, Share> shares = new HashMap<>();
@@ -49,7 +49,7 @@ public final class RepeatVictims {
                 .forEach((person, theirs) -> add(person, theirs, kinds));
     }
 
-    /** Without a victim there is no value. */
+    @Override
     public IndicatorValue value(AreaCode area, Period period, Judgement judgement) {
         Share share = shares.getOrDefault(new Place(area, period), new Share());
         return new Reckoning(new Populations(List.of()))

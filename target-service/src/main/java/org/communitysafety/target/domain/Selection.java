@@ -32,6 +32,16 @@ public record Selection(Set<Category> categories, Set<String> flags, Set<String>
                 && (agencies.isEmpty() || agencies.contains(incident.agency()));
     }
 
+    /** False when no incident with this code, or a subclass of it, is met. */
+    boolean mayMeet(String code) {
+        return offenceCodes.isEmpty() || offenceCodes.stream().anyMatch(each -> holds(each, code) || holds(code, each));
+    }
+
+    /** False when no incident of this category is met. */
+    boolean mayMeet(Category category) {
+        return categories.isEmpty() || categories.contains(category);
+    }
+
     /** True for the code itself and its subclasses: 8 holds 8N and 8.01, and not 80. */
     static boolean holds(String code, String offence) {
         return offence != null

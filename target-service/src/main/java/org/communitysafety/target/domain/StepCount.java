@@ -3,6 +3,7 @@ package org.communitysafety.target.domain;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -12,8 +13,12 @@ import java.util.stream.Collectors;
  * @param agency whose figure a step is: {@code agency} that reports it (when left out), {@code by} whom it was taken,
  *     {@code from} or {@code to} whom it was sent, the {@code referrer} or the {@code receiver} of the referral. A step
  *     that does not name them does not count
+ * @param sums null: each step counts as one; {@code weight}: as what the pathway's matrix says its offence weighs, and not
+ *     at all where it says nothing
  */
-public record StepCount(List<Selection> selections, String agency) {
+public record StepCount(List<Selection> selections, String agency, String sums) {
+    static final String WEIGHT = "weight";
+
     public static final String OPENING = "opening";
     public static final String ENDING = "ending";
 
@@ -30,6 +35,7 @@ public record StepCount(List<Selection> selections, String agency) {
      * @param moments {@code opening} is the one step that made the referral, {@code ending} the one by which it is over
      * @param reasonKinds for example {@code onward}
      * @param attributes of each attribute named any of these values
+     * @param definitions those of its pathway, for example {@code repeat/current}, by any of which the referral is a repeat
      */
     public record Selection(
             List<String> pathways,
@@ -39,7 +45,8 @@ public record StepCount(List<Selection> selections, String agency) {
             List<String> reasons,
             List<String> reasonKinds,
             List<String> themes,
-            Map<String, List<String>> attributes) {
+            Map<String, List<String>> attributes,
+            List<String> definitions) {
         public Selection {
             pathways = listed(pathways);
             steps = listed(steps);
@@ -48,13 +55,17 @@ public record StepCount(List<Selection> selections, String agency) {
             reasons = listed(reasons);
             reasonKinds = listed(reasonKinds);
             themes = listed(themes);
-            attributes = attributes == null
-                    ? Map.of()
-                    : attributes.entrySet().stream()
-                            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, each -> listed(each.getValue())));
+            attributes = mapped(attributes);
+            definitions = listed(definitions);
         }
 
         boolean isMetBy(PlacedStep step) {
+            return mayBeMetBy(step)
+                    && (definitions.isEmpty() || step.repeats().stream().anyMatch(definitions::contains));
+        }
+
+        /** Whatever the definitions say of its referral. */
+        private boolean mayBeMetBy(PlacedStep step) {
             return pathways.contains(step.pathway())
                     && allows(steps, step.details().step())
                     && allows(roles, step.role())
@@ -72,11 +83,39 @@ public record StepCount(List<Selection> selections, String agency) {
         }
     }
 
+    /** Whether other referrals of the same persons decide what counts. */
+    boolean countsRepeats() {
+        return selections.stream()
+                .anyMatch(selection -> !selection.definitions().isEmpty());
+    }
+
+    /** True for a step that counts where its referral is a repeat, and not otherwise. */
+    boolean countsAsRepeatAlone(PlacedStep step) {
+        return selections.stream().anyMatch(selection -> selection.mayBeMetBy(step))
+                && !isMetBy(step.repeating(Set.of()));
+    }
+
     boolean isMetBy(PlacedStep step) {
         return selections.stream().anyMatch(selection -> selection.isMetBy(step));
     }
 
-    private static <T> List<T> listed(List<T> given) {
+    boolean sumsWeights() {
+        return WEIGHT.equals(sums);
+    }
+
+    /** 1, or thousandths of a weight. */
+    long amount(PlacedStep step) {
+        return sumsWeights() ? step.weight() : 1;
+    }
+
+    static Map<String, List<String>> mapped(Map<String, List<String>> given) {
+        return given == null
+                ? Map.of()
+                : given.entrySet().stream()
+                        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, each -> listed(each.getValue())));
+    }
+
+    static <T> List<T> listed(List<T> given) {
         return given == null
                 ? List.of()
                 : given.stream().filter(Objects::nonNull).toList();

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.communitysafety.vocabulary.AreaCode;
 import org.communitysafety.vocabulary.Period;
 
@@ -29,6 +30,7 @@ public final class Tally {
 
     private final Map<Indicator, Map<AreaCode, Set<Period>>> wanted = new HashMap<>();
     private final Map<Series, TreeMap<YearMonth, Long>> counts = new HashMap<>();
+    private final Indicators indicators;
 
     /** A series of cells in an area, through time. */
     public record Series(String cell, AreaCode area) {}
@@ -36,14 +38,23 @@ public final class Tally {
     /** A series over the months that have to be read to sum its periods. */
     public record Span(Series series, YearMonth from, YearMonth to) {}
 
-    /** @param changed months of cells; every value that is made of one of them is wanted */
-    public Tally(Collection<ValueKey> changed, Indicators indicators) {
+    /**
+     * @param changed months of cells; every value that is made of one of them is wanted, and of what stands in a cohort that
+     *     of every month since
+     * @param over the newest month that is over; of some indicators nothing later is told
+     */
+    public Tally(Collection<ValueKey> changed, Indicators indicators, YearMonth over) {
+        this.indicators = indicators;
         for (ValueKey key : changed) {
+            YearMonth last = indicators.isStanding(key.cell()) && over.isAfter(key.month()) ? over : key.month();
             for (String id : indicators.usingCell(key.cell())) {
-                Set<Period> periods = wanted.computeIfAbsent(
-                                indicators.find(id).orElseThrow(), indicator -> new HashMap<>())
+                Indicator indicator = indicators.find(id).orElseThrow();
+                Set<Period> periods = wanted.computeIfAbsent(indicator, each -> new HashMap<>())
                         .computeIfAbsent(key.area(), area -> new TreeSet<>());
-                KINDS.forEach(kind -> periods.add(Period.containing(key.month(), kind)));
+                Stream.iterate(key.month(), month -> !month.isAfter(last), month -> month.plusMonths(1))
+                        .flatMap(month -> KINDS.stream().map(kind -> Period.containing(month, kind)))
+                        .filter(period -> indicator.tells(period, over))
+                        .forEach(periods::add);
             }
         }
     }
@@ -69,8 +80,21 @@ public final class Tally {
                 .forEach(part -> areas.forEach((area, periods) -> read.computeIfAbsent(
                                 new Series(part.cell(), area), series -> new HashSet<>())
                         .addAll(periods))));
-        read.forEach((series, periods) -> spans.addAll(merged(series, periods)));
+        read.forEach((series, periods) -> {
+            if (!periods.isEmpty()) {
+                spans.addAll(indicators.isStanding(series.cell()) ? upTo(series, periods) : merged(series, periods));
+            }
+        });
         return spans;
+    }
+
+    /** What stands is all that came and left before. */
+    private static List<Span> upTo(Series series, Set<Period> periods) {
+        YearMonth last = periods.stream()
+                .map(Period::endMonth)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        return List.of(new Span(series, Standings.FIRST, last));
     }
 
     /** Periods that touch or overlap are read once. */
@@ -96,6 +120,12 @@ public final class Tally {
 
     /** Of a series in a period; null where nothing counts. */
     public Long sum(String cell, AreaCode area, Period period) {
+        if (indicators.isStanding(cell)) {
+            return Standings.at(
+                    counts.get(new Series(cell, area)),
+                    counts.get(new Series(Indicator.leftOf(cell), area)),
+                    period.endMonth());
+        }
         TreeMap<YearMonth, Long> months = counts.get(new Series(cell, area));
         if (months == null) {
             return null;

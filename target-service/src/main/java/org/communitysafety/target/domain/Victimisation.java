@@ -8,5 +8,7 @@ import org.communitysafety.vocabulary.AreaCode;
  * A live incident with a victim.
  *
  * @param on the date it occurred; the first of the month where only the month is known
+ * @param recordedOn null when not given
  */
-public record Victimisation(Counted.Traits traits, AreaCode place, YearMonth month, LocalDate on, String victim) {}
+public record Victimisation(
+        Counted.Traits traits, AreaCode place, YearMonth month, LocalDate on, LocalDate recordedOn, String victim) {}

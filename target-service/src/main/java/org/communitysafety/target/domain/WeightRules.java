@@ -24,7 +24,7 @@ public final class WeightRules {
         rules.checkFrom(written, today);
         written.offenceCodes().forEach((code, weight) -> {
             String at = "/offenceCodes/" + code;
-            if (!IndicatorRules.OFFENCE_CODE.matcher(code).matches()) {
+            if (!SelectionRules.OFFENCE_CODE.matcher(code).matches()) {
                 rules.refuse(at, "malformed-offence-code", "a Home Office offence code, for example 8N or 105A");
             }
             rules.weight(at, weight);

@@ -1,11 +1,14 @@
 package org.communitysafety.target.domain;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.communitysafety.vocabulary.Category;
 
 /**
  * What incidents weigh, as it is written: by offence code, else by category. An incident that neither names weighs
@@ -39,6 +42,19 @@ public record WeightTable(
     /** True when both say the same, whatever their version. */
     public boolean saysTheSameAs(WeightTable other) {
         return equals(other.withVersion(version));
+    }
+
+    /** The largest weight that an incident may have which meets one of these; 0 where none has any. */
+    BigDecimal heaviest(Collection<Selection> selections) {
+        Stream<BigDecimal> byCode = offenceCodes.entrySet().stream()
+                .filter(each -> selections.stream().anyMatch(selection -> selection.mayMeet(each.getKey())))
+                .map(Map.Entry::getValue);
+        Stream<BigDecimal> byCategory = categories.entrySet().stream()
+                .filter(each -> selections.stream()
+                        .anyMatch(selection ->
+                                selection.mayMeet(Category.of(each.getKey()).orElseThrow())))
+                .map(Map.Entry::getValue);
+        return Stream.concat(byCode, byCategory).max(Comparator.naturalOrder()).orElse(BigDecimal.ZERO);
     }
 
     private static Map<String, BigDecimal> stated(Map<String, BigDecimal> given) {

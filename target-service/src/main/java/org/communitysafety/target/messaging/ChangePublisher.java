@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import org.communitysafety.kit.kafka.Rest;
 import org.communitysafety.target.application.ChangeSignal;
+import org.communitysafety.target.application.EndMonths;
 import org.communitysafety.target.application.JudgeFeeds;
 import org.communitysafety.target.application.PublishChanges;
 import org.jboss.logging.Logger;
@@ -23,6 +24,7 @@ public class ChangePublisher {
 
     private final PublishChanges changes;
     private final JudgeFeeds feeds;
+    private final EndMonths months;
     private final ChangeSignal signal;
     private final MeterRegistry metrics;
     private final Thread thread = new Thread(this::run, "target-publisher");
@@ -30,9 +32,11 @@ public class ChangePublisher {
     private volatile boolean running;
     private volatile boolean published;
 
-    public ChangePublisher(PublishChanges changes, JudgeFeeds feeds, ChangeSignal signal, MeterRegistry metrics) {
+    public ChangePublisher(
+            PublishChanges changes, JudgeFeeds feeds, EndMonths months, ChangeSignal signal, MeterRegistry metrics) {
         this.changes = changes;
         this.feeds = feeds;
+        this.months = months;
         this.signal = signal;
         this.metrics = metrics;
     }
@@ -58,6 +62,7 @@ public class ChangePublisher {
             try {
                 long began = System.nanoTime();
                 feeds.judgeDue();
+                months.notice();
                 int values = changes.round();
                 published = true;
                 metrics.counter("csp.values.published").increment(values);

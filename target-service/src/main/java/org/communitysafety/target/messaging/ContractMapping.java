@@ -101,7 +101,8 @@ final class ContractMapping {
                 round,
                 roundSize,
                 value.denominatorYear(),
-                value.sampleEvents());
+                value.sampleEvents(),
+                value.interval().interval() != null);
     }
 
     private static String basis(Judgement judgement) {

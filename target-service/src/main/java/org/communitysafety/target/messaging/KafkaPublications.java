@@ -19,6 +19,7 @@ import org.communitysafety.contracts.Topics;
 import org.communitysafety.kit.events.EventCodec;
 import org.communitysafety.kit.events.PlatformEvent;
 import org.communitysafety.kit.kafka.EventPublisher;
+import org.communitysafety.target.application.OverdueClocks;
 import org.communitysafety.target.application.Publications;
 import org.communitysafety.target.domain.Agency;
 import org.communitysafety.target.domain.FeedCell;
@@ -28,6 +29,7 @@ import org.communitysafety.target.domain.IndicatorValue;
 import org.communitysafety.target.domain.PlacedArea;
 import org.communitysafety.target.domain.Plan;
 import org.communitysafety.target.domain.referral.Pathway;
+import org.communitysafety.target.domain.referral.Pathways;
 import org.communitysafety.vocabulary.AreaCode;
 
 /** Publishes as binary CloudEvents and waits for every acknowledgement. */
@@ -169,6 +171,20 @@ public class KafkaPublications implements Publications {
                                 cell.key().category().slug()),
                         at,
                         ContractMapping.feed(cell)));
+    }
+
+    @Override
+    public void overdue(
+            Collection<OverdueClocks.With> moved, List<OverdueClocks.Standing> standing, Pathways pathways) {
+        String at = clock.instant().toString();
+        publish(
+                Topics.OVERDUE_CLOCKS,
+                moved,
+                with -> event(
+                        EventTypes.CLOCKS_OVERDUE,
+                        with.pathway() + '|' + with.agency(),
+                        at,
+                        OverdueMapping.overdue(with, standing, pathways)));
     }
 
     private static int partitions(String name) {

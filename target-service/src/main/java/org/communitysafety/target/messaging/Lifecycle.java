@@ -10,10 +10,11 @@ import org.communitysafety.kit.health.HeldPartitions;
 import org.communitysafety.kit.kafka.KafkaConfig;
 import org.communitysafety.kit.kafka.PollLoop;
 import org.communitysafety.target.application.KeepPathways;
+import org.communitysafety.target.application.MissInBackground;
 import org.communitysafety.target.application.ShipReference;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Stores what comes with the platform, then publishes and folds until it is stopped. */
+/** Stores what comes with the platform, then publishes, folds and looks at clocks until it is stopped. */
 @ApplicationScoped
 public class Lifecycle {
     private static final int LOOPS = 2;
@@ -21,18 +22,21 @@ public class Lifecycle {
     private final ShipReference reference;
     private final KeepPathways pathways;
     private final ChangePublisher publisher;
+    private final MissInBackground clocks;
     private final List<PollLoop> loops;
 
     public Lifecycle(
             ShipReference reference,
             KeepPathways pathways,
             ChangePublisher publisher,
+            MissInBackground clocks,
             EventsConsumer consumer,
             KafkaConfig kafka,
             @Readiness HeldPartitions held) {
         this.reference = reference;
         this.pathways = pathways;
         this.publisher = publisher;
+        this.clocks = clocks;
         this.loops = IntStream.rangeClosed(1, LOOPS)
                 .mapToObj(n -> new PollLoop.Setup("target-fold-" + n, "target-facts", EventsConsumer.TOPICS, kafka))
                 .map(setup -> new PollLoop(setup, consumer))
@@ -44,11 +48,13 @@ public class Lifecycle {
         reference.ship();
         pathways.ship();
         publisher.start();
+        clocks.start();
         loops.forEach(PollLoop::start);
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         loops.forEach(PollLoop::stop);
+        clocks.stop();
         publisher.stop();
     }
 

@@ -93,7 +93,8 @@ final class PlanMapping {
                 m.numerator(),
                 m.denominator(),
                 deliverable(m.deliverable()),
-                m.note());
+                m.note(),
+                m.takenAsWhole());
     }
 
     private static PlanMeasure.Baseline baseline(Measure.Baseline b) {

@@ -8,6 +8,8 @@ final class ChangeStatements {
             + " select * from unnest(?::text[], ?::text[], ?::text[], ?::text[])";
     static final String MARK_FEEDS =
             "insert into feed_change (agency, category, month) select * from unnest(?::text[], ?::text[], ?::date[])";
+    static final String MARK_OVERDUE =
+            "insert into overdue_change (pathway, agency) select * from unnest(?::text[], ?::text[])";
     static final String MARK_REFERENCE = "insert into reference_change (kind, id) select ?, * from unnest(?::text[])";
     static final String MARK_MOVED =
             """

@@ -34,16 +34,20 @@ final class FactRows {
             """;
     static final String VICTIMISATIONS =
             """
-            select agency, category, flags, offence_code, place, month, coalesce(occurred_on, month) as on_day, victim
+            select agency, category, flags, offence_code, place, month, coalesce(occurred_on, month) as on_day,
+                   recorded_on, victim
               from incident_fact
              where not cancelled and victim <> '' and month between ? and ? and category = any(?::text[])
             """;
     static final String LATER =
             """
-            select distinct moved.indicator, fact.victim, fact.place, fact.month
-              from unnest(?::text[], ?::text[], ?::date[], ?::date[]) as moved (indicator, victim, since, until)
+            select distinct moved.indicator, fact.victim, fact.place, counted.month
+              from unnest(?::text[], ?::text[], ?::date[], ?::date[], ?::boolean[])
+                as moved (indicator, victim, since, until, by_recorded)
               join incident_fact fact on fact.victim = moved.victim and fact.victim <> '' and not fact.cancelled
-                   and fact.month between moved.since and moved.until
+             cross join lateral (select case when moved.by_recorded then date_trunc('month', fact.recorded_on)::date
+                                        else fact.month end as month) counted
+             where counted.month between moved.since and moved.until
             """;
 
     private FactRows() {}
@@ -64,6 +68,7 @@ final class FactRows {
                 Columns.area(row, "place"),
                 Columns.month(row, "month"),
                 row.getObject("on_day", LocalDate.class),
+                row.getObject("recorded_on", LocalDate.class),
                 row.getString("victim"));
     }
 

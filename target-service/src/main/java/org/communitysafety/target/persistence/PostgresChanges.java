@@ -13,6 +13,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.communitysafety.target.application.Changes;
+import org.communitysafety.target.application.OverdueClocks;
 import org.communitysafety.target.domain.FeedKey;
 import org.communitysafety.target.domain.Measurement;
 import org.communitysafety.target.domain.Sample;
@@ -61,6 +62,16 @@ public class PostgresChanges implements Changes {
                     Column.texts(feeds, FeedKey::agency),
                     Column.texts(feeds, FeedKey::category),
                     Column.of("date", feeds, key -> Columns.date(key.month())));
+        }
+    }
+
+    @Override
+    public void markOverdue(Collection<OverdueClocks.With> moved) {
+        if (!moved.isEmpty()) {
+            sql.update(
+                    ChangeStatements.MARK_OVERDUE,
+                    Column.texts(moved, OverdueClocks.With::pathway),
+                    Column.texts(moved, OverdueClocks.With::agency));
         }
     }
 
@@ -191,6 +202,13 @@ public class PostgresChanges implements Changes {
                 "delete from reference_change returning kind, id",
                 row -> taken.get(Kind.valueOf(row.getString("kind"))).add(row.getString("id")));
         return taken;
+    }
+
+    @Override
+    public Set<OverdueClocks.With> takeOverdue() {
+        return taken(
+                "delete from overdue_change returning pathway, agency",
+                row -> new OverdueClocks.With(row.getString("pathway"), row.getString("agency")));
     }
 
     private <T> Set<T> taken(String statement, Sql.RowReader<T> reader) {

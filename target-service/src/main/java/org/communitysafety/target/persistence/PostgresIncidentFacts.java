@@ -20,6 +20,7 @@ import org.communitysafety.target.domain.Counted;
 import org.communitysafety.target.domain.FactChange;
 import org.communitysafety.target.domain.FeedKey;
 import org.communitysafety.target.domain.IncidentVersion;
+import org.communitysafety.target.domain.Indicator;
 import org.communitysafety.target.domain.PlacedIncident;
 import org.communitysafety.target.domain.VictimMoved;
 import org.communitysafety.target.domain.Victimisation;
@@ -211,7 +212,7 @@ public class PostgresIncidentFacts implements IncidentFacts {
     }
 
     @Override
-    public List<VictimMoved> later(Collection<VictimMoved> victims, Map<String, Integer> windowMonths) {
+    public List<VictimMoved> later(Collection<VictimMoved> victims, Map<String, Indicator> indicators) {
         return sql.query(
                 FactRows.LATER,
                 row -> new VictimMoved(
@@ -225,6 +226,10 @@ public class PostgresIncidentFacts implements IncidentFacts {
                 Column.of(
                         "date",
                         victims,
-                        victim -> Columns.date(victim.month().plusMonths(windowMonths.get(victim.indicator())))));
+                        victim -> Columns.date(victim.month()
+                                .plusMonths(indicators.get(victim.indicator()).windowMonths()))),
+                Column.of("boolean", victims, victim -> indicators
+                        .get(victim.indicator())
+                        .isByRecorded()));
     }
 }

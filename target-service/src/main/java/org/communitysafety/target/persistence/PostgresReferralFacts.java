@@ -2,6 +2,9 @@ package org.communitysafety.target.persistence;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -10,15 +13,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.communitysafety.target.application.KeptReferral;
 import org.communitysafety.target.application.ReferralFacts;
+import org.communitysafety.target.domain.referral.LinkedPersons;
 import org.communitysafety.target.domain.referral.PanelMeeting;
 import org.communitysafety.target.domain.referral.ReferralHistory;
 import org.communitysafety.target.domain.referral.ReferralKey;
 import org.communitysafety.target.domain.referral.ReferralLife;
 import org.communitysafety.target.domain.referral.StepVersion;
+import org.communitysafety.vocabulary.AgencyId;
 
 /** Referrals in the service's own tables. */
 @ApplicationScoped
@@ -26,6 +34,9 @@ public class PostgresReferralFacts implements ReferralFacts {
     private static final Comparator<PanelMeeting.Key> BY_MEETING = Comparator.comparing(PanelMeeting.Key::panel)
             .thenComparing(PanelMeeting.Key::metOn)
             .thenComparing(PanelMeeting.Key::agency);
+
+    /** Of which persons share one: a batch of thousands then fits into the database's table of locks. */
+    private static final int LOCKS = 1_024;
 
     private final Sql sql;
     private final StepRows rows;
@@ -43,22 +54,70 @@ public class PostgresReferralFacts implements ReferralFacts {
     }
 
     @Override
-    public void each(Consumer<ReferralHistory> taker) {
-        List<StepVersion> steps = new ArrayList<>();
-        sql.each(ReferralStatements.ALL_STEPS, rows::read, step -> {
+    public void holdLinked(SortedSet<LinkedPersons> persons) {
+        SortedSet<Long> places = new TreeSet<>();
+        persons.forEach(each ->
+                places.add((long) Math.floorMod(String.join("\n", texts(each)).hashCode(), LOCKS)));
+        if (!places.isEmpty()) {
+            sql.run(ReferralStatements.LOCK_LINKED, Column.numbers(places, place -> place));
+        }
+    }
+
+    private static List<String> texts(LinkedPersons each) {
+        return Stream.of(each.pathway(), each.person(), each.otherPerson())
+                .map(text -> text == null ? "" : text)
+                .toList();
+    }
+
+    @Override
+    public Set<ReferralKey> linked(Collection<LinkedPersons> persons) {
+        if (persons.isEmpty()) {
+            return new TreeSet<>();
+        }
+        Column pathways = Column.texts(persons, LinkedPersons::pathway);
+        Column person = Column.texts(persons, LinkedPersons::person);
+        Column otherPerson = Column.texts(persons, LinkedPersons::otherPerson);
+        return new TreeSet<>(sql.query(
+                ReferralStatements.LINKED,
+                StepRows::key,
+                pathways,
+                person,
+                otherPerson,
+                pathways,
+                person,
+                otherPerson));
+    }
+
+    @Override
+    public void each(Consumer<KeptReferral> taker) {
+        List<KeptStep> steps = new ArrayList<>();
+        sql.each(ReferralStatements.ALL_STEPS, this::kept, step -> {
             if (!steps.isEmpty() && !steps.get(0).referral().equals(step.referral())) {
-                taker.accept(history(steps));
+                taker.accept(kept(steps));
                 steps.clear();
             }
             steps.add(step);
         });
         if (!steps.isEmpty()) {
-            taker.accept(history(steps));
+            taker.accept(kept(steps));
         }
     }
 
-    private static ReferralHistory history(List<StepVersion> steps) {
-        return new ReferralHistory(steps.get(0).referral(), List.copyOf(steps));
+    /** A step with how far the clocks of its referral were looked at. */
+    private record KeptStep(StepVersion step, LocalDate clocksUntil) {
+        ReferralKey referral() {
+            return step.referral();
+        }
+    }
+
+    private KeptStep kept(ResultSet row) throws SQLException {
+        return new KeptStep(rows.read(row), row.getObject("clocks_until", LocalDate.class));
+    }
+
+    private static KeptReferral kept(List<KeptStep> steps) {
+        KeptStep first = steps.get(0);
+        List<StepVersion> said = steps.stream().map(KeptStep::step).toList();
+        return new KeptReferral(new ReferralHistory(first.referral(), said), first.clocksUntil());
     }
 
     @Override
@@ -110,13 +169,13 @@ public class PostgresReferralFacts implements ReferralFacts {
     }
 
     @Override
-    public SortedMap<ReferralKey, ReferralHistory> histories(Collection<ReferralKey> referrals) {
-        SortedMap<ReferralKey, List<StepVersion>> steps = new TreeMap<>();
-        sql.query(ReferralStatements.STEPS, rows::read, keys(referrals))
+    public SortedMap<ReferralKey, KeptReferral> histories(Collection<ReferralKey> referrals) {
+        SortedMap<ReferralKey, List<KeptStep>> steps = new TreeMap<>();
+        sql.query(ReferralStatements.STEPS, this::kept, keys(referrals))
                 .forEach(step -> steps.computeIfAbsent(step.referral(), key -> new ArrayList<>())
                         .add(step));
-        SortedMap<ReferralKey, ReferralHistory> histories = new TreeMap<>();
-        steps.forEach((key, of) -> histories.put(key, new ReferralHistory(key, of)));
+        SortedMap<ReferralKey, KeptReferral> histories = new TreeMap<>();
+        steps.forEach((key, of) -> histories.put(key, kept(of)));
         return histories;
     }
 
@@ -134,6 +193,17 @@ public class PostgresReferralFacts implements ReferralFacts {
                 Column.of("date", lives, ReferralLife::lastOn),
                 Column.of("date", lives, life -> life.nextDue().orElse(null)),
                 Column.of("boolean", lives, life -> !life.findings().isEmpty()));
+    }
+
+    @Override
+    public List<Standing> standing() {
+        return sql.query(
+                ReferralStatements.STANDING,
+                row -> new Standing(
+                        row.getString("pathway"),
+                        new AgencyId(row.getString("agency")),
+                        Columns.area(row, "area"),
+                        row.getLong("referrals")));
     }
 
     @Override

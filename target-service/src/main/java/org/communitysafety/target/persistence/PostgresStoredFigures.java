@@ -9,13 +9,13 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.communitysafety.kit.ledger.Partition;
 import org.communitysafety.target.application.EventBatch;
+import org.communitysafety.target.application.KeptReferral;
 import org.communitysafety.target.application.StoredFigures;
 import org.communitysafety.target.domain.Cell;
 import org.communitysafety.target.domain.Difference;
 import org.communitysafety.target.domain.FeedKey;
 import org.communitysafety.target.domain.StoredFact;
 import org.communitysafety.target.domain.referral.PanelMeeting;
-import org.communitysafety.target.domain.referral.ReferralHistory;
 import org.communitysafety.target.persistence.ReplayStatements.Replayed;
 import org.communitysafety.vocabulary.AgencyId;
 
@@ -65,7 +65,7 @@ public class PostgresStoredFigures implements StoredFigures {
     }
 
     @Override
-    public void eachReferral(Consumer<ReferralHistory> taker) {
+    public void eachReferral(Consumer<KeptReferral> taker) {
         referrals.each(taker);
     }
 

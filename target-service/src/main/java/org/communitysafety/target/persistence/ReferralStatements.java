@@ -15,6 +15,22 @@ final class ReferralStatements {
              order by referral.agency, referral.reference
                for no key update of referral
             """;
+    static final String LOCK_LINKED =
+            """
+            select pg_advisory_xact_lock(hashtext('target.linked'), place::int) from unnest(?::bigint[]) as place
+            """;
+    static final String LINKED =
+            """
+            select step.agency, step.reference
+              from unnest(?::text[], ?::text[], ?::text[]) as wanted (pathway, person, other_person)
+              join referral_step step on step.pathway = wanted.pathway and step.person = wanted.person
+             where wanted.other_person is null or step.other_person = wanted.other_person
+             union
+            select step.agency, step.reference
+              from unnest(?::text[], ?::text[], ?::text[]) as wanted (pathway, person, other_person)
+              join referral_step step on step.pathway = wanted.pathway and step.other_person = wanted.other_person
+             where wanted.person is null
+            """;
     static final String KEEP =
             """
             insert into referral_step as held (agency, reference, event_id, recorded_at, data_hash, tokens, corrects,
@@ -38,11 +54,17 @@ final class ReferralStatements {
             """;
     static final String STEPS =
             """
-            select step.*
+            select step.*, referral.clocks_until
               from unnest(?::text[], ?::text[]) as wanted (agency, reference)
+              join referral using (agency, reference)
               join referral_step step using (agency, reference)
             """;
-    static final String ALL_STEPS = "select * from referral_step order by agency, reference";
+    static final String ALL_STEPS =
+            """
+            select step.*, referral.clocks_until
+              from referral_step step join referral using (agency, reference)
+             order by step.agency, step.reference
+            """;
     static final String FORGET_LIVES =
             """
             delete from referral_life life
@@ -63,6 +85,22 @@ final class ReferralStatements {
                and (?::boolean is null or ?::boolean = (next_due is not null and next_due < ?::date))
                and (faulty or not ?::boolean)
              order by agency, reference limit ?
+            """;
+    static final String STANDING =
+            """
+            select life.pathway, life.agency, place.area, count(*) as referrals
+              from referral_life life
+              left join lateral (
+                    select step.area
+                      from referral_step step
+                     where step.agency = life.agency and step.reference = life.reference
+                       and step.pathway = life.pathway and step.area is not null
+                       and not exists (select 1 from referral_step later
+                                        where later.agency = step.agency and later.reference = step.reference
+                                          and later.corrects = step.event_id)
+                     order by step.at_day desc, step.event_id desc limit 1) place on true
+             where life.state in ('made', 'accepted', 'active')
+             group by life.pathway, life.agency, place.area
             """;
     static final String KEEP_MEETINGS =
             """

@@ -60,7 +60,8 @@ public class ShippedFiles implements ShippedReference, BankHolidays {
             "norfolk-ccsp-2012-15",
             "norfolk-ccsp-2012-15-reported",
             "examples",
-            "referrals");
+            "referrals",
+            "complex-persons-panel");
     private static final List<String> WEIGHTS = List.of("example-severity");
 
     private final ObjectMapper mapper;

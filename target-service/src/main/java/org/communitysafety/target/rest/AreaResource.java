@@ -126,7 +126,8 @@ public class AreaResource {
             case REMOVED -> Response.noContent().build();
             case UNKNOWN -> throw Questions.missing("there is no such own area, see /api/v1/areas?level=own");
             case IN_USE ->
-                throw new ProblemException(Problem.of(409, "a plan is about this area, or held against its figures"));
+                throw new ProblemException(
+                        Problem.of(409, "a plan or a problem plan is about this area, or held against its figures"));
         };
     }
 

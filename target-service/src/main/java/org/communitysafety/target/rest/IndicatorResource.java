@@ -12,14 +12,17 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import org.communitysafety.kit.problem.Problem;
 import org.communitysafety.kit.problem.ProblemException;
 import org.communitysafety.target.application.KeepIndicators;
 import org.communitysafety.target.application.ReadValues;
 import org.communitysafety.target.application.References;
 import org.communitysafety.target.application.ValueCursor;
+import org.communitysafety.target.application.ValueSearch;
 import org.communitysafety.target.domain.Indicator;
 import org.communitysafety.target.domain.IndicatorDefinition;
+import org.communitysafety.target.domain.IndicatorValue;
 import org.communitysafety.target.domain.IndicatorVersion;
 import org.communitysafety.target.domain.Refusal;
 
@@ -88,12 +91,17 @@ public class IndicatorResource {
     @Path("/{id}/values")
     public ValuesView values(@PathParam("id") String id, @Context UriInfo uri) {
         Indicator indicator = indicator(id);
-        ReadValues.Page page = values.find(ValueQuestion.read(uri.getQueryParameters(), List.of(id), null, references));
+        ValueSearch search = ValueQuestion.read(uri.getQueryParameters(), List.of(id), null, references);
+        boolean compared = ValueQuestion.comparesWithYearBefore(uri.getQueryParameters());
+        ReadValues.Page page = values.find(search);
+        Map<IndicatorValue, IndicatorValue> before = compared ? values.yearBefore(search, page.values()) : Map.of();
         return new ValuesView(
                 id,
                 indicator.version(),
                 indicator.unit(),
-                page.values().stream().map(ValueView::of).toList(),
+                page.values().stream()
+                        .map(value -> ValueView.beside(value, before.get(value)))
+                        .toList(),
                 ListView.next(uri, cursor(page.next())));
     }
 

@@ -1,9 +1,13 @@
 package org.communitysafety.target.rest;
 
 import java.util.List;
+import org.communitysafety.target.domain.ClockCount;
+import org.communitysafety.target.domain.CohortOutcome;
+import org.communitysafety.target.domain.CohortStanding;
 import org.communitysafety.target.domain.Indicator;
 import org.communitysafety.target.domain.IndicatorDefinition;
 import org.communitysafety.target.domain.MeetingCount;
+import org.communitysafety.target.domain.ReviewThreshold;
 import org.communitysafety.target.domain.StepCount;
 import org.communitysafety.vocabulary.Category;
 
@@ -39,7 +43,12 @@ public record IndicatorView(
         String owner,
         String note,
         StepCount steps,
-        MeetingCount meetings) {
+        MeetingCount meetings,
+        CohortOutcome outcome,
+        CohortStanding standing,
+        String wholeFrom,
+        ReviewThreshold threshold,
+        ClockCount clocks) {
 
     static IndicatorView of(Indicator indicator) {
         IndicatorDefinition written = indicator.definition();
@@ -67,7 +76,12 @@ public record IndicatorView(
                 written.owner(),
                 written.note(),
                 written.steps(),
-                written.meetings());
+                written.meetings(),
+                written.outcome(),
+                written.standing(),
+                written.wholeFrom(),
+                written.threshold(),
+                written.clocks());
     }
 
     private static String countsBy(Indicator indicator) {

@@ -37,6 +37,15 @@ final class Questions {
         return read;
     }
 
+    /** As {@link #one}; to leave it out is wrong too. */
+    <T> Optional<T> required(String name, Function<String, Optional<T>> reader, String code, String detail) {
+        String text = given.getFirst(name);
+        if (text == null || text.isEmpty()) {
+            refuse(name, "required", detail);
+        }
+        return one(name, reader, code, detail);
+    }
+
     Optional<AreaCode> area(String name) {
         return one(name, Questions::areaCode, "malformed-area", "an area is an ONS code such as E06000018");
     }
@@ -96,6 +105,14 @@ final class Questions {
         }
         byte[] bytes = String.join("\n", texts).getBytes(StandardCharsets.UTF_8);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** Refuses where nothing was given. */
+    void needed(String name, String detail) {
+        String text = given.getFirst(name);
+        if (text == null || text.isEmpty()) {
+            refuse(name, "required", detail);
+        }
     }
 
     void refuse(String name, String code, String detail) {

@@ -41,6 +41,7 @@ public record ReferralView(
     /**
      * @param dueOn the last day in time
      * @param state {@code due}, {@code warning}, {@code overdue}, {@code met}, {@code met-late} or {@code stopped}
+     * @param answerable who has to take the step that is waited for, an agency or a service token
      */
     public record ClockView(
             String clock,
@@ -49,15 +50,19 @@ public record ReferralView(
             LocalDate dueOn,
             LocalDate metOn,
             LocalDate stoppedOn,
-            String state) {
+            String state,
+            String answerable) {
         private static ClockView of(ClockRun run, Pathway pathway, LocalDate asOf) {
-            String title = pathway.clocks().stream()
-                    .filter(clock -> clock.clock().equals(run.clock()))
-                    .map(Pathway.Clock::title)
-                    .findFirst()
-                    .orElse(run.clock());
             String state = run.stateOn(asOf).name().toLowerCase(Locale.ROOT).replace('_', '-');
-            return new ClockView(run.clock(), title, run.startedOn(), run.dueOn(), run.metOn(), run.stoppedOn(), state);
+            return new ClockView(
+                    run.clock(),
+                    pathway.titleOf(run.clock()),
+                    run.startedOn(),
+                    run.dueOn(),
+                    run.metOn(),
+                    run.stoppedOn(),
+                    state,
+                    run.answerable());
         }
     }
 

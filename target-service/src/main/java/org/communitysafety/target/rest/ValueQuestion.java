@@ -20,6 +20,7 @@ import org.communitysafety.vocabulary.Period;
 
 /** Reads a question for values: {@code area level period from to agency source fill cursor limit}. */
 final class ValueQuestion {
+    private static final String YEAR_BEFORE = "year-before";
     private static final int USUAL_PAGE = 1_000;
     private static final int LARGEST_PAGE = 10_000;
     private static final String PERIOD_FORM = "a period is " + Period.FORM;
@@ -43,6 +44,20 @@ final class ValueQuestion {
         ValueSearch search = new ValueQuestion(questions, references).search(indicators, usualArea);
         questions.done();
         return search;
+    }
+
+    /** Whether each value is asked for beside that of the same period a year before. */
+    static boolean comparesWithYearBefore(MultivaluedMap<String, String> given) {
+        Questions questions = new Questions(given);
+        boolean compares = questions
+                .one(
+                        "compare",
+                        text -> YEAR_BEFORE.equals(text) ? Optional.of(true) : Optional.empty(),
+                        "unknown-comparison",
+                        YEAR_BEFORE + ", or nothing")
+                .isPresent();
+        questions.done();
+        return compares;
     }
 
     private ValueSearch search(List<String> indicators, AreaCode usualArea) {

@@ -121,27 +121,11 @@ class CompletenessTest {
     }
 
     private static Indicator counting(String kind, Integer windowMonths, IndicatorDefinition.Selection... selections) {
-        var definition = new IndicatorDefinition(
-                "counted",
-                1,
-                "2018-04-01",
-                "Counted",
-                windowMonths == null ? "count" : "percent",
-                "lower-is-better",
-                kind,
-                List.of(selections),
-                null,
-                null,
-                null,
-                windowMonths,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        var definition = DefinedIndicator.of("counted", kind)
+                .with("unit", windowMonths == null ? "count" : "percent")
+                .with("selections", List.of(selections))
+                .with("windowMonths", windowMonths)
+                .written();
         return new Indicators(List.of(definition), List.of()).find("counted").orElseThrow();
     }
 

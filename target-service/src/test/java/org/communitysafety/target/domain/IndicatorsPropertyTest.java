@@ -79,27 +79,12 @@ class IndicatorsPropertyTest {
                     some(random, CODES),
                     some(random, AGENCIES)));
         }
-        return new IndicatorDefinition(
-                id,
-                1,
-                "2018-04-01",
-                id,
-                harm ? "score" : "count",
-                "lower-is-better",
-                harm ? "harm" : "count",
-                selections,
-                random.nextBoolean() ? "recorded" : null,
-                null,
-                null,
-                null,
-                harm ? "weights" : null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        return DefinedIndicator.of(id, harm ? "harm" : "count")
+                .with("unit", harm ? "score" : "count")
+                .with("selections", selections)
+                .with("by", random.nextBoolean() ? "recorded" : null)
+                .with("weights", harm ? "weights" : null)
+                .written();
     }
 
     private static WeightTable weights() {

@@ -158,6 +158,16 @@ class MeasureRulesTest {
     }
 
     @Test
+    void whoStandsInACohortIsJudgedByMonthForMonthsOfMembersAreNotSummed() {
+        String members = "\"kind\":\"at-least\",\"value\":1,\"indicator\":\"domestic-violence-iom-cohort\","
+                + "\"source\":\"events\",\"assessedFrom\":\"2021-04-01\",\"judgingPeriod\":";
+
+        assertEquals(Map.of(), faultsOf(members + "\"month\""));
+        assertEquals(
+                Map.of(PlanSketch.MEASURE + "/judgingPeriod", "not-summed"), faultsOf(members + "\"financial-year\""));
+    }
+
+    @Test
     void aMeasureStandsOnceInAPlan() {
         String twice = PlanSketch.plan(
                 least(MeasureKind.REDUCE_ANY) + "},{\"id\":\"measure\"," + least(MeasureKind.REDUCE_ANY));

@@ -35,6 +35,7 @@ class RepeatVictimsPropertyTest {
                     NOTTINGHAM,
                     YearMonth.from(on),
                     on,
+                    null,
                     "k1:" + random.nextInt(6)));
         }
         Period year = Period.parse("2018");

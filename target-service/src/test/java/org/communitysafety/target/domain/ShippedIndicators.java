@@ -20,7 +20,8 @@ final class ShippedIndicators {
                         "nottingham-cdp-2021-24",
                         "norfolk-ccsp-2012-15",
                         "norfolk-ccsp-2012-15-reported",
-                        "examples"),
+                        "examples",
+                        "referrals"),
                 weights());
     }
 

@@ -71,6 +71,18 @@ class ShippedIndicatorsTest {
         assertFalse(repeats.isMetBy(new Counted.Traits(NORFOLK, Category.VIOLENT_CRIME, Set.of("alcohol"), null)));
     }
 
+    @Test
+    void ofAProportionIsSaidWhetherItIsAShareAndAFlowIsNone() {
+        for (IndicatorDefinition definition : ShippedIndicators.definitions("referrals")) {
+            if (definition.proportion() != null) {
+                assertEquals(
+                        definition.indicator().endsWith("-closed-to-opened") ? "flow" : "part",
+                        definition.proportion().relation(),
+                        definition.indicator());
+            }
+        }
+    }
+
     private static boolean isPriority(AgencyId agency, Category category, Set<String> flags, String code) {
         return SHIPPED.find("norfolk-priority-crime")
                 .orElseThrow()

@@ -25,6 +25,8 @@ import java.util.stream.Stream;
 import org.communitysafety.contracts.EventSchemas;
 import org.communitysafety.contracts.EventTypes;
 import org.communitysafety.contracts.ReferralStep;
+import org.communitysafety.target.domain.IndicatorDefinition;
+import org.communitysafety.target.domain.StepCountRules;
 import org.communitysafety.target.domain.referral.AsOf;
 import org.communitysafety.target.domain.referral.ClockRun;
 import org.communitysafety.target.domain.referral.Pathway;
@@ -75,8 +77,38 @@ class ShippedPathwaysTest {
     }
 
     @Test
+    void everyShippedIndicatorSpeaksOfWordsThatItsPathwaysHave() {
+        for (IndicatorDefinition indicator : SHIPPED.indicators()) {
+            assertEquals(List.of(), StepCountRules.check(indicator, PATHWAYS), indicator.indicator());
+        }
+    }
+
+    @Test
     void allFifteenShip() {
         assertEquals(15, pathways().map(Pathway::pathway).distinct().count());
+    }
+
+    @ParameterizedTest
+    @MethodSource("pathways")
+    void eachOfItsClocksIsCountedWhenItIsOverdue(Pathway pathway) {
+        Set<String> shipped = SHIPPED.indicators().stream()
+                .map(IndicatorDefinition::indicator)
+                .collect(Collectors.toSet());
+
+        assertTrue(shipped.contains(pathway.pathway() + "-standing-overdue"));
+        for (Pathway.Clock clock : pathway.clocks()) {
+            assertTrue(shipped.contains(pathway.pathway() + "-" + clock.clock() + "-overdue"), clock.clock());
+        }
+    }
+
+    @Test
+    void shippedIndicatorsSpeakOfWordsThatPathwaysHave() {
+        List<String> faults = new ArrayList<>();
+        for (IndicatorDefinition indicator : SHIPPED.indicators()) {
+            StepCountRules.check(indicator, PATHWAYS).forEach(fault -> faults.add(indicator.indicator() + " " + fault));
+        }
+
+        assertEquals(List.of(), faults);
     }
 
     @ParameterizedTest

@@ -29,7 +29,7 @@ public record Weight(String urgency, String severity, String certainty) {
             case "signal" -> new Weight("Expected", "Moderate", "Likely");
             case "threshold" -> new Weight("Expected", "Moderate", "Observed");
             case "cluster" -> new Weight("Expected", "Severe", "Likely");
-            case "milestone", "deliverable", "feed" -> new Weight("Future", "Minor", "Observed");
+            case "milestone", "deliverable", "feed", "overdue" -> new Weight("Future", "Minor", "Observed");
             default -> new Weight(UNKNOWN, UNKNOWN, UNKNOWN);
         };
     }

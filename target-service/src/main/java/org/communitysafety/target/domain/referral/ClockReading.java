@@ -13,24 +13,36 @@ final class ClockReading {
     static final String CALENDAR = "calendar";
     static final String WORKING = "working";
 
-    private ClockReading() {}
+    private final Pathway.Clock clock;
+    private final WorkingDays workingDays;
+    private final String answerable;
+
+    private ClockReading(Pathway.Clock clock, WorkingDays workingDays, String answerable) {
+        this.clock = clock;
+        this.workingDays = workingDays;
+        this.answerable = answerable;
+    }
 
     /**
      * @param steps in the order in which they were taken, without those taken while the referral was over
      * @param stops the steps by which the referral was over or left
+     * @param answerable says who has to take the steps that meet a clock
      * @return by the order of the clocks in the pathway's file, each run by its start
      */
     static List<ClockRun> of(
-            Pathway pathway, WorkingDays workingDays, List<StepVersion> steps, Set<StepVersion> stops) {
+            Pathway pathway,
+            WorkingDays workingDays,
+            List<StepVersion> steps,
+            Set<StepVersion> stops,
+            Answerable answerable) {
         List<ClockRun> runs = new ArrayList<>();
         for (Pathway.Clock clock : pathway.clocks()) {
-            runs.addAll(runs(clock, workingDays, steps, stops));
+            runs.addAll(new ClockReading(clock, workingDays, answerable.of(clock)).runs(steps, stops));
         }
         return List.copyOf(runs);
     }
 
-    private static List<ClockRun> runs(
-            Pathway.Clock clock, WorkingDays workingDays, List<StepVersion> steps, Set<StepVersion> stops) {
+    private List<ClockRun> runs(List<StepVersion> steps, Set<StepVersion> stops) {
         List<LocalDate> running = new ArrayList<>();
         List<ClockRun> runs = new ArrayList<>();
         boolean started = false;
@@ -38,10 +50,10 @@ final class ClockReading {
             String token = step.details().step();
             LocalDate day = step.details().at().day();
             if (clock.to().contains(token)) {
-                running.forEach(start -> runs.add(run(clock, workingDays, start, day, null)));
+                running.forEach(start -> runs.add(run(start, day, null)));
                 running.clear();
             } else if (stops.contains(step)) {
-                running.forEach(start -> runs.add(run(clock, workingDays, start, null, day)));
+                running.forEach(start -> runs.add(run(start, null, day)));
                 running.clear();
             }
             if (clock.from().contains(token) && !(started && clock.starts().equals(FIRST))) {
@@ -49,15 +61,14 @@ final class ClockReading {
                 started = true;
             }
         }
-        running.forEach(start -> runs.add(run(clock, workingDays, start, null, null)));
+        running.forEach(start -> runs.add(run(start, null, null)));
         runs.sort(Comparator.comparing(ClockRun::startedOn));
         return runs;
     }
 
-    private static ClockRun run(
-            Pathway.Clock clock, WorkingDays workingDays, LocalDate start, LocalDate metOn, LocalDate stoppedOn) {
+    private ClockRun run(LocalDate start, LocalDate metOn, LocalDate stoppedOn) {
         LocalDate due =
                 clock.dayKind().equals(WORKING) ? workingDays.after(start, clock.days()) : start.plusDays(clock.days());
-        return new ClockRun(clock.clock(), start, due, clock.warnDays(), metOn, stoppedOn);
+        return new ClockRun(clock.clock(), start, due, clock.warnDays(), metOn, stoppedOn, answerable);
     }
 }

@@ -8,9 +8,16 @@ import java.time.LocalDate;
  * @param dueOn the last day on which the step is in time
  * @param metOn null while the step has not been taken
  * @param stoppedOn when the referral ended without it; null when it did not
+ * @param answerable who has to take the step, an agency or a service token; see {@link Answerable}
  */
 public record ClockRun(
-        String clock, LocalDate startedOn, LocalDate dueOn, int warnDays, LocalDate metOn, LocalDate stoppedOn) {
+        String clock,
+        LocalDate startedOn,
+        LocalDate dueOn,
+        int warnDays,
+        LocalDate metOn,
+        LocalDate stoppedOn,
+        String answerable) {
 
     /** How a clock stands on a day. */
     public enum State {
@@ -35,6 +42,19 @@ public record ClockRun(
             return State.OVERDUE;
         }
         return warnDays > 0 && !day.isBefore(dueOn.minusDays(warnDays)) ? State.WARNING : State.DUE;
+    }
+
+    /**
+     * True where by all that is known its last day ends, or has ended, before the step is taken and while the referral
+     * goes on. One that was met late, or stopped later, stays missed.
+     */
+    boolean isMissed() {
+        return (metOn == null || metOn.isAfter(dueOn)) && (stoppedOn == null || stoppedOn.isAfter(dueOn));
+    }
+
+    /** True where it became overdue before the day: its last day was an earlier one. */
+    public boolean wasMissedBefore(LocalDate day) {
+        return isMissed() && dueOn.isBefore(day);
     }
 
     public boolean isRunning() {

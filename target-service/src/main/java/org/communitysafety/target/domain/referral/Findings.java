@@ -8,8 +8,8 @@ import org.communitysafety.target.domain.referral.Finding.Code;
 
 /** Gathers what cannot have been in one referral's life. */
 final class Findings {
-    private static final String REFERRER = "referrer";
-    private static final String RECEIVER = "receiver";
+    static final String REFERRER = "referrer";
+    static final String RECEIVER = "receiver";
     static final String ANY_AGENCY = "any-agency";
 
     private final ReferralKey key;

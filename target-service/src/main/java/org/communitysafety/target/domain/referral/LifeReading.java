@@ -1,5 +1,6 @@
 package org.communitysafety.target.domain.referral;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,7 +23,9 @@ final class LifeReading {
     private ReferralState state = ReferralState.UNOPENED;
     private StepVersion opening;
     private StepVersion ending;
-    private StepVersion scored;
+    private BigDecimal score;
+    private final List<ReferralLife.Moment> moments = new ArrayList<>();
+    private final List<StepVersion> offences = new ArrayList<>();
     private String receiver;
 
     LifeReading(ReferralKey key, Pathway pathway, WorkingDays workingDays, List<StepVersion> steps) {
@@ -35,7 +38,10 @@ final class LifeReading {
 
     ReferralLife read(StandingSteps standing, AsOf asOf) {
         steps.forEach(this::lookAhead);
-        steps.forEach(this::take);
+        for (StepVersion step : steps) {
+            take(step);
+            moments.add(new ReferralLife.Moment(state, score));
+        }
         findings.corrections(standing, asOf);
         findings.neverOpened(opening, steps, state, asOf);
         return new ReferralLife(
@@ -43,6 +49,7 @@ final class LifeReading {
                 pathway.pathway(),
                 state,
                 steps,
+                List.copyOf(moments),
                 opening,
                 ending,
                 referrer(),
@@ -50,8 +57,13 @@ final class LifeReading {
                 latest(StepVersion.Details::theme),
                 latest(StepVersion.Details::area),
                 ending == null ? null : kind(ending.details().reason()),
-                scored == null ? null : scored.details().score(),
-                ClockReading.of(pathway, workingDays, running, stops),
+                score,
+                ClockReading.of(
+                        pathway,
+                        workingDays,
+                        running,
+                        stops,
+                        new Answerable(pathway, key.agency(), referrer(), receiver)),
                 findings.found());
     }
 
@@ -79,10 +91,19 @@ final class LifeReading {
         }
         findings.takenBy(step, declared.get(), referrer(), receiver);
         findings.details(step);
-        if (step.details().score() != null) {
-            scored = step;
-        }
+        score(step, role);
         move(step, role.after(state, inPlace));
+    }
+
+    /** Who is scored without a figure is scored by the matrix, by the offences told of the days up to then. */
+    private void score(StepVersion step, StepRole role) {
+        BigDecimal given = step.details().score();
+        if (role == StepRole.OFFENDS) {
+            offences.add(step);
+        } else if (given == null && role == StepRole.SCORES) {
+            given = MatrixScore.on(step.details().at().day(), pathway, offences);
+        }
+        score = given == null ? score : given;
     }
 
     /** What happens to a referral that is over and stays over starts and meets no clock. */

@@ -1,6 +1,7 @@
 package org.communitysafety.target.domain.referral;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,9 @@ public record Pathway(
         List<Definition> definitions,
         Scoring scoring,
         String note) {
+    static final String PERSON = "person";
+    static final String OTHER_PERSON = "otherPerson";
+
     public Pathway {
         steps = orNone(steps);
         reasons = orNone(reasons);
@@ -121,6 +125,23 @@ public record Pathway(
             same = orNone(same);
             where = where == null ? Map.of() : where;
         }
+
+        /** How an indicator names it, for example {@code repeat/current}. */
+        public String token() {
+            return definition + "/" + version;
+        }
+
+        /** True when a referral is made within the window of an earlier one; the last day is still within. */
+        boolean reaches(LocalDate earlier, LocalDate later) {
+            return !later.isAfter(earlier.plusMonths(months));
+        }
+
+        /** True when a step's attributes have one of the values asked for, of each attribute. */
+        boolean isMetBy(Map<String, String> attributes) {
+            return where.entrySet().stream()
+                    .allMatch(each -> attributes.containsKey(each.getKey())
+                            && each.getValue().contains(attributes.get(each.getKey())));
+        }
     }
 
     /**
@@ -146,11 +167,38 @@ public record Pathway(
         }
     }
 
+    /** The attribute in which a step that tells of an offence names the factor of the matrix. */
+    public static final String OFFENCE = "offence";
+
+    /** What the offence weighs that a step tells of; null where it tells of none, or of one that the matrix does not weigh. */
+    public BigDecimal weightOf(StepVersion.Details details) {
+        String offence = details.attributes().get(OFFENCE);
+        boolean tells = step(details.step())
+                .filter(step -> StepRole.OFFENDS.token().equals(step.role()))
+                .isPresent();
+        return !tells || scoring == null
+                ? null
+                : scoring.factors().stream()
+                        .filter(factor -> factor.factor().equals(offence))
+                        .map(Factor::weight)
+                        .findFirst()
+                        .orElse(null);
+    }
+
     /** @param weight what one occurrence adds */
     public record Factor(String factor, String title, BigDecimal weight) {}
 
     public Optional<Step> step(String token) {
         return steps.stream().filter(each -> each.step().equals(token)).findFirst();
+    }
+
+    /** A clock's title; its identifier where the pathway does not have it any more. */
+    public String titleOf(String clock) {
+        return clocks.stream()
+                .filter(each -> each.clock().equals(clock))
+                .map(Clock::title)
+                .findFirst()
+                .orElse(clock);
     }
 
     public Optional<Reason> reason(String token) {

@@ -17,8 +17,6 @@ public final class PathwayRules {
     private static final int LONGEST_CLOCK = 3_660;
     private static final int LONGEST_WINDOW = 600;
     private static final String REPEAT = "repeat";
-    private static final String PERSON = "person";
-    private static final String OTHER_PERSON = "otherPerson";
 
     private final Pathway pathway;
     private final PathwayFaults faults = new PathwayFaults();
@@ -91,12 +89,31 @@ public final class PathwayRules {
     }
 
     private void roles() {
+        offences();
         for (StepRole role : List.of(StepRole.OPENS, StepRole.CLOSES)) {
             if (pathway.steps().stream()
                     .noneMatch(step -> step != null && role.token().equals(step.role()))) {
                 faults.refuse(
                         "/steps", "no-" + role.token(), "a referral can be made and closed: a step " + role.token());
             }
+        }
+    }
+
+    /** An offence is a factor of the matrix where there is one. */
+    private void offences() {
+        List<String> factors = pathway.scoring() == null
+                ? List.of()
+                : pathway.scoring().factors().stream()
+                        .filter(Objects::nonNull)
+                        .map(Pathway.Factor::factor)
+                        .toList();
+        boolean told = pathway.steps().stream()
+                .anyMatch(step -> step != null && StepRole.OFFENDS.token().equals(step.role()));
+        if (told && !factors.isEmpty() && !factors.containsAll(attributes.getOrDefault(Pathway.OFFENCE, List.of("")))) {
+            faults.refuse(
+                    "/attributes",
+                    "no-offence",
+                    "a step tells of an offence by the attribute offence, whose values are factors of the matrix");
         }
     }
 
@@ -148,10 +165,10 @@ public final class PathwayRules {
         faults.text(at + "/title", definition.title());
         faults.oneOf(at + "/kind", definition.kind(), Set.of(REPEAT));
         faults.between(at + "/months", definition.months(), 1, LONGEST_WINDOW);
-        faults.someOf(at + "/same", definition.same(), Set.of(PERSON, OTHER_PERSON));
+        faults.someOf(at + "/same", definition.same(), Set.of(Pathway.PERSON, Pathway.OTHER_PERSON));
         Pathway.Linkage linkage = pathway.linkage();
         faults.each(at + "/same", definition.same(), (pointer, who) -> {
-            boolean joined = linkage != null && (who.equals(PERSON) ? linkage.person() : linkage.otherPerson());
+            boolean joined = linkage != null && (who.equals(Pathway.PERSON) ? linkage.person() : linkage.otherPerson());
             if (!joined) {
                 faults.refuse(pointer, "not-linked", "who is to be told again has to be in the pathway's linkage");
             }

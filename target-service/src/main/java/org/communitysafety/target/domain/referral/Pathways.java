@@ -1,5 +1,6 @@
 package org.communitysafety.target.domain.referral;
 
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,11 @@ public final class Pathways {
     /** What a reason says on every pathway. */
     public Optional<ReasonKind> kindOf(String pathway, String reason) {
         return find(pathway).flatMap(found -> found.reason(reason)).flatMap(found -> ReasonKind.of(found.kind()));
+    }
+
+    /** See {@link Pathway#weightOf}; null on a pathway that is not known. */
+    public BigDecimal weightOf(String pathway, StepVersion.Details details) {
+        return find(pathway).map(found -> found.weightOf(details)).orElse(null);
     }
 
     WorkingDays workingDays() {

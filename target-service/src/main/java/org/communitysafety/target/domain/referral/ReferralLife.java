@@ -10,6 +10,7 @@ import org.communitysafety.vocabulary.AreaCode;
  * What became of a referral on one pathway, as of a day.
  *
  * @param steps those that stand, in the order in which they were taken
+ * @param moments the referral after each of its steps
  * @param opening the step that made it; null when nobody did
  * @param ending the step by which it was closed or refused; null while it is not
  * @param referrer who made it; null when nobody did
@@ -22,6 +23,7 @@ public record ReferralLife(
         String pathway,
         ReferralState state,
         List<StepVersion> steps,
+        List<Moment> moments,
         StepVersion opening,
         StepVersion ending,
         String referrer,
@@ -33,9 +35,25 @@ public record ReferralLife(
         List<ClockRun> clocks,
         List<Finding> findings) {
 
+    /**
+     * After a step.
+     *
+     * @param score the latest by then, or null
+     */
+    public record Moment(ReferralState state, BigDecimal score) {}
+
     /** The day on which the next of its running clocks is due. */
     public Optional<LocalDate> nextDue() {
         return clocks.stream().filter(ClockRun::isRunning).map(ClockRun::dueOn).min(LocalDate::compareTo);
+    }
+
+    /** The last day of the next clock, from a day on, that by all that is known is not met in time. */
+    public Optional<LocalDate> nextMiss(LocalDate from) {
+        return clocks.stream()
+                .filter(ClockRun::isMissed)
+                .map(ClockRun::dueOn)
+                .filter(due -> !due.isBefore(from))
+                .min(LocalDate::compareTo);
     }
 
     /** Null when nobody made it. */

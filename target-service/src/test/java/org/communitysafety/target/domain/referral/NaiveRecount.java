@@ -50,6 +50,16 @@ final class NaiveRecount {
         return told;
     }
 
+    /** Those that stand, in order. */
+    List<StepVersion> steps() {
+        return steps;
+    }
+
+    /** The word for the state after each of the steps. */
+    List<String> states() {
+        return states;
+    }
+
     private List<StepVersion> standing() {
         List<StepVersion> standing = new ArrayList<>();
         for (StepVersion event : events) {

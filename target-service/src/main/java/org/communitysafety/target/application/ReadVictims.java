@@ -7,6 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.communitysafety.target.domain.CaseReviews;
+import org.communitysafety.target.domain.FiguresOfVictims;
+import org.communitysafety.target.domain.Geography;
 import org.communitysafety.target.domain.Indicator;
 import org.communitysafety.target.domain.Reckoning.Wanted;
 import org.communitysafety.target.domain.RepeatVictims;
@@ -14,13 +17,13 @@ import org.communitysafety.target.domain.Victimisation;
 import org.communitysafety.vocabulary.AgencyId;
 import org.communitysafety.vocabulary.Period;
 
-/** Finds who was a victim before, from the facts: who is one twice cannot be summed from months. */
+/** Finds what else happened to victims, from the facts: who is one twice cannot be summed from months. */
 @ApplicationScoped
-public class ReadRepeats {
+public class ReadVictims {
     private final IncidentFacts facts;
     private final References references;
 
-    public ReadRepeats(IncidentFacts facts, References references) {
+    public ReadVictims(IncidentFacts facts, References references) {
         this.facts = facts;
         this.references = references;
     }
@@ -28,20 +31,26 @@ public class ReadRepeats {
     /**
      * In the running transaction.
      *
-     * @param wanted of any kind; those of repeat victimisation are looked at
+     * @param wanted of any kind; those of victims are looked at
      * @param agency whose incidents alone count; null counts all
      */
-    Map<Indicator, RepeatVictims> of(List<Wanted> wanted, Collection<Period.Kind> kinds, AgencyId agency) {
+    Map<Indicator, FiguresOfVictims> of(List<Wanted> wanted, Collection<Period.Kind> kinds, AgencyId agency) {
         Map<Indicator, List<Period>> periods = wanted.stream()
-                .filter(each -> each.indicator().kind() == Indicator.Kind.REPEAT_VICTIMISATION)
+                .filter(each -> each.indicator().kind().isOfVictims())
                 .collect(Collectors.groupingBy(
                         Wanted::indicator, Collectors.mapping(Wanted::period, Collectors.toList())));
-        Map<Indicator, RepeatVictims> repeats = new HashMap<>();
-        periods.forEach((indicator, each) -> repeats.put(
-                indicator,
-                new RepeatVictims(
-                        indicator, references.current().geography(), incidents(indicator, each, agency), kinds)));
-        return repeats;
+        Map<Indicator, FiguresOfVictims> figures = new HashMap<>();
+        periods.forEach((indicator, each) ->
+                figures.put(indicator, figures(indicator, incidents(indicator, each, agency), kinds)));
+        return figures;
+    }
+
+    private FiguresOfVictims figures(
+            Indicator indicator, List<Victimisation> incidents, Collection<Period.Kind> kinds) {
+        Geography geography = references.current().geography();
+        return indicator.kind() == Indicator.Kind.CASE_REVIEW_THRESHOLD
+                ? new CaseReviews(indicator, geography, incidents, kinds)
+                : new RepeatVictims(indicator, geography, incidents, kinds);
     }
 
     private List<Victimisation> incidents(Indicator indicator, List<Period> periods, AgencyId agency) {
@@ -49,8 +58,7 @@ public class ReadRepeats {
                 periods.stream().map(Period::start).min(YearMonth::compareTo).orElseThrow();
         YearMonth last =
                 periods.stream().map(Period::endMonth).max(YearMonth::compareTo).orElseThrow();
-        int window = indicator.definition().windowMonths();
-        return facts.victimisations(indicator.categories(), first.minusMonths(window), last).stream()
+        return facts.victimisations(indicator.categories(), first.minusMonths(indicator.windowMonths()), last).stream()
                 .filter(incident -> agency == null || incident.traits().agency().equals(agency))
                 .toList();
     }
