@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -265,19 +264,6 @@ class OverdueClocksIT {
 
     /** Differences in cells that a verification finds. */
     private static List<Map<String, String>> verified() {
-        given().post("/api/v1/verification").then().statusCode(202);
-        JsonPath done = await().atMost(Duration.ofMinutes(2))
-                .until(
-                        () -> given().get("/api/v1/verification")
-                                .then()
-                                .statusCode(200)
-                                .extract()
-                                .jsonPath(),
-                        answer -> !"RUNNING".equals(answer.getString("state")));
-        assertEquals("DONE", done.getString("state"), done.getString("failure"));
-        List<Map<String, String>> differences = done.getList("differences");
-        return differences.stream()
-                .filter(difference -> difference.get("key").contains("-panel-"))
-                .toList();
+        return Verifying.differences("-panel-");
     }
 }

@@ -13,8 +13,8 @@ import java.util.Map;
 final class Verifying {
     private Verifying() {}
 
-    /** Differences that a verification finds in cells of an agency. */
-    static List<Map<String, String>> differences(String agency) {
+    /** Differences that a verification finds under keys that hold a text: an agency, an indicator. */
+    static List<Map<String, String>> differences(String text) {
         given().post("/api/v1/verification").then().statusCode(202);
         JsonPath done = await().atMost(Duration.ofMinutes(2))
                 .until(
@@ -27,7 +27,7 @@ final class Verifying {
         assertEquals("DONE", done.getString("state"), done.getString("failure"));
         List<Map<String, String>> differences = done.getList("differences");
         return differences.stream()
-                .filter(difference -> difference.get("key").contains(agency))
+                .filter(difference -> difference.get("key").contains(text))
                 .toList();
     }
 }

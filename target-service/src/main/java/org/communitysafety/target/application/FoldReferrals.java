@@ -73,10 +73,9 @@ public class FoldReferrals {
         Set<ReferralKey> changed = facts.keep(steps);
         linked.removeAll(changed);
         before.keySet().retainAll(changed);
-        leaveClocks(before.values(), reference, fold);
         MovedCases moved = new MovedCases(
                 reference.pathways(),
-                lives(before.values(), reference),
+                leaveClocks(before.values(), reference, fold),
                 derive(changed, reference, lookedToday(), fold::comeClocks),
                 lives(facts.histories(linked).values(), reference));
         moved.eachLeaving((life, repeats) -> fold.leave(placed(life, reference, repeats)));
@@ -103,9 +102,14 @@ public class FoldReferrals {
         derive(held, reference, lookedToday(), fold::comeClocks);
     }
 
-    private static void leaveClocks(Collection<KeptReferral> before, Reference reference, Fold fold) {
-        before.forEach(kept ->
-                lives(kept, reference).forEach(life -> fold.leaveClocks(clocks(life, kept.clocksUntil(), reference))));
+    /** @return what had become of the referrals, as it was read for their clocks */
+    private static List<ReferralLife> leaveClocks(Collection<KeptReferral> before, Reference reference, Fold fold) {
+        List<ReferralLife> lives = new ArrayList<>();
+        before.forEach(kept -> lives(kept, reference).forEach(life -> {
+            fold.leaveClocks(clocks(life, kept.clocksUntil(), reference));
+            lives.add(life);
+        }));
+        return lives;
     }
 
     private UnaryOperator<KeptReferral> lookedToday() {

@@ -1,7 +1,6 @@
 package org.communitysafety.target.domain;
 
 import java.util.List;
-import java.util.Objects;
 
 /**
  * Which clocks of referrals an indicator counts that were not met in time, each in the month of its last day: at the end
@@ -21,19 +20,13 @@ public record ClockCount(List<String> pathways, List<String> clocks, String coun
     static final List<String> COUNTS = List.of(OVERDUE, STANDING);
 
     public ClockCount {
-        pathways = listed(pathways);
-        clocks = listed(clocks);
+        pathways = StepCount.listed(pathways);
+        clocks = StepCount.listed(clocks);
     }
 
     boolean isMetBy(PlacedClock clock) {
         return pathways.contains(clock.pathway())
                 && (clocks.isEmpty() || clocks.contains(clock.run().clock()))
                 && (!STANDING.equals(counts) || clock.run().isRunning());
-    }
-
-    private static List<String> listed(List<String> given) {
-        return given == null
-                ? List.of()
-                : given.stream().filter(Objects::nonNull).toList();
     }
 }
