@@ -13,6 +13,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.ObjLongConsumer;
 import org.communitysafety.vocabulary.AreaCode;
 import org.communitysafety.vocabulary.RegisterId;
 
@@ -63,38 +64,37 @@ public final class Fold {
 
     /** Counts the steps of a referral that stand now, on one pathway and in order; feeds are left alone. */
     public void come(List<PlacedStep> life) {
-        stepCells.of(life, (cell, amount) -> cells.computeIfAbsent(cell, each -> new Gain())
-                .add(amount, null));
+        stepCells.of(life, gaining(1));
     }
 
     /** Counts clocks of a referral that were not met in time. */
     public void comeClocks(Collection<PlacedClock> clocks) {
-        clocks.forEach(clock -> stepCells.of(clock, (cell, one) -> cells.computeIfAbsent(cell, each -> new Gain())
-                .add(one, null)));
+        clocks.forEach(clock -> stepCells.of(clock, gaining(1)));
     }
 
     /** Takes clocks of a referral out that were counted before. */
     public void leaveClocks(Collection<PlacedClock> clocks) {
-        clocks.forEach(clock -> stepCells.of(clock, (cell, one) -> cells.computeIfAbsent(cell, each -> new Gain())
-                .add(-one, null)));
+        clocks.forEach(clock -> stepCells.of(clock, gaining(-1)));
     }
 
     /** Counts a meeting that stands now. */
     public void come(PlacedMeeting meeting) {
-        stepCells.of(meeting, (cell, one) -> cells.computeIfAbsent(cell, each -> new Gain())
-                .add(one, null));
+        stepCells.of(meeting, gaining(1));
     }
 
     /** Takes a meeting out as it stood before. */
     public void leave(PlacedMeeting meeting) {
-        stepCells.of(meeting, (cell, one) -> cells.computeIfAbsent(cell, each -> new Gain())
-                .add(-one, null));
+        stepCells.of(meeting, gaining(-1));
     }
 
     /** Takes the steps of a referral out that stood before. */
     public void leave(List<PlacedStep> life) {
-        stepCells.of(life, (cell, amount) -> cells.computeIfAbsent(cell, each -> new Gain())
-                .add(-amount, null));
+        stepCells.of(life, gaining(-1));
+    }
+
+    /** @param sign 1 for what comes, -1 for what leaves */
+    private ObjLongConsumer<Cell> gaining(int sign) {
+        return (cell, amount) -> cells.computeIfAbsent(cell, each -> new Gain()).add(sign * amount, null);
     }
 
     /** Remembers where an incident was said to count that was superseded before it did. */
