@@ -126,7 +126,7 @@ class ReferralCsvIT {
     @Test
     void aFileOfMeetingsIsTakenByItsOwnTemplate() {
         Answer template = service.get(REFERRALS + "/meetings/template");
-        String day = "2019-02-%02d".formatted(1 + Math.floorMod(reference.hashCode(), 28));
+        String day = "2017-02-%02d".formatted(1 + Math.floorMod(reference.hashCode(), 28));
         String file = template.response().body()
                 + ",nottingham-city-council,cpp,%s,nottinghamshire-police; adult-social-care,nottinghamshire-police;adult-social-care;probation,2020-01-02T09:00:00Z\n"
                         .formatted(day)
