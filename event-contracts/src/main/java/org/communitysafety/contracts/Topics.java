@@ -52,6 +52,11 @@ public final class Topics {
                 .toList();
     }
 
+    /** The topics of what agencies send. */
+    public static List<String> eventTopics() {
+        return EVENTS;
+    }
+
     public static String deadLettersOf(String topic) {
         return topic + DEAD_LETTERS_SUFFIX;
     }

@@ -1,7 +1,6 @@
 package org.communitysafety.incident;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -33,7 +32,8 @@ class IntakeLimitsIT {
             for (int i = 0; i < MOST_AT_ONCE; i++) {
                 slow.add(beginningOfLines());
             }
-            Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> lines().status() == 503);
+            // A body of lines of ours may take the place of a slow one, which is then refused: another comes for it.
+            Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> lines().status() == 503 || isOneMore(slow));
 
             Answer refused = lines();
             Answer one = service.post(INCIDENTS, Service.JSON, Samples.incident(Samples.reference()));
@@ -41,15 +41,22 @@ class IntakeLimitsIT {
             assertEquals("2", refused.header("Retry-After"));
             assertEquals("application/problem+json", refused.mediaType());
             assertEquals(202, one.status(), one::toString);
+            long taken = 0;
             for (Socket socket : slow) {
-                assertTrue(end(socket).startsWith("HTTP/1.1 202"), "what had begun is taken");
+                taken += end(socket).startsWith("HTTP/1.1 202") ? 1 : 0;
             }
+            assertEquals(MOST_AT_ONCE, taken, "what had begun is taken");
             assertEquals(202, lines().status());
         } finally {
             for (Socket socket : slow) {
                 socket.close();
             }
         }
+    }
+
+    private static boolean isOneMore(List<Socket> slow) throws IOException {
+        slow.add(beginningOfLines());
+        return false;
     }
 
     private Answer lines() {
@@ -66,9 +73,14 @@ class IntakeLimitsIT {
         return socket;
     }
 
-    private static String end(Socket socket) throws IOException {
-        write(socket, "0\r\n\r\n");
-        return new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
+    /** The beginning of the answer; nothing when the connection of a refused one is gone. */
+    private static String end(Socket socket) {
+        try {
+            write(socket, "0\r\n\r\n");
+            return new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
+        } catch (IOException e) {
+            return "";
+        }
     }
 
     private static void write(Socket socket, String text) throws IOException {

@@ -42,7 +42,8 @@ public final class Platform implements AutoCloseable {
 
     private final Map<String, String> environment = new TreeMap<>();
     private final Path folder;
-    private final Command up;
+    private final List<String> words;
+    private Command up;
     private final Api api;
     private boolean closed;
 
@@ -58,7 +59,7 @@ public final class Platform implements AutoCloseable {
         environment.putAll(settings);
         environment.putIfAbsent("CSP_URL", "http://127.0.0.1:" + environment.get("CSP_PORT_GATEWAY"));
         api = new Api(URI.create(environment.get("CSP_URL")));
-        List<String> words = new ArrayList<>(List.of(script(), "up"));
+        words = new ArrayList<>(List.of(script(), "up"));
         words.addAll(List.of(options));
         up = Command.start(environment, words);
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop-platform"));
@@ -96,16 +97,29 @@ public final class Platform implements AutoCloseable {
     /** @param settings environment variables that the launcher and the services get beside the ports */
     public static Platform start(Path folder, Map<String, String> settings, String... options) {
         Platform platform = new Platform(folder, settings, options);
+        platform.awaitUp();
+        return platform;
+    }
+
+    private void awaitUp() {
         try {
-            await("csp up").atMost(START).pollInterval(Duration.ofMillis(200)).until(platform::isReadyOrDead);
-            if (!platform.up.process().isAlive()) {
-                throw new AssertionError("csp up ended:\n" + platform.up.output());
+            await("csp up").atMost(START).pollInterval(Duration.ofMillis(200)).until(this::isReadyOrDead);
+            if (!up.process().isAlive()) {
+                throw new AssertionError("csp up ended:\n" + up.output());
             }
-            return platform;
         } catch (RuntimeException e) {
-            platform.close();
-            throw new AssertionError("csp up did not become ready:\n" + platform.up.output(), e);
+            close();
+            throw new AssertionError("csp up did not become ready:\n" + up.output(), e);
         }
+    }
+
+    /** Stops everything, does something to what is kept, and starts again. */
+    public void restart(Runnable meanwhile) {
+        csp("down");
+        up.await(COMMAND);
+        meanwhile.run();
+        up = Command.start(environment, words);
+        awaitUp();
     }
 
     public Api api() {

@@ -155,6 +155,7 @@ class PageIT {
                 "/problems/whatever",
                 "/schemas/org.communitysafety.live.snapshot.v1.json",
                 "/schemas/org.communitysafety.live.reset.v1.json",
+                "/asyncapi",
                 "/q/health/live"
             })
     void everyAddressThatIsReferredToAnswers(String path) {

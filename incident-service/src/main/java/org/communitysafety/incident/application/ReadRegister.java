@@ -7,18 +7,16 @@ import java.util.List;
 import java.util.Optional;
 import org.communitysafety.vocabulary.RegisterId;
 
-/** Answers what is known: incidents, imports, records set aside. */
+/** Answers what is known: incidents and imports. */
 @ApplicationScoped
 public class ReadRegister {
     private final Register register;
     private final Imports imports;
-    private final SetAside setAside;
     private final Reference reference;
 
-    public ReadRegister(Register register, Imports imports, SetAside setAside, Reference reference) {
+    public ReadRegister(Register register, Imports imports, Reference reference) {
         this.register = register;
         this.imports = imports;
-        this.setAside = setAside;
         this.reference = reference;
     }
 
@@ -46,10 +44,5 @@ public class ReadRegister {
     @Transactional
     public List<Imports.HeldImport> imports(String afterSource, int limit) {
         return imports.held(afterSource, limit);
-    }
-
-    @Transactional
-    public List<SetAside.Letter> setAside(SetAside.Cursor after, int limit) {
-        return setAside.list(after, limit);
     }
 }

@@ -48,7 +48,7 @@ class DeadLetterConsumer implements BatchHandler {
         int partition = (int) number(record, DeadLetters.PARTITION, record.partition());
         long offset = number(record, DeadLetters.OFFSET, record.offset());
         String place = partition + "/" + offset;
-        return new Letter(
+        return Letter.arriving(
                 RegisterId.of(topic, place).value(),
                 topic,
                 partition,

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
+import java.util.Optional;
 import org.communitysafety.incident.application.SetAside;
 import org.communitysafety.incident.persistence.Database.Column;
 
@@ -17,8 +18,19 @@ class PostgresSetAside implements SetAside {
             select * from unnest(?::text[], ?::text[], ?::int[], ?::bigint[], ?::text[], ?::text[], ?::timestamptz[])
             on conflict (id) do nothing
             """;
-    private static final String NEWEST = "select id, topic, partition, \"offset\", code, detail, at from dead_letter";
-    private static final String ORDER = " order by at desc, id desc limit ?";
+    private static final String LETTERS =
+            """
+            select id, topic, partition, "offset", code, detail, at, state, decided_at, decided_by, reason from dead_letter
+            """;
+    private static final String PAGE = LETTERS
+            + """
+            where (?::text is null or state = ?) and (?::timestamptz is null or (at, id) < (?, ?))
+            order by at desc, id desc limit ?
+            """;
+    private static final String DECIDE =
+            """
+            update dead_letter set state = ?, decided_at = ?, decided_by = ?, reason = ? where id = ? and state = 'SET_ASIDE'
+            """;
 
     private final Database database;
 
@@ -43,18 +55,28 @@ class PostgresSetAside implements SetAside {
     }
 
     @Override
-    public List<Letter> list(Cursor after, int limit) {
-        return after == null
-                ? database.query(PostgresSetAside::letter, NEWEST + ORDER, limit)
-                : database.query(
-                        PostgresSetAside::letter,
-                        NEWEST + " where (at, id) < (?, ?)" + ORDER,
-                        Timestamp.from(after.at()),
-                        after.id(),
-                        limit);
+    public List<Letter> list(State state, Cursor after, int limit) {
+        String wanted = state == null ? null : state.name();
+        Timestamp at = after == null ? null : Timestamp.from(after.at());
+        String id = after == null ? null : after.id();
+        return database.query(PostgresSetAside::letter, PAGE, wanted, wanted, at, at, id, limit);
+    }
+
+    @Override
+    public Optional<Letter> find(String id) {
+        return database.query(PostgresSetAside::letter, LETTERS + "where id = ?", id).stream()
+                .findFirst();
+    }
+
+    @Override
+    public boolean decide(String id, State state, Decision decision) {
+        return database.update(
+                        DECIDE, state.name(), Timestamp.from(decision.at()), decision.by(), decision.reason(), id)
+                == 1;
     }
 
     private static Letter letter(ResultSet row) throws SQLException {
+        State state = State.valueOf(row.getString("state"));
         return new Letter(
                 row.getString("id"),
                 row.getString("topic"),
@@ -62,6 +84,13 @@ class PostgresSetAside implements SetAside {
                 row.getLong("offset"),
                 row.getString("code"),
                 row.getString("detail"),
-                row.getTimestamp("at").toInstant());
+                row.getTimestamp("at").toInstant(),
+                state,
+                state == State.SET_ASIDE ? null : decision(row));
+    }
+
+    private static Decision decision(ResultSet row) throws SQLException {
+        return new Decision(
+                row.getTimestamp("decided_at").toInstant(), row.getString("decided_by"), row.getString("reason"));
     }
 }

@@ -1,10 +1,13 @@
 package org.communitysafety.kit.kafka;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -17,6 +20,9 @@ import org.communitysafety.kit.ledger.Partition;
  */
 public final class RetainedRecords {
     private static final Duration POLL = Duration.ofSeconds(1);
+    /** How long somebody who waits for an answer is kept waiting for the broker. */
+    private static final Duration ANSWER = Duration.ofSeconds(5);
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final KafkaConfig kafka;
@@ -44,6 +50,33 @@ public final class RetainedRecords {
                     .forEach((each, begin) -> first.put(new Partition(each.topic(), each.partition()), begin));
             return first;
         }
+    }
+
+    /**
+     * The record at one place; empty when the topic no longer holds it, or nothing was ever there.
+     *
+     * @throws org.apache.kafka.common.errors.TimeoutException when the broker does not answer
+     */
+    public Optional<ConsumerRecord<byte[], byte[]>> at(Partition partition, long offset) {
+        TopicPartition place = new TopicPartition(partition.topic(), partition.number());
+        try (var consumer = ConsumerSettings.openWithoutGroup(kafka)) {
+            consumer.assign(Set.of(place));
+            if (isOutside(consumer, place, offset)) {
+                return Optional.empty();
+            }
+            consumer.seek(place, offset);
+            List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
+            drain(consumer, Map.of(place, offset + 1), found::addAll);
+            return found.stream().filter(record -> record.offset() == offset).findFirst();
+        }
+    }
+
+    private static boolean isOutside(
+            org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer, TopicPartition place, long offset) {
+        return consumer.partitionsFor(place.topic(), ANSWER).stream()
+                        .noneMatch(each -> each.partition() == place.partition())
+                || offset < consumer.beginningOffsets(Set.of(place), ANSWER).get(place)
+                || offset >= consumer.endOffsets(Set.of(place), ANSWER).get(place);
     }
 
     private static void drain(
