@@ -36,7 +36,7 @@ class StreamedBodyIT {
         Process process = start(port, freePort());
         try {
             Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> isReady(process, port));
-            byte[] line = (Samples.incident("streamed") + " ".repeat(2000) + "\n").getBytes(StandardCharsets.UTF_8);
+            byte[] line = (Samples.incident("streamed") + " ".repeat(16_000) + "\n").getBytes(StandardCharsets.UTF_8);
             long lines = BODY_MEGABYTES * 1024L * 1024 / line.length;
 
             HttpResponse<String> answer = client.send(
