@@ -80,6 +80,8 @@ class ObservabilityE2E {
                  "at":"2019-02-11","person":"%s"}"""
                                 .formatted(CANARY))
                 .expect(422);
+        List.of("/", "/api/v1/plans", "/api/v1/alerts")
+                .forEach(path -> api.get(path).expect(200));
         unreadable();
         await().atMost(SOON).until(() -> api.get(location).status() == 200);
         await().atMost(SOON)
@@ -96,8 +98,10 @@ class ObservabilityE2E {
     @ParameterizedTest
     @MethodSource("services")
     void aServiceExposesWhatItsFileSays(String service) throws Exception {
-        await().atMost(SOON).until(() -> scrape(service).labels().containsKey("csp_ready_check"));
-        List<String> exposed = scrape(service).golden("csp_", "http_server_requests", "agroal_");
+        await().atMost(SOON).until(() -> scrape(service)
+                .labels()
+                .containsKey(service.equals("target-service") ? "csp_feed_silence_seconds" : "csp_ready_check"));
+        List<String> exposed = scrape(service).golden("csp_", "http_server_requests_", "agroal_");
         Path golden = Repository.root().resolve("observability/metrics/" + service + ".txt");
         String heading =
                 "# What " + service + " measures of itself: name, type, labels. Held to a running one by a test.\n";

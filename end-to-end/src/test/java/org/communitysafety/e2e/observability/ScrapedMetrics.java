@@ -15,7 +15,7 @@ record ScrapedMetrics(Map<String, String> types, Map<String, Set<String>> labels
     private static final Pattern SAMPLE = Pattern.compile("([a-zA-Z_:][a-zA-Z0-9_:]*)(?:\\{(.*)})? \\S+.*");
     private static final Pattern LABEL = Pattern.compile("([a-zA-Z_][a-zA-Z0-9_]*)=\"(?:[^\"\\\\]|\\\\.)*\"");
     private static final Set<String> OF_THE_FORMAT = Set.of("le", "quantile");
-    private static final List<String> PARTS = List.of("_bucket", "_count", "_sum");
+    private static final List<String> PARTS = List.of("_bucket", "_count", "_sum", "_total");
 
     static ScrapedMetrics of(String text) {
         Map<String, String> types = new TreeMap<>();
@@ -55,8 +55,10 @@ record ScrapedMetrics(Map<String, String> types, Map<String, Set<String>> labels
                 .toList();
     }
 
+    /** A counter's samples end in {@code _total}, of which the name of its family may know nothing. */
     private String line(String name) {
         String its = String.join(",", labels.getOrDefault(name, Set.of()));
-        return (name + " " + types.get(name) + " " + its).strip();
+        String suffix = "counter".equals(types.get(name)) && !name.endsWith("_total") ? "_total" : "";
+        return (name + suffix + " " + types.get(name) + " " + its).strip();
     }
 }

@@ -5,7 +5,7 @@ import io.micrometer.core.instrument.Timer;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.Set;
+import org.communitysafety.kit.web.KnownMethods;
 
 /**
  * Rate, errors and duration of what is forwarded, by service, collection, method and status. Each label has few values: a
@@ -13,7 +13,6 @@ import java.util.Set;
  */
 @ApplicationScoped
 public class ProxyMetrics {
-    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
     private static final String OTHER = "other";
 
     private final MeterRegistry registry;
@@ -29,11 +28,10 @@ public class ProxyMetrics {
 
     /** @param taken until the last byte of the answer was handed over, or its client had gone */
     void answered(Service service, RoutingContext context, Duration taken) {
-        String method = context.request().method().name();
         timer(
                         service,
                         RouteTable.collectionOf(context.request().path()).orElse(OTHER),
-                        METHODS.contains(method) ? method : OTHER,
+                        KnownMethods.known(context.request().method().name()),
                         context.response().getStatusCode())
                 .record(taken);
     }

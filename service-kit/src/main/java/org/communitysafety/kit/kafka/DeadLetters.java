@@ -1,15 +1,10 @@
 package org.communitysafety.kit.kafka;
 
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.Metrics;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.communitysafety.contracts.Topics;
@@ -40,15 +35,12 @@ public class DeadLetters {
     private final EventPublisher publisher;
     private final Keyring keyring;
     private final Clock clock;
-    /** Every topic from the beginning: what first appears with 1 would never be seen to grow. */
-    private final Map<String, Counter> counted = Topics.all().stream()
-            .map(topic -> topic.name())
-            .filter(topic -> !topic.endsWith(Topics.DEAD_LETTERS_SUFFIX))
-            .collect(Collectors.toMap(Function.identity(), DeadLetters::counter));
+    private final DeadLetterMetrics metrics;
 
-    public DeadLetters(EventPublisher publisher, Keyring keyring, Clock clock) {
+    public DeadLetters(EventPublisher publisher, Keyring keyring, DeadLetterMetrics metrics, Clock clock) {
         this.publisher = publisher;
         this.keyring = keyring;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
@@ -77,17 +69,10 @@ public class DeadLetters {
             header(letter, CUT_FROM, value.length);
         }
         publisher.publishAll(List.of(letter));
-        counted.get(record.topic()).increment();
+        metrics.setAside(record.topic());
         LOG.warnf(
                 "record set aside code=%s topic=%s partition=%d offset=%d",
                 code, record.topic(), record.partition(), record.offset());
-    }
-
-    private static Counter counter(String topic) {
-        return Counter.builder("csp.dead.letters")
-                .description("Records set aside because they cannot be read")
-                .tag("topic", topic)
-                .register(Metrics.globalRegistry);
     }
 
     private static void header(ProducerRecord<byte[], byte[]> letter, String name, Object value) {

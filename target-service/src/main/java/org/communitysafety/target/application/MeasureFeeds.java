@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.communitysafety.target.application.FeedStandings.Standing;
 
-/** Measures once a minute for how long each agency has been silent, and how much of what it sends is complete. */
+/** Measures four times a minute for how long each agency has been silent, and how much of what it sends is complete. */
 @ApplicationScoped
 public class MeasureFeeds {
-    private static final Duration EVERY = Duration.ofMinutes(1);
+    private static final Duration EVERY = Duration.ofSeconds(15);
     private static final String AGENCY = "agency";
 
     private final Transactions transactions;
@@ -31,7 +31,7 @@ public class MeasureFeeds {
         this.standings = standings;
         this.clock = clock;
         this.silence = MultiGauge.builder("csp.feed.silence")
-                .description("Since the last event of an agency came, as of the last minute")
+                .description("Since the last event of an agency came")
                 .baseUnit("seconds")
                 .register(registry);
         this.months = MultiGauge.builder("csp.feed.months")

@@ -3,13 +3,15 @@ package org.communitysafety.target.application;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import org.communitysafety.target.application.Background.Run;
 import org.jboss.logging.Logger;
 
-/** One verification at a time, beside everything else. */
+/** One verification at a time, beside everything else. What it measures is there from the start. */
+@Startup
 @ApplicationScoped
 public class VerifyInBackground {
     private static final Logger LOG = Logger.getLogger(VerifyInBackground.class);
