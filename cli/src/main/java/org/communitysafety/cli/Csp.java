@@ -15,7 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The command line of a running platform; {@code up}, {@code down} and {@code status} belong to the launcher. */
+/** The command line of a running platform; what starts, stops and looks at one belongs to the launcher. */
 @Command(
         name = "csp",
         description = "The Community Safety Platform: incidents in, live status and alerts out.",
@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
             RebuildCommand.class,
             HelpCommand.class
         },
-        footer = {"", "Also: csp up | down | status (start, stop and look at the platform on this machine)."},
+        footer = {"", "Also: csp up | down | status | logs | doctor (the platform on this machine)."},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:refused or failed", "2:usage"})
 public final class Csp implements Runnable {

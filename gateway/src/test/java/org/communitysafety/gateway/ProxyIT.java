@@ -214,8 +214,8 @@ class ProxyIT {
         String metrics = gateway.send(HttpRequest.newBuilder(gateway.managementAt("/q/metrics")))
                 .body();
 
-        assertTrue(metrics.contains("gateway_proxy_requests_total"), metrics);
-        assertTrue(metrics.contains("gateway_streams_open"), metrics);
+        assertTrue(metrics.contains("csp_proxy_requests_seconds_count{method=\"GET\",route=\"alerts\""), metrics);
+        assertTrue(metrics.contains("csp_stream_clients"), metrics);
     }
 
     private static HttpRequest.Builder post(String path, String type, HttpRequest.BodyPublisher body) {

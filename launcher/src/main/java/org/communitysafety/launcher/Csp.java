@@ -4,12 +4,19 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 
-/** The main class: {@code csp up}, {@code down}, {@code status} and what tests need. */
+/** The main class: {@code csp up}, {@code down}, {@code status}, {@code logs}, {@code doctor} and what tests need. */
 @Command(
         name = "csp",
         description = "The Community Safety Platform on one machine.",
         mixinStandardHelpOptions = true,
-        subcommands = {DownCommand.class, StatusCommand.class, InfrastructureCommand.class, PrepareCommand.class})
+        subcommands = {
+            DownCommand.class,
+            StatusCommand.class,
+            LogsCommand.class,
+            DoctorCommand.class,
+            InfrastructureCommand.class,
+            PrepareCommand.class
+        })
 public final class Csp {
     private Csp() {}
 

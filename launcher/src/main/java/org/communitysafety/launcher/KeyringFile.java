@@ -28,9 +28,7 @@ final class KeyringFile {
      * @throws LaunchException when it lies inside the data directory, or others may read it
      */
     static void ensure(Path file, Path data) {
-        if (file.toAbsolutePath().normalize().startsWith(data.toAbsolutePath().normalize())) {
-            throw new LaunchException("The keyring " + file + " must lie outside the data directory " + data + ".");
-        }
+        checkPlace(file, data);
         try {
             if (Files.exists(file)) {
                 checkPermissions(file);
@@ -39,6 +37,18 @@ final class KeyringFile {
             create(file);
         } catch (IOException e) {
             throw new LaunchException("Cannot create the keyring " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** @throws LaunchException when it lies inside the data directory, or others may read it */
+    static void check(Path file, Path data) throws IOException {
+        checkPlace(file, data);
+        checkPermissions(file);
+    }
+
+    private static void checkPlace(Path file, Path data) {
+        if (file.toAbsolutePath().normalize().startsWith(data.toAbsolutePath().normalize())) {
+            throw new LaunchException("The keyring " + file + " must lie outside the data directory " + data + ".");
         }
     }
 

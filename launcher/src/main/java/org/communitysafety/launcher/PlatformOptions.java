@@ -9,7 +9,7 @@ import org.communitysafety.launcher.process.ProcessRegister;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** What {@code up}, {@code down} and {@code status} have to agree on: where the platform keeps its data and listens. */
+/** What {@code up}, {@code down}, {@code status} and the like have to agree on: where the platform keeps its data and listens. */
 final class PlatformOptions {
     @Option(
             names = "--data",

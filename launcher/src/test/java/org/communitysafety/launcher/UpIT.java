@@ -41,6 +41,7 @@ class UpIT {
             assertEquals(0, statusCode(platform));
             assertEquals(NAMES.size(), before.size());
             assertSecondStartIsRefused(platform);
+            assertTheDoctorFindsNoProblem(platform);
             for (String name : List.of("incident-service", "kafka", "postgres")) {
                 ProcessHandle.of(before.get(name)).orElseThrow().destroyForcibly();
                 launcher.awaitLine(name + " is running again");
@@ -135,6 +136,29 @@ class UpIT {
     }
 
     @Test
+    void theDoctorSaysThatNothingRunsAndWhoHoldsAPort() throws Exception {
+        StandInPlatform platform = StandInPlatform.in(directory);
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                RunningLauncher doctor = platform.run("doctor", "--port-target=" + taken.getLocalPort())) {
+            assertEquals(1, doctor.awaitEnd());
+            doctor.awaitLine("PROBLEM  the platform does not run");
+            doctor.awaitLine("PROBLEM  port " + taken.getLocalPort() + " is taken by process ");
+        }
+    }
+
+    @Test
+    void aLogThatIsNotThereAndAServiceThatNobodyKnowsAreRefused() throws Exception {
+        StandInPlatform platform = StandInPlatform.in(directory);
+        try (RunningLauncher logs = platform.run("logs", "gateway")) {
+            assertEquals(1, logs.awaitEnd());
+            logs.awaitLine("There is no log yet at ");
+        }
+        try (RunningLauncher logs = platform.run("logs", "nobody")) {
+            assertEquals(2, logs.awaitEnd());
+        }
+    }
+
+    @Test
     void anUnknownOptionIsAMistakeInUsage() throws Exception {
         StandInPlatform platform = StandInPlatform.in(directory);
         try (RunningLauncher launcher = platform.run("up", "--no-such-option")) {
@@ -146,6 +170,15 @@ class UpIT {
         try (RunningLauncher second = platform.run("up")) {
             assertEquals(1, second.awaitEnd());
             second.awaitLine("The platform is already running");
+        }
+    }
+
+    /** The stand-ins answer for no metrics, which is a warning. */
+    private static void assertTheDoctorFindsNoProblem(StandInPlatform platform) throws Exception {
+        try (RunningLauncher doctor = platform.run("doctor")) {
+            assertEquals(0, doctor.awaitEnd(), doctor.output());
+            doctor.awaitLine("ok       gateway is ready");
+            doctor.awaitLine("0 problems, ");
         }
     }
 

@@ -1,6 +1,5 @@
 package org.communitysafety.gateway.routing;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.http.HttpClient;
@@ -13,6 +12,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 import org.communitysafety.gateway.identity.Callers;
 import org.communitysafety.kit.problem.Problem;
@@ -32,9 +32,9 @@ public class ProxyRoutes {
     private final ServicesConfig services;
     private final Callers callers;
     private final Refusals refusals;
-    private final MeterRegistry meters;
+    private final ProxyMetrics metrics;
 
-    ProxyRoutes(Vertx vertx, ServicesConfig services, Callers callers, Refusals refusals, MeterRegistry meters) {
+    ProxyRoutes(Vertx vertx, ServicesConfig services, Callers callers, Refusals refusals, ProxyMetrics metrics) {
         this.client = vertx.createHttpClient(new HttpClientOptions()
                 .setMaxPoolSize(services.connections())
                 .setMaxWaitQueueSize(services.waiting())
@@ -44,7 +44,7 @@ public class ProxyRoutes {
         this.services = services;
         this.callers = callers;
         this.refusals = refusals;
-        this.meters = meters;
+        this.metrics = metrics;
     }
 
     void register(@Observes Router router) {
@@ -58,7 +58,9 @@ public class ProxyRoutes {
             context.next();
             return;
         }
-        context.addBodyEndHandler(end -> count(service.get(), context));
+        long began = System.nanoTime();
+        context.addEndHandler(
+                end -> metrics.answered(service.get(), context, Duration.ofNanos(System.nanoTime() - began)));
         forward(request, service.get());
     }
 
@@ -102,20 +104,5 @@ public class ProxyRoutes {
         String detail =
                 service + " does not answer at the moment; what was not answered may be sent again without harm";
         refusals.refuse(request, Problem.unavailable(detail, RETRY_AFTER_SECONDS));
-    }
-
-    private void count(Service service, RoutingContext context) {
-        String collection = RouteTable.collectionOf(context.request().path()).orElse("none");
-        meters.counter(
-                        "gateway.proxy.requests",
-                        "service",
-                        service.toString(),
-                        "route",
-                        collection,
-                        "method",
-                        context.request().method().name(),
-                        "status",
-                        Integer.toString(context.response().getStatusCode()))
-                .increment();
     }
 }

@@ -79,6 +79,7 @@ final class LiveClient {
                             .compareTo(parts.config().stalledAfter())
                     >= 0) {
                 response.reset();
+                parts.streams().dropped();
             }
             return;
         }

@@ -1,8 +1,5 @@
 package org.communitysafety.gateway.stream;
 
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,17 +13,13 @@ public class Streams {
     private final Set<LiveClient> open = ConcurrentHashMap.newKeySet();
     private final AtomicInteger count = new AtomicInteger();
     private final StreamConfig config;
-    private final MeterRegistry meters;
-    private final Counter pushed;
+    private final StreamMetrics metrics;
     private volatile boolean ending;
 
-    Streams(StreamConfig config, MeterRegistry meters) {
+    Streams(StreamConfig config, StreamMetrics metrics) {
         this.config = config;
-        this.meters = meters;
-        this.pushed = meters.counter("gateway.stream.events");
-        Gauge.builder("gateway.streams.open", open, Set::size)
-                .description("Live streams that are open")
-                .register(meters);
+        this.metrics = metrics;
+        metrics.openStreams(open::size);
     }
 
     /** @return false when there are as many as there may be, or this instance ends */
@@ -36,7 +29,7 @@ public class Streams {
         }
         if (count.incrementAndGet() > config.mostClients()) {
             count.decrementAndGet();
-            meters.counter("gateway.stream.turned.away").increment();
+            metrics.turnedAway();
             return false;
         }
         open.add(client);
@@ -71,10 +64,14 @@ public class Streams {
     }
 
     void pushed() {
-        pushed.increment();
+        metrics.pushed();
+    }
+
+    void dropped() {
+        metrics.dropped();
     }
 
     void reset(Resumption.Reason reason) {
-        meters.counter("gateway.stream.resets", "reason", reason.code()).increment();
+        metrics.reset(reason);
     }
 }

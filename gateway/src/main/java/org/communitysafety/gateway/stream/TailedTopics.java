@@ -99,9 +99,11 @@ class TailedTopics {
     }
 
     private KafkaFuture<Map<String, TopicDescription>> describe() {
-        List<String> names =
-                Stream.concat(Kind.topics().stream(), Reference.TOPICS.stream()).toList();
-        return admin().describeTopics(names).allTopicNames();
+        return admin().describeTopics(names()).allTopicNames();
+    }
+
+    static List<String> names() {
+        return Stream.concat(Kind.topics().stream(), Reference.TOPICS.stream()).toList();
     }
 
     private static TopicLayout layout(Map<String, TopicDescription> described) {

@@ -1,6 +1,5 @@
 package org.communitysafety.gateway.stream;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,7 +36,7 @@ public class TopicTail {
     private final Reference reference;
     private final Streams streams;
     private final DeadLetters deadLetters;
-    private final MeterRegistry meters;
+    private final StreamMetrics metrics;
     private final Thread thread = new Thread(this::run, "topic-tail");
     private volatile boolean running;
     private Map<TopicPartition, Long> toLoad = Map.of();
@@ -49,14 +48,14 @@ public class TopicTail {
             Reference reference,
             Streams streams,
             DeadLetters deadLetters,
-            MeterRegistry meters) {
+            StreamMetrics metrics) {
         this.topics = topics;
         this.reader = reader;
         this.state = state;
         this.reference = reference;
         this.streams = streams;
         this.deadLetters = deadLetters;
-        this.meters = meters;
+        this.metrics = metrics;
     }
 
     void start(@Observes StartupEvent started) {
@@ -103,6 +102,7 @@ public class TopicTail {
     private void poll(Consumer<byte[], byte[]> consumer) {
         ConsumerRecords<byte[], byte[]> polled = consumer.poll(POLL);
         polled.forEach(this::take);
+        metrics.read();
         if (!polled.isEmpty() || !toLoad.isEmpty()) {
             passGaps(consumer);
         }
@@ -146,8 +146,7 @@ public class TopicTail {
 
     /** What was there before this start was set aside when it came, by an instance that ran then. */
     private void setAside(ConsumerRecord<byte[], byte[]> record, MalformedRecordException why) {
-        meters.counter("gateway.stream.malformed", "topic", record.topic(), "code", why.code())
-                .increment();
+        metrics.malformed(record.topic());
         if (!state.isLoaded()) {
             LOG.warnf(
                     "record cannot be read code=%s topic=%s partition=%d offset=%d",

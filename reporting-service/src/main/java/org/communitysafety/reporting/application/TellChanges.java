@@ -1,6 +1,7 @@
 package org.communitysafety.reporting.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.List;
 
 /**
@@ -16,18 +17,21 @@ public class TellChanges {
     private final Announcements announcements;
     private final Alerts alerts;
     private final Measurements measurements;
+    private final Clock clock;
 
     TellChanges(
             Transactions transactions,
             Outbox outbox,
             Announcements announcements,
             Alerts alerts,
-            Measurements measurements) {
+            Measurements measurements,
+            Clock clock) {
         this.transactions = transactions;
         this.outbox = outbox;
         this.announcements = announcements;
         this.alerts = alerts;
         this.measurements = measurements;
+        this.clock = clock;
     }
 
     /** @throws RuntimeException when Kafka or PostgreSQL does not take it; nothing is lost */
@@ -35,7 +39,6 @@ public class TellChanges {
         int told;
         do {
             told = transactions.call(this::tellSome);
-            measurements.told(told);
         } while (told == AT_ONCE);
         measurements.alertsOpen(alerts.countOpen());
     }
@@ -45,6 +48,7 @@ public class TellChanges {
         List<Publication> next = outbox.next(AT_ONCE);
         if (!next.isEmpty()) {
             announcements.announce(next);
+            measurements.told(next, clock.instant());
             outbox.remove(next);
         }
         return next.size();

@@ -35,10 +35,12 @@ public class DeadLetters {
     private final EventPublisher publisher;
     private final Keyring keyring;
     private final Clock clock;
+    private final DeadLetterMetrics metrics;
 
-    public DeadLetters(EventPublisher publisher, Keyring keyring, Clock clock) {
+    public DeadLetters(EventPublisher publisher, Keyring keyring, DeadLetterMetrics metrics, Clock clock) {
         this.publisher = publisher;
         this.keyring = keyring;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
@@ -67,6 +69,7 @@ public class DeadLetters {
             header(letter, CUT_FROM, value.length);
         }
         publisher.publishAll(List.of(letter));
+        metrics.setAside(record.topic());
         LOG.warnf(
                 "record set aside code=%s topic=%s partition=%d offset=%d",
                 code, record.topic(), record.partition(), record.offset());

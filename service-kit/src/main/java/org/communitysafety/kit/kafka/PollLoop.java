@@ -1,8 +1,5 @@
 package org.communitysafety.kit.kafka;
 
-import io.micrometer.core.instrument.DistributionSummary;
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.Metrics;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -48,7 +45,7 @@ public final class PollLoop {
     private final BatchHandler handler;
     private final Map<TopicPartition, Long> truncated = new HashMap<>();
     private final Thread thread;
-    private final DistributionSummary batchSize;
+    private final PollMetrics metrics;
 
     private volatile Consumer<byte[], byte[]> consumer;
     private volatile Assignment assignment;
@@ -56,7 +53,6 @@ public final class PollLoop {
     private volatile boolean polling;
     private volatile boolean caughtUp;
     private volatile boolean caughtUpWithRecords;
-    private volatile double lag = Double.NaN;
     private boolean mirrored = true;
     private long mirroredAt = System.nanoTime() - MIRROR.toNanos();
 
@@ -64,18 +60,7 @@ public final class PollLoop {
         this.setup = setup;
         this.handler = handler;
         this.thread = new Thread(this::run, setup.name());
-        this.batchSize = DistributionSummary.builder("csp.poll.batch.size")
-                .description("Records handed over per poll")
-                .tag("loop", setup.name())
-                .register(Metrics.globalRegistry);
-        Gauge.builder("csp.poll.lag", this, loop -> loop.lag)
-                .description("Records not yet taken, over the partitions of this loop")
-                .tag("loop", setup.name())
-                .register(Metrics.globalRegistry);
-        Gauge.builder("csp.poll.held.partitions", this, loop -> loop.held().size())
-                .description("Partitions not read because records of them are gone unread")
-                .tag("loop", setup.name())
-                .register(Metrics.globalRegistry);
+        this.metrics = new PollMetrics(setup.name(), () -> held().size());
     }
 
     public void start() {
@@ -142,6 +127,7 @@ public final class PollLoop {
                 LOG.debugf("loop %s interrupted", setup.name());
             } catch (Exception e) {
                 polling = false;
+                metrics.failed();
                 boolean first = pause == SHORTEST_PAUSE_MILLIS;
                 LOG.warnf(
                         first ? e : null,
@@ -165,10 +151,12 @@ public final class PollLoop {
             long began = System.nanoTime();
             keep(new PolledBatch(List.copyOf(records), spans));
             assignment.moved(spans);
-            batchSize.record(records.size());
+            Duration taken = Duration.ofNanos(System.nanoTime() - began);
+            metrics.kept(records.size(), taken);
             mirrored = false;
-            rest(records.size(), Duration.ofNanos(System.nanoTime() - began));
+            rest(records.size(), taken);
         }
+        metrics.polledWell(assignment.read().size());
         polling = !assignment.read().isEmpty();
         mirror(opened);
         measureLag(opened);
@@ -198,7 +186,7 @@ public final class PollLoop {
             }
             behind += known.getAsLong();
         }
-        lag = behind;
+        metrics.behind(behind);
         caughtUp |= behind == 0 && !assignment.read().isEmpty();
         caughtUpWithRecords |= behind == 0 && assignment.hasReadRecords();
     }
@@ -220,6 +208,7 @@ public final class PollLoop {
                     throw e;
                 }
                 polling = false;
+                metrics.failed();
                 LOG.warnf(
                         "no database, holding the batch loop=%s records=%d pauseMillis=%d cause=%s",
                         setup.name(), batch.records().size(), pause, e.getMessage());

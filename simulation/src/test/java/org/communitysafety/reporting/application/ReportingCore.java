@@ -83,7 +83,8 @@ public final class ReportingCore {
                 kept.statuses,
                 desk,
                 clock);
-        TellChanges changes = new TellChanges(kept.database, kept.outbox, announcements, kept.alerts, MEASUREMENTS);
+        TellChanges changes =
+                new TellChanges(kept.database, kept.outbox, announcements, kept.alerts, MEASUREMENTS, clock);
         values = new ReceiveValues(kept.database, positions(kept), kept.values, judge, watch, changes, clock);
         TendAlerts tend =
                 new TendAlerts(kept.database, kept.statuses, kept.alerts, desk, kept.outbox, silences, config);

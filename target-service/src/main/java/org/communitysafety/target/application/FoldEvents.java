@@ -55,12 +55,14 @@ public class FoldEvents {
         return transactions.call(() -> positions.of(retained));
     }
 
-    /** @throws org.communitysafety.kit.ledger.StaleOffsetException when the batch was folded before; nothing is kept */
-    public void fold(EventBatch batch) {
+    /**
+     * @return how many incidents of the batch changed nothing: known already, or superseded
+     * @throws org.communitysafety.kit.ledger.StaleOffsetException when the batch was folded before; nothing is kept
+     */
+    public int fold(EventBatch batch) {
         for (int attempt = 1; ; attempt++) {
             try {
-                transactions.run(() -> foldOnce(batch));
-                return;
+                return transactions.call(() -> foldOnce(batch));
             } catch (ConflictingWriteException e) {
                 if (attempt == ATTEMPTS) {
                     throw e;
@@ -70,7 +72,7 @@ public class FoldEvents {
         }
     }
 
-    private void foldOnce(EventBatch batch) {
+    private int foldOnce(EventBatch batch) {
         positions.advance(batch.positions());
         Reference reference = references.heldStill();
         IncidentBatch incidents = new IncidentBatch(batch.incidents());
@@ -80,6 +82,7 @@ public class FoldEvents {
         Set<Tally.Series> opened = cells.move(fold, reference);
         feeds.fold(incidents, kept, fold.live(), batch.declarations());
         cells.tell(opened);
+        return batch.incidents().size() - kept.changes().size();
     }
 
     private static List<PlacedIncident> place(IncidentBatch incidents, Reference reference) {

@@ -1,12 +1,12 @@
 package org.communitysafety.target.messaging;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import org.communitysafety.kit.kafka.Rest;
 import org.communitysafety.target.application.ChangeSignal;
 import org.communitysafety.target.application.EndMonths;
 import org.communitysafety.target.application.JudgeFeeds;
+import org.communitysafety.target.application.MeasureFeeds;
 import org.communitysafety.target.application.PublishChanges;
 import org.jboss.logging.Logger;
 
@@ -26,18 +26,25 @@ public class ChangePublisher {
     private final JudgeFeeds feeds;
     private final EndMonths months;
     private final ChangeSignal signal;
-    private final MeterRegistry metrics;
+    private final MeasureFeeds standings;
+    private final FoldMetrics metrics;
     private final Thread thread = new Thread(this::run, "target-publisher");
 
     private volatile boolean running;
     private volatile boolean published;
 
     public ChangePublisher(
-            PublishChanges changes, JudgeFeeds feeds, EndMonths months, ChangeSignal signal, MeterRegistry metrics) {
+            PublishChanges changes,
+            JudgeFeeds feeds,
+            EndMonths months,
+            ChangeSignal signal,
+            MeasureFeeds standings,
+            FoldMetrics metrics) {
         this.changes = changes;
         this.feeds = feeds;
         this.months = months;
         this.signal = signal;
+        this.standings = standings;
         this.metrics = metrics;
     }
 
@@ -65,13 +72,16 @@ public class ChangePublisher {
                 months.notice();
                 int values = changes.round();
                 published = true;
-                metrics.counter("csp.values.published").increment(values);
-                rest(Duration.ofNanos(System.nanoTime() - began));
+                Duration taken = Duration.ofNanos(System.nanoTime() - began);
+                metrics.published(values, taken);
+                standings.measure();
+                rest(taken);
                 signal.await(SWEEP);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
             } catch (RuntimeException e) {
+                metrics.publishingFailed();
                 LOG.warnf("publishing again later cause=%s", e);
                 pause();
             }

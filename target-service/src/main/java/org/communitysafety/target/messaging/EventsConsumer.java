@@ -1,8 +1,7 @@
 package org.communitysafety.target.messaging;
 
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -34,14 +33,10 @@ public class EventsConsumer implements BatchHandler {
     private final DeadLetters deadLetters;
     private final FoldEvents events;
     private final ChangeSignal signal;
-    private final MeterRegistry metrics;
+    private final FoldMetrics metrics;
 
     public EventsConsumer(
-            EventSorter sorter,
-            DeadLetters deadLetters,
-            FoldEvents events,
-            ChangeSignal signal,
-            MeterRegistry metrics) {
+            EventSorter sorter, DeadLetters deadLetters, FoldEvents events, ChangeSignal signal, FoldMetrics metrics) {
         this.sorter = sorter;
         this.deadLetters = deadLetters;
         this.events = events;
@@ -56,13 +51,12 @@ public class EventsConsumer implements BatchHandler {
 
     @Override
     public void handle(PolledBatch polled) {
-        Timer.Sample started = Timer.start(metrics);
+        long began = System.nanoTime();
         EventBatch batch = sorter.sort(polled.records(), polled.spans(), this::setAside);
-        events.fold(batch);
+        int known = events.fold(batch);
         signal.moreFollows(polled.records().size() >= MANY);
         signal.raise();
-        started.stop(metrics.timer("csp.fold.time"));
-        metrics.counter("csp.events.folded").increment(batch.size());
+        metrics.folded(batch.size(), known, Duration.ofNanos(System.nanoTime() - began));
     }
 
     @Override
@@ -72,7 +66,5 @@ public class EventsConsumer implements BatchHandler {
 
     private void setAside(ConsumerRecord<byte[], byte[]> record, MalformedRecordException malformed) {
         deadLetters.setAside(record, malformed.code(), malformed.getMessage());
-        metrics.counter("csp.events.set.aside", "topic", record.topic(), "code", malformed.code())
-                .increment();
     }
 }
