@@ -24,11 +24,13 @@ final class KeyringFile {
     /**
      * Creates the keyring with one new key when there is none.
      *
-     * @param data the data directory: a keyring inside it would be copied along with what it protects
+     * @param data the data directory: a keyring inside it would be copied along with what it protects; null where the services
+     *     keep theirs elsewhere
      * @throws LaunchException when it lies inside the data directory, or others may read it
      */
     static void ensure(Path file, Path data) {
-        if (file.toAbsolutePath().normalize().startsWith(data.toAbsolutePath().normalize())) {
+        if (data != null
+                && file.toAbsolutePath().normalize().startsWith(data.toAbsolutePath().normalize())) {
             throw new LaunchException("The keyring " + file + " must lie outside the data directory " + data + ".");
         }
         try {
