@@ -9,7 +9,13 @@ import picocli.CommandLine.ExitCode;
         name = "csp",
         description = "The Community Safety Platform on one machine.",
         mixinStandardHelpOptions = true,
-        subcommands = {DownCommand.class, StatusCommand.class, InfrastructureCommand.class, PrepareCommand.class, SecretsCommand.class})
+        subcommands = {
+            DownCommand.class,
+            StatusCommand.class,
+            InfrastructureCommand.class,
+            PrepareCommand.class,
+            SecretsCommand.class
+        })
 public final class Csp {
     private Csp() {}
 

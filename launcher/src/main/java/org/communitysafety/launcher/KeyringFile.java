@@ -30,7 +30,9 @@ final class KeyringFile {
      */
     static void ensure(Path file, Path data) {
         if (data != null
-                && file.toAbsolutePath().normalize().startsWith(data.toAbsolutePath().normalize())) {
+                && file.toAbsolutePath()
+                        .normalize()
+                        .startsWith(data.toAbsolutePath().normalize())) {
             throw new LaunchException("The keyring " + file + " must lie outside the data directory " + data + ".");
         }
         try {

@@ -3,7 +3,7 @@ package org.communitysafety.launcher;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.Reader;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +41,8 @@ final class PrepareCommand implements Callable<Integer> {
     @Option(
             names = "--user",
             defaultValue = "postgres",
-            description = "A superuser of it, or who owns the database and may create roles. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "A superuser of it, or who owns the database and may create roles. Default: ${DEFAULT-VALUE}.")
     private String user;
 
     @Option(
@@ -53,7 +54,8 @@ final class PrepareCommand implements Callable<Integer> {
     @Option(
             names = "--role-passwords",
             paramLabel = "DIR",
-            description = "Has a directory for each role with its password in a file `password`; without it roles get none.")
+            description =
+                    "Has a directory for each role with its password in a file `password`; without it roles get none.")
     private Path rolePasswords;
 
     @Option(names = "--kafka", paramLabel = "HOST:PORT", description = "The Kafka broker.")
@@ -100,9 +102,7 @@ final class PrepareCommand implements Callable<Integer> {
     private void registerTopics() throws IOException {
         Properties further = new Properties();
         if (kafkaProperties != null) {
-            try (Reader reader = Files.newBufferedReader(kafkaProperties)) {
-                further.load(reader);
-            }
+            further.load(new StringReader(read(kafkaProperties)));
         }
         try (TopicRegistration topics = new TopicRegistration(kafka, further, replicas)) {
             topics.awaitBroker(PATIENCE, () -> true);
@@ -112,21 +112,29 @@ final class PrepareCommand implements Callable<Integer> {
 
     private String password() throws IOException {
         if (passwordFile != null) {
-            return Files.readString(passwordFile).strip();
+            return read(passwordFile).strip();
         }
         BufferedReader input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         String line = input.readLine();
         return line == null ? "" : line;
     }
 
-    private Map<String, String> passwordsOfRoles() throws IOException {
+    private Map<String, String> passwordsOfRoles() {
         Map<String, String> passwords = new HashMap<>();
         if (rolePasswords != null) {
             for (String role : DatabasePreparation.roles()) {
                 Path file = rolePasswords.resolve(role).resolve(SecretsCommand.PASSWORD);
-                passwords.put(role, Files.readString(file).strip());
+                passwords.put(role, read(file).strip());
             }
         }
         return passwords;
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new LaunchException("Cannot read " + file + ": " + e.getMessage(), e);
+        }
     }
 }

@@ -37,12 +37,16 @@ final class SecretsCommand implements Callable<Integer> {
     private Path directory;
 
     @Override
-    public Integer call() throws IOException {
-        ensure(directory.resolve(SERVER), READABLE);
-        for (String role : DatabasePreparation.roles()) {
-            Path own = directory.resolve(role);
-            String password = ensure(own, OWNER_ONLY);
-            write(own.resolve(FOR_THE_SERVICE), "quarkus.datasource.password=" + password, OWNER_ONLY);
+    public Integer call() {
+        try {
+            ensure(directory.resolve(SERVER), READABLE);
+            for (String role : DatabasePreparation.roles()) {
+                Path own = directory.resolve(role);
+                String password = ensure(own, OWNER_ONLY);
+                write(own.resolve(FOR_THE_SERVICE), "quarkus.datasource.password=" + password, OWNER_ONLY);
+            }
+        } catch (IOException e) {
+            throw new LaunchException("The passwords cannot be kept in " + directory + ": " + e.getMessage(), e);
         }
         return 0;
     }

@@ -74,8 +74,8 @@ class PrepareIT {
         String kept = text("select rolpassword from pg_authid where rolname = 'target_service'");
 
         assertTrue(kept.startsWith("SCRAM-SHA-256$"), kept);
-        assertFalse(kept.contains(Files.readString(secrets().resolve("target_service/password"))
-                .strip()));
+        assertFalse(kept.contains(
+                Files.readString(secrets().resolve("target_service/password")).strip()));
     }
 
     /** As an operator leaves it: the database is there and belongs to a role that is no superuser; the services have none. */
@@ -93,7 +93,8 @@ class PrepareIT {
 
     private static int prepare() throws Exception {
         List<String> arguments = new ArrayList<>(List.of("prepare", "--database", database, "--user", "csp_owner"));
-        arguments.addAll(List.of("--password-file", secrets().resolve("postgres/password").toString()));
+        arguments.addAll(List.of(
+                "--password-file", secrets().resolve("postgres/password").toString()));
         arguments.addAll(List.of("--role-passwords", secrets().toString()));
         arguments.addAll(List.of("--kafka", kafka));
         arguments.addAll(List.of("--keyring", directory.resolve("keyring.json").toString()));

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -38,6 +40,18 @@ class SecretsCommandTest {
         Csp.commandLine().execute("secrets", directory.toString());
 
         assertEquals(first, password("postgres"));
+    }
+
+    @Test
+    void aPlaceThatCannotBeWrittenIsNamedInOneLine() throws IOException {
+        Files.createFile(directory.resolve("postgres"));
+        StringWriter errors = new StringWriter();
+
+        int exit = Csp.commandLine().setErr(new PrintWriter(errors)).execute("secrets", directory.toString());
+
+        assertEquals(1, exit);
+        assertTrue(errors.toString().startsWith("The passwords cannot be kept in " + directory), errors.toString());
+        assertEquals(1, errors.toString().lines().count());
     }
 
     private String password(String owner) throws IOException {

@@ -36,11 +36,14 @@ class KafkaConnectionTest {
     void aSecretIsReadFromAFileOfItsOwn() throws IOException {
         Files.writeString(directory.resolve("sasl.jaas.config"), "a login module");
         Path file = directory.resolve("client.properties");
-        Files.writeString(file, """
+        Files.writeString(
+                file,
+                """
                 config.providers=dir
                 config.providers.dir.class=org.apache.kafka.common.config.provider.DirectoryConfigProvider
                 sasl.jaas.config=${dir:%s:sasl.jaas.config}
-                """.formatted(directory));
+                """
+                        .formatted(directory));
         Map<String, Object> settings = KafkaConnection.settings(with(file));
         settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
         settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);

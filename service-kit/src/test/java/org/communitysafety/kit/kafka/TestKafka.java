@@ -18,7 +18,8 @@ record TestKafka(
     }
 
     static TestKafka accepting(Set<String> losses) {
-        return new TestKafka(PlatformInfrastructure.kafka(), Duration.ofMinutes(5), Optional.of(losses), Optional.empty());
+        return new TestKafka(
+                PlatformInfrastructure.kafka(), Duration.ofMinutes(5), Optional.of(losses), Optional.empty());
     }
 
     @Override
