@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -106,6 +107,15 @@ public final class GatewayProcess implements AutoCloseable {
 
     public URI managementAt(String path) {
         return URI.create("http://127.0.0.1:" + managementPort + path);
+    }
+
+    /** What it has written to its log so far. */
+    public String log() {
+        try {
+            return Files.readString(Path.of("target", "gateway-" + port + ".log"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public int port() {

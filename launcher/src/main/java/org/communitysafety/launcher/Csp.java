@@ -15,7 +15,8 @@ import picocli.CommandLine.ExitCode;
             LogsCommand.class,
             DoctorCommand.class,
             InfrastructureCommand.class,
-            PrepareCommand.class
+            PrepareCommand.class,
+            SecretsCommand.class
         })
 public final class Csp {
     private Csp() {}

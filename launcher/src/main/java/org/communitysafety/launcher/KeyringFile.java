@@ -24,7 +24,8 @@ final class KeyringFile {
     /**
      * Creates the keyring with one new key when there is none.
      *
-     * @param data the data directory: a keyring inside it would be copied along with what it protects
+     * @param data the data directory: a keyring inside it would be copied along with what it protects; null where the services
+     *     keep theirs elsewhere
      * @throws LaunchException when it lies inside the data directory, or others may read it
      */
     static void ensure(Path file, Path data) {
@@ -47,7 +48,11 @@ final class KeyringFile {
     }
 
     private static void checkPlace(Path file, Path data) {
-        if (file.toAbsolutePath().normalize().startsWith(data.toAbsolutePath().normalize())) {
+        boolean inside = data != null
+                && file.toAbsolutePath()
+                        .normalize()
+                        .startsWith(data.toAbsolutePath().normalize());
+        if (inside) {
             throw new LaunchException("The keyring " + file + " must lie outside the data directory " + data + ".");
         }
     }

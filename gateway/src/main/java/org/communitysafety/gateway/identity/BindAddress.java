@@ -4,11 +4,13 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Named;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import org.jboss.logging.Logger;
 
-/** Refuses to open the public port to the network while nobody can be told apart. */
+/** Refuses to open the public port to the network while nobody can be told apart; where it may, every page says so. */
+@Named("publicPort")
 @ApplicationScoped
 public class BindAddress {
     private static final Logger LOG = Logger.getLogger(BindAddress.class);
@@ -32,6 +34,11 @@ public class BindAddress {
                 "INSECURE: no identity is configured and the public port is open address=%s; whoever reaches it acts"
                         + " as the local operator",
                 config.bindAddress());
+    }
+
+    /** Whether whoever reaches the port acts as the local operator, and may come from elsewhere. */
+    public boolean isOpenToAnybody() {
+        return config.insecure() && !isLoopback(config.bindAddress());
     }
 
     static boolean isLoopback(String address) {

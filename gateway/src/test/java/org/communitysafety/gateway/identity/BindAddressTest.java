@@ -1,6 +1,7 @@
 package org.communitysafety.gateway.identity;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -31,8 +32,19 @@ class BindAddressTest {
         assertDoesNotThrow(() -> check("0.0.0.0", true));
     }
 
+    @Test
+    void onlyAnOpenPortIsWarnedOf() {
+        assertTrue(of("0.0.0.0", true).isOpenToAnybody());
+        assertFalse(of("127.0.0.1", true).isOpenToAnybody());
+        assertFalse(of("127.0.0.1", false).isOpenToAnybody());
+    }
+
     private static void check(String address, boolean insecure) {
-        new BindAddress(new Config(address, insecure, Optional.empty())).check(new StartupEvent());
+        of(address, insecure).check(new StartupEvent());
+    }
+
+    private static BindAddress of(String address, boolean insecure) {
+        return new BindAddress(new Config(address, insecure, Optional.empty()));
     }
 
     private record Config(String bindAddress, boolean insecure, Optional<List<String>> hosts)

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.function.BooleanSupplier;
@@ -26,13 +27,25 @@ public final class TopicRegistration implements AutoCloseable {
     private static final short ONE_REPLICA = 1;
 
     private final Admin admin;
+    private final short replicas;
 
     public TopicRegistration(String bootstrap) {
-        this.admin = Admin.create(Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 30_000,
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000,
-                AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 200));
+        this(bootstrap, new Properties(), ONE_REPLICA);
+    }
+
+    /**
+     * @param further properties of Kafka's clients, such as those of TLS
+     * @param replicas of each new topic, 1 or more; those that are there keep what they have
+     */
+    public TopicRegistration(String bootstrap, Properties further, short replicas) {
+        Properties settings = new Properties();
+        settings.putAll(further);
+        settings.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
+        settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 30_000);
+        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
+        settings.put(AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 200);
+        this.admin = Admin.create(settings);
+        this.replicas = replicas;
     }
 
     /**
@@ -68,7 +81,7 @@ public final class TopicRegistration implements AutoCloseable {
                 if (present.contains(topic.name())) {
                     existing.add(topic);
                 } else {
-                    missing.add(new NewTopic(topic.name(), topic.partitions(), ONE_REPLICA).configs(topic.settings()));
+                    missing.add(new NewTopic(topic.name(), topic.partitions(), replicas).configs(topic.settings()));
                 }
             }
             checkPartitions(existing);

@@ -19,19 +19,23 @@ final class DatabaseClient {
     private final String address;
     private final String user;
     private final String password;
+    private final String options;
 
     DatabaseClient(int port) {
-        this("127.0.0.1:" + port, SUPERUSER, "");
+        this("127.0.0.1:" + port, SUPERUSER, "", "");
     }
 
-    DatabaseClient(String address, String user, String password) {
+    /** @param options further parameters of the connection, each after an ampersand; may be empty */
+    DatabaseClient(String address, String user, String password, String options) {
         this.address = address;
         this.user = user;
         this.password = password;
+        this.options = options;
     }
 
     Connection connect(String database) throws SQLException {
-        String url = "jdbc:postgresql://" + address + "/" + database + "?connectTimeout=5&ApplicationName=csp-launcher";
+        String url = "jdbc:postgresql://" + address + "/" + database + "?connectTimeout=5&ApplicationName=csp-launcher"
+                + options;
         return DriverManager.getConnection(url, user, password);
     }
 

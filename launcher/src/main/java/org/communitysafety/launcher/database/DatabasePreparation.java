@@ -4,8 +4,11 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.communitysafety.launcher.LaunchException;
+import org.postgresql.PGConnection;
 
 /** Brings a PostgreSQL server to what the services need: the database, and for each service a role with a schema of its own. */
 public final class DatabasePreparation {
@@ -15,17 +18,36 @@ public final class DatabasePreparation {
     public static final List<String> SCHEMAS = List.of("incident", "target", "reporting");
 
     private final DatabaseClient client;
+    private final Map<String, String> passwords;
+
+    public DatabasePreparation(int port) {
+        this(new DatabaseClient(port), Map.of());
+    }
+
+    private DatabasePreparation(DatabaseClient client, Map<String, String> passwords) {
+        this.client = client;
+        this.passwords = passwords;
+    }
 
     /**
      * @param address host:port
-     * @param user a superuser of that server
+     * @param user a superuser of that server, or one that may create roles and owns the database
+     * @param options further parameters of the connection, each after an ampersand; may be empty
+     * @param passwords by role; a role that is left out keeps what it has
      */
-    public DatabasePreparation(String address, String user, String password) {
-        this.client = new DatabaseClient(address, user, password);
+    public static DatabasePreparation elsewhere(
+            String address, String user, String password, String options, Map<String, String> passwords) {
+        return new DatabasePreparation(new DatabaseClient(address, user, password, options), passwords);
     }
 
-    public DatabasePreparation(int port) {
-        this.client = new DatabaseClient(port);
+    /** The roles of the services. */
+    public static List<String> roles() {
+        return SCHEMAS.stream().map(DatabasePreparation::role).toList();
+    }
+
+    /** Waits until the server takes connections; one that takes none for that long is given up. */
+    public void await(Duration patience) {
+        client.await(patience, () -> true);
     }
 
     /** Creates what is missing and leaves alone what is there; safe to repeat. */
@@ -41,14 +63,24 @@ public final class DatabasePreparation {
     private void prepareServer() throws SQLException {
         try (Connection connection = client.connect("postgres");
                 Statement statement = connection.createStatement()) {
+            // Who may create roles but is no superuser has to be a member of one before it can give it a schema.
+            statement.execute("set createrole_self_grant = 'set, inherit'");
             for (String schema : SCHEMAS) {
                 if (!exists(statement, "select 1 from pg_roles where rolname = '" + role(schema) + "'")) {
                     statement.execute("create role " + role(schema) + " login");
                 }
             }
+            setPasswords(connection.unwrap(PGConnection.class));
             if (!exists(statement, "select 1 from pg_database where datname = '" + DATABASE + "'")) {
                 statement.execute("create database " + DATABASE);
             }
+        }
+    }
+
+    /** Only their verifiers leave this process, so that no log of the server has the passwords. */
+    private void setPasswords(PGConnection connection) throws SQLException {
+        for (Map.Entry<String, String> each : passwords.entrySet()) {
+            connection.alterUserPassword(each.getKey(), each.getValue().toCharArray(), "scram-sha-256");
         }
     }
 

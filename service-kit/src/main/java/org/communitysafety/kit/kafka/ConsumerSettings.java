@@ -1,6 +1,5 @@
 package org.communitysafety.kit.kafka;
 
-import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -41,8 +40,7 @@ final class ConsumerSettings {
     }
 
     private static Map<String, Object> shared(KafkaConfig kafka) {
-        Map<String, Object> settings = new HashMap<>();
-        settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrapServers());
+        Map<String, Object> settings = KafkaConnection.settings(kafka);
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, kafka.maxPollRecords());
         settings.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 1);

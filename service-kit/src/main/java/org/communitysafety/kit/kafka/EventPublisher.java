@@ -78,27 +78,17 @@ public class EventPublisher {
 
     private Map<String, Object> settings() {
         int deliveryTimeout = Math.toIntExact(config.deliveryTimeout().toMillis());
-        return Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                config.bootstrapServers(),
-                ProducerConfig.ACKS_CONFIG,
-                "all",
-                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
-                true,
-                ProducerConfig.LINGER_MS_CONFIG,
-                config.lingerMillis(),
-                ProducerConfig.BATCH_SIZE_CONFIG,
-                128 * 1024,
-                // All that may wait for the broker; a sender is held up when it is full, and gives up in time.
-                ProducerConfig.BUFFER_MEMORY_CONFIG,
-                32L * 1024 * 1024,
-                ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
-                2 * 1024 * 1024,
-                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                deliveryTimeout,
-                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                deliveryTimeout / 2,
-                ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                deliveryTimeout);
+        Map<String, Object> settings = KafkaConnection.settings(config);
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, config.lingerMillis());
+        settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);
+        // All that may wait for the broker; a sender is held up when it is full, and gives up in time.
+        settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 32L * 1024 * 1024);
+        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 2 * 1024 * 1024);
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, deliveryTimeout);
+        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, deliveryTimeout / 2);
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, deliveryTimeout);
+        return settings;
     }
 }

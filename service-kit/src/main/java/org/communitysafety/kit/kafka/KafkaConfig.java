@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,12 @@ public interface KafkaConfig {
     /** Host and port of one or more brokers, separated by commas. */
     @WithDefault("127.0.0.1:19092")
     String bootstrapServers();
+
+    /**
+     * A file of further properties for Kafka's clients: TLS, and who this service is where the brokers ask for it. A secret
+     * stays in a file of its own when the properties name a configuration provider of Kafka.
+     */
+    Optional<Path> clientProperties();
 
     /** After which an unacknowledged record counts as failed; also the longest a sender is held up. */
     @WithDefault("8s")

@@ -30,13 +30,10 @@ final class TopicExtents implements AutoCloseable {
 
     TopicExtents(KafkaConfig kafka) {
         int patience = Math.toIntExact(PATIENCE.toMillis());
-        admin = Admin.create(Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                kafka.bootstrapServers(),
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                patience,
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                patience / 2));
+        Map<String, Object> settings = KafkaConnection.settings(kafka);
+        settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, patience);
+        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, patience / 2);
+        admin = Admin.create(settings);
     }
 
     /**

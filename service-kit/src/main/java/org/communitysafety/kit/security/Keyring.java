@@ -13,6 +13,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -24,6 +25,7 @@ import javax.crypto.spec.SecretKeySpec;
 /** The keys of the installation. Purposes get keys of their own, so that nothing made with one opens another. */
 @ApplicationScoped
 public class Keyring {
+    private static final int ROOT = 0;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
     private static final Set<PosixFilePermission> OWNER_ONLY =
@@ -39,7 +41,7 @@ public class Keyring {
     public Keyring(KeyringConfig config, ObjectMapper mapper) {
         Path file = config.keyring();
         try {
-            if (!OWNER_ONLY.containsAll(Files.getPosixFilePermissions(file))) {
+            if (!isKept(Files.getPosixFilePermissions(file), (Integer) Files.getAttribute(file, "unix:uid"))) {
                 throw new IllegalStateException("the keyring must be readable by its owner only (mode 0600): " + file);
             }
             mapper.readValue(file.toFile(), KeyFile.class).keys().forEach(key -> secrets.put(key.id(), key.secret()));
@@ -49,6 +51,15 @@ public class Keyring {
         if (secrets.isEmpty()) {
             throw new IllegalStateException("the keyring holds no key: " + file);
         }
+    }
+
+    /** A secret that Kubernetes mounts belongs to root and can be read by the group of the container alone. */
+    static boolean isKept(Set<PosixFilePermission> permissions, int owner) {
+        Set<PosixFilePermission> granted = new HashSet<>(permissions);
+        if (owner == ROOT) {
+            granted.remove(PosixFilePermission.GROUP_READ);
+        }
+        return OWNER_ONLY.containsAll(granted);
     }
 
     /** The newest key's identifier; identifiers sort by age. */

@@ -4,15 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,6 +57,16 @@ class KeyringTest {
     @Test
     void aKeyringOthersCanReadIsRefused() {
         assertThrows(IllegalStateException.class, () -> keyring("rw-r--r--"));
+    }
+
+    @Test
+    void aSecretThatRootGaveToTheGroupIsTakenAndOneThatAnotherGaveIsNot() {
+        Set<PosixFilePermission> mounted = PosixFilePermissions.fromString("r--r-----");
+
+        assertTrue(Keyring.isKept(mounted, 0));
+        assertFalse(Keyring.isKept(mounted, 1000));
+        assertFalse(Keyring.isKept(PosixFilePermissions.fromString("r--r--r--"), 0));
+        assertFalse(Keyring.isKept(PosixFilePermissions.fromString("rw-rw----"), 0));
     }
 
     private Keyring keyring(String mode) throws IOException {

@@ -1,0 +1,127 @@
+package org.communitysafety.deployment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.communitysafety.deployment.NetworkPaths.Peer;
+import org.junit.jupiter.api.Test;
+
+/** The paths that the policies leave open are those of docs/architecture.md, and no others. */
+class NetworkPathsTest {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final String NAME = "app.kubernetes.io/name";
+    private static final List<Integer> PORTS =
+            List.of(53, 443, 587, 5432, 8080, 8081, 8082, 8083, 9080, 9081, 9082, 9083, 9092, 9093);
+
+    private static final Peer DNS = new Peer("dns", "kube-system", Map.of("k8s-app", "kube-dns"));
+    private static final Peer INTERNET = new Peer("internet", null, Map.of());
+    private static final Peer STRANGER = new Peer("stranger", "default", Map.of(NAME, "gateway"));
+    private static final Peer INTRUDER = new Peer("intruder", NetworkPaths.NAMESPACE, Map.of(NAME, "intruder"));
+    private static final Peer PROMETHEUS = new Peer("prometheus", "monitoring", Map.of(NAME, "prometheus"));
+    private static final Peer INGRESS = new Peer("ingress", "ingress-nginx", Map.of(NAME, "ingress-nginx"));
+
+    @Test
+    void inTheLocalOverlayEveryPathIsOneOfTheArchitectures() {
+        Manifests local = Overlay.LOCAL.render();
+        List<Peer> peers = peers(local);
+
+        Set<String> expected = shared(peers);
+        for (String client : List.of("gateway", "incident-service", "target-service", "reporting-service", "prepare")) {
+            expected.add(client + " -> kafka:9092");
+        }
+        expected.add("kafka -> kafka:9092");
+        for (String client : List.of("incident-service", "target-service", "reporting-service", "prepare")) {
+            expected.add(client + " -> postgres:5432");
+        }
+
+        assertEquals(expected, new NetworkPaths(local.ofKind("NetworkPolicy")).open(peers, PORTS));
+    }
+
+    @Test
+    void inTheProductionOverlayEveryPathIsOneOfTheArchitectures() {
+        Manifests production = Overlay.PRODUCTION.render();
+        List<Peer> peers = peers(production);
+        peers.add(new Peer(
+                "kafka",
+                NetworkPaths.NAMESPACE,
+                Map.of("strimzi.io/cluster", "community-safety", "strimzi.io/name", "community-safety-kafka")));
+        peers.add(new Peer("postgres", NetworkPaths.NAMESPACE, Map.of("cnpg.io/cluster", "postgres")));
+
+        Set<String> expected = shared(peers);
+        expected.add("ingress -> gateway:8080");
+        for (String service :
+                List.of("gateway:9080", "incident-service:9081", "target-service:9082", "reporting-service:9083")) {
+            expected.add("prometheus -> " + service);
+        }
+        for (String client : List.of("gateway", "incident-service", "target-service", "reporting-service")) {
+            expected.add(client + " -> kafka:9093");
+        }
+        for (String client : List.of("incident-service", "target-service", "reporting-service", "prepare")) {
+            expected.add(client + " -> postgres:5432");
+        }
+        expected.add("postgres -> internet:443");
+        PORTS.stream().map(port -> "postgres -> postgres:" + port).forEach(expected::add);
+
+        Stream<JsonNode> policies =
+                Stream.concat(production.ofKind("NetworkPolicy"), Stream.of(policyOfKafkasOperator(production)));
+        assertEquals(expected, new NetworkPaths(policies).open(peers, PORTS));
+    }
+
+    @Test
+    void withoutTheDenialAnIntruderIsFound() {
+        Manifests open = Manifests.of(Overlay.LOCAL.render().resources().stream()
+                .filter(resource -> !Manifests.name(resource).equals("default-deny"))
+                .toList());
+
+        Set<String> paths = new NetworkPaths(open.ofKind("NetworkPolicy")).open(peers(open), PORTS);
+
+        assertTrue(paths.stream().anyMatch(path -> path.startsWith("intruder -> ")), paths.toString());
+    }
+
+    private static Set<String> shared(List<Peer> peers) {
+        Set<String> expected = new TreeSet<>(Set.of(
+                "gateway -> incident-service:8081",
+                "gateway -> target-service:8082",
+                "gateway -> reporting-service:8083",
+                "reporting-service -> internet:443",
+                "reporting-service -> internet:587"));
+        peers.stream()
+                .filter(Peer::isGoverned)
+                .map(peer -> peer.name() + " -> dns:53")
+                .forEach(expected::add);
+        return expected;
+    }
+
+    private static List<Peer> peers(Manifests manifests) {
+        List<Peer> peers = new ArrayList<>(List.of(DNS, INTERNET, STRANGER, INTRUDER, PROMETHEUS, INGRESS));
+        manifests
+                .workloads()
+                .map(workload -> new Peer(
+                        Manifests.name(workload),
+                        NetworkPaths.NAMESPACE,
+                        Map.of(NAME, Manifests.podLabels(workload).path(NAME).asText())))
+                .forEach(peers::add);
+        return peers;
+    }
+
+    /** What the operator makes of the peers that the listener names. */
+    private static JsonNode policyOfKafkasOperator(Manifests production) {
+        JsonNode listener = production.named("Kafka", "community-safety").at("/spec/kafka/listeners/0");
+        ObjectNode spec = MAPPER.createObjectNode();
+        spec.putObject("podSelector").putObject("matchLabels").put("strimzi.io/name", "community-safety-kafka");
+        spec.putArray("policyTypes").add("Ingress");
+        ObjectNode rule = spec.putArray("ingress").addObject();
+        rule.putArray("ports").addObject().set("port", listener.get("port"));
+        rule.set("from", listener.get("networkPolicyPeers"));
+        return MAPPER.createObjectNode().set("spec", spec);
+    }
+}

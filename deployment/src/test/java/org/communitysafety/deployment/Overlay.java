@@ -1,0 +1,17 @@
+package org.communitysafety.deployment;
+
+/** What is rendered. */
+enum Overlay {
+    LOCAL("k8s/overlays/local"),
+    PRODUCTION("k8s/overlays/production");
+
+    private final String path;
+
+    Overlay(String path) {
+        this.path = path;
+    }
+
+    Manifests render() {
+        return Kustomize.render(Repository.file(path));
+    }
+}

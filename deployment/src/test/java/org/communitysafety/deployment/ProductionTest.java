@@ -1,0 +1,123 @@
+package org.communitysafety.deployment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.communitysafety.contracts.Topics;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class ProductionTest {
+    private static Manifests production;
+
+    @BeforeAll
+    static void render() {
+        production = Overlay.PRODUCTION.render();
+    }
+
+    @Test
+    void nobodyComesInWithoutAnIdentityAndTheSwitchThatWouldAllowItIsNowhere() {
+        assertFalse(production.resources().toString().contains("INSECURE"));
+        assertTrue(Manifests.stream(gateway().path("envFrom"))
+                .map(source -> source.path("configMapRef"))
+                .anyMatch(map -> map.path("name").asText().equals("identity")
+                        && !map.path("optional").asBoolean(true)));
+        assertEquals(
+                0,
+                production
+                        .ofKind("ConfigMap")
+                        .filter(map -> Manifests.name(map).equals("identity"))
+                        .count());
+    }
+
+    @Test
+    void theLocalOverlaySetsTheSwitchByNameAndPublishesNothing() {
+        Manifests local = Overlay.LOCAL.render();
+
+        assertTrue(local.ofKind("ConfigMap")
+                .anyMatch(map -> map.at("/data/GATEWAY_INSECURE").asText().equals("true")));
+        assertEquals(0, local.ofKind("Ingress").count());
+        assertEquals(
+                0,
+                local.ofKind("Service")
+                        .filter(service -> service.at("/spec").has("type"))
+                        .count());
+    }
+
+    @Test
+    void whatIsScaledHasNoCountThatAnUpdateWouldPutBack() {
+        Set<String> scaled = Stream.of("HorizontalPodAutoscaler", "ScaledObject")
+                .flatMap(production::ofKind)
+                .map(scaler -> scaler.at("/spec/scaleTargetRef/name").asText())
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertEquals(Set.of("gateway", "incident-service", "target-service", "reporting-service"), scaled);
+        production
+                .ofKind("Deployment")
+                .forEach(each -> assertFalse(each.at("/spec").has("replicas"), Manifests.label(each)));
+    }
+
+    @Test
+    void whoReadsKafkaIsScaledByALagThatExistsAndNotBeyondItsPartitions() {
+        production.ofKind("ScaledObject").forEach(scaled -> {
+            JsonNode trigger = scaled.at("/spec/triggers/0");
+            String topic = trigger.at("/metadata/topic").asText();
+            int partitions = Topics.all().stream()
+                    .filter(each -> each.name().equals(topic))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("no topic " + topic))
+                    .partitions();
+            assertEquals("kafka", trigger.path("type").asText());
+            assertTrue(scaled.at("/spec/minReplicaCount").asInt() >= 2, Manifests.label(scaled));
+            assertTrue(scaled.at("/spec/maxReplicaCount").asInt() <= partitions, Manifests.label(scaled));
+            production.named(
+                    "TriggerAuthentication",
+                    trigger.at("/authenticationRef/name").asText());
+        });
+    }
+
+    @Test
+    void eachServiceIsWatchedAtAPortItHas() {
+        Set<String> watched = new HashSet<>();
+        production.ofKind("ServiceMonitor").forEach(monitor -> {
+            String port = monitor.at("/spec/endpoints/0/port").asText();
+            JsonNode labels = monitor.at("/spec/selector/matchLabels");
+            long services = production
+                    .ofKind("Service")
+                    .filter(service -> service.at("/metadata/labels/app.kubernetes.io~1name")
+                            .equals(labels.path("app.kubernetes.io/name")))
+                    .filter(service -> Manifests.stream(service.at("/spec/ports"))
+                            .anyMatch(each -> each.path("name").asText().equals(port)))
+                    .count();
+            assertEquals(1, services, Manifests.label(monitor));
+            watched.add(Manifests.name(monitor));
+        });
+
+        assertEquals(4, watched.size());
+    }
+
+    @Test
+    void whatIsNamedIsThereOrTheOperationsPageTellsToMakeIt() {
+        String page = Repository.text("docs/operations/deploying.md");
+        for (Overlay overlay : Overlay.values()) {
+            Manifests manifests = overlay.render();
+            Set<String> maps =
+                    manifests.ofKind("ConfigMap").map(Manifests::name).collect(Collectors.toSet());
+            manifests.workloads().forEach(workload -> References.of(workload)
+                    .forEach(reference -> assertTrue(
+                            maps.contains(reference) || page.contains("`" + reference + "`"),
+                            overlay + " " + Manifests.label(workload) + " needs " + reference)));
+        }
+    }
+
+    private static JsonNode gateway() {
+        return Manifests.pod(production.named("Deployment", "gateway")).at("/containers/0");
+    }
+}

@@ -1,0 +1,2 @@
+/** What the container images have besides the services themselves. */
+package org.communitysafety.images;
