@@ -4,12 +4,14 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
 
 /**
- * An incident as an agency reports it, normalised: the category is a slug, the victim a keyed token.
+ * An incident as an agency reports it, normalised: the category is a slug, victim and location are keyed
+ * tokens.
  *
  * @param occurred an instant, a date or a month, as sent
  * @param recordedOn the date it was recorded, or null
  * @param area the area code as sent; null is somewhere in the agency's area
  * @param victim {@code keyId:token}, never the agency's own pseudonym; null when not given
+ * @param location as the victim: the place or premises that the agency has a pseudonym for; null when not given
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record IncidentRecorded(
@@ -22,4 +24,5 @@ public record IncidentRecorded(
         List<String> flags,
         String area,
         String victim,
-        String outcome) {}
+        String outcome,
+        String location) {}

@@ -8,10 +8,11 @@ import java.util.List;
  *
  * @param version counts from 1; values name it
  * @param from the date from which this version is in use, ISO 8601
- * @param unit {@code count}, {@code percent}, {@code rate}, {@code rank} or {@code score}
+ * @param unit {@code count}, {@code percent}, {@code rate}, {@code rank}, {@code score}, {@code gbp}, {@code
+ *     gbp-per-case} or {@code ratio}
  * @param polarity {@code lower-is-better} or {@code higher-is-better}
- * @param kind {@code count}, {@code proportion}, {@code rate}, {@code repeat-victimisation}, {@code case-review-threshold},
- *     {@code harm}, {@code steps}, {@code meetings}, {@code outcome}, {@code standing} or {@code reported}
+ * @param kind {@code count}, {@code proportion}, {@code quotient}, {@code rate}, {@code repeat-victimisation}, {@code
+ *     case-review-threshold}, {@code harm}, {@code steps}, {@code meetings}, {@code outcome}, {@code standing} or {@code reported}
  * @param counted false for one that is only reported
  * @param categories whose feeds its completeness rests on; empty when it is only reported
  * @param by {@code recorded} when incidents count in the month they were recorded; else null or {@code occurred}

@@ -13,7 +13,8 @@ import java.util.List;
  *     {@code maintain}, {@code at-least}, {@code at-most}, {@code below-benchmark}, {@code above-benchmark},
  *     {@code top-quartile}, {@code downward-trend}, {@code upward-trend}, {@code milestones} or {@code deliverable}
  * @param polarity {@code lower-is-better} or {@code higher-is-better}
- * @param unit {@code count}, {@code percent}, {@code rate}, {@code score} or {@code rank}
+ * @param unit {@code count}, {@code percent}, {@code rate}, {@code score}, {@code rank}, {@code gbp}, {@code
+ *     gbp-per-case} or {@code ratio}
  * @param percent for {@code …-by-percent}: 25 is a quarter of the baseline (or 25 points, see {@code reading})
  * @param toleranceRelative for {@code maintain}: the adverse change that still counts as maintained; 0.05 is 5 %
  * @param judgingPeriod {@code month}, {@code quarter}, {@code financial-year}, {@code calendar-year},

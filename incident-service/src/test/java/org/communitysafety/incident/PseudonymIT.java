@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Test;
 class PseudonymIT {
     private static final Pattern TOKEN = Pattern.compile("\"victim\":\"(k\\d+:[A-Za-z0-9_-]{43})\"");
 
+    private static final Pattern LOCATION = Pattern.compile("\"location\":\"(k\\d+:[A-Za-z0-9_-]{43})\"");
+
     @Test
     void aPseudonymIsATokenOnKafkaAndNowhereClear() {
         Service service = Service.ready();
@@ -48,14 +50,52 @@ class PseudonymIT {
         }
     }
 
+    /** One text for both stays apart, since each has a key of its own. */
+    @Test
+    void aLocationIsATokenOfItsOwnAndNowhereClear() {
+        Service service = Service.ready();
+        String secret = "place-" + Samples.reference();
+        String first = Samples.reference();
+        String second = Samples.reference();
+        String elsewhere = Samples.reference();
+        String body = at(first, secret) + "\n" + at(second, secret) + "\n"
+                + at(elsewhere, secret).replace("nottinghamshire-police", "norfolk-constabulary");
+
+        Answer answer = service.post("/api/v1/incidents", Service.NDJSON, body);
+
+        assertEquals(3, answer.json().path("accepted").asInt(), answer::toString);
+        try (KafkaProbe probe = KafkaProbe.ofPlatform()) {
+            String token = token(probe, first, LOCATION);
+            assertEquals(token, token(probe, second, LOCATION));
+            assertNotEquals(token, token(probe, elsewhere, LOCATION));
+            assertNotEquals(token, token(probe, first), "the same text as a victim has another token");
+            for (Topic topic : Topics.all()) {
+                for (ConsumerRecord<byte[], byte[]> record : probe.readAll(topic.name())) {
+                    assertFalse(text(record).contains(secret), "clear on " + topic.name());
+                }
+            }
+        }
+        Answer tooLong = service.post("/api/v1/incidents", Service.NDJSON, at(first, "x".repeat(201)));
+        assertTrue(tooLong.toString().contains("/data/location"), tooLong::toString);
+    }
+
+    /** @param secret the victim too */
+    private static String at(String reference, String secret) {
+        return victim(reference, secret).replace("\"victim\"", "\"location\":\"" + secret + "\",\"victim\"");
+    }
+
     private static String victim(String reference, String secret) {
         return Samples.incident(reference).replace("v-93af", secret);
     }
 
     private static String token(KafkaProbe probe, String reference) {
+        return token(probe, reference, TOKEN);
+    }
+
+    private static String token(KafkaProbe probe, String reference, Pattern member) {
         var record = probe.await(
                 Topics.INCIDENTS, Duration.ofSeconds(10), r -> reference.equals(KafkaProbe.header(r, "ce_subject")));
-        Matcher token = TOKEN.matcher(new String(record.value(), StandardCharsets.UTF_8));
+        Matcher token = member.matcher(new String(record.value(), StandardCharsets.UTF_8));
         assertTrue(token.find());
         return token.group(1);
     }

@@ -142,6 +142,7 @@ class CaseReviewsIT {
                         null,
                         Defining.WARD,
                         victim,
+                        null,
                         null),
                 at);
     }

@@ -55,32 +55,35 @@ final class Defining {
     static Told incident(
             String agency, String reference, String month, String category, String code, List<String> flags) {
         return new Told(
-                new IncidentRecorded(agency, reference, month, null, category, code, flags, "E01999701", null, null),
+                new IncidentRecorded(
+                        agency, reference, month, null, category, code, flags, "E01999701", null, null, null),
                 null);
     }
 
     static Told recordedOn(String agency, String reference, String month, String on, Instant... at) {
         return new Told(
-                new IncidentRecorded(agency, reference, month, on, "burglary", null, null, WARD, null, null),
+                new IncidentRecorded(agency, reference, month, on, "burglary", null, null, WARD, null, null, null),
                 at.length == 0 ? null : at[0]);
     }
 
     static Told victim(String agency, String reference, String on, String victim, Instant at) {
         return new Told(
-                new IncidentRecorded(agency, reference, on, null, "hate-crime", null, null, WARD, victim, null), at);
+                new IncidentRecorded(agency, reference, on, null, "hate-crime", null, null, WARD, victim, null, null),
+                at);
     }
 
     /** A violent crime that is marked as a hate crime. */
     static Told flagged(String agency, String reference, String on, String victim) {
         return new Told(
                 new IncidentRecorded(
-                        agency, reference, on, null, "violent-crime", null, List.of("hate"), WARD, victim, null),
+                        agency, reference, on, null, "violent-crime", null, List.of("hate"), WARD, victim, null, null),
                 null);
     }
 
     static Told at(String agency, String reference, String area) {
         return new Told(
-                new IncidentRecorded(agency, reference, "2018-10", null, "burglary", null, null, area, null, null),
+                new IncidentRecorded(
+                        agency, reference, "2018-10", null, "burglary", null, null, area, null, null, null),
                 null);
     }
 

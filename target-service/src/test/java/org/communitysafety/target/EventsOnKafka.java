@@ -48,6 +48,7 @@ public class EventsOnKafka {
                 incident.flags() == null ? null : List.of(incident.flags().split(" ")),
                 incident.area(),
                 null,
+                null,
                 null);
         return recorded(data, incident.id(), recordedTime);
     }

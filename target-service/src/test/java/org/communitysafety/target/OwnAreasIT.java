@@ -109,7 +109,17 @@ class OwnAreasIT {
         own("own-dale-centre", "[\"E05999961\"]").statusCode(201).body("district", equalTo("E07999961"));
         publish(new Defining.Told(
                 new IncidentRecorded(
-                        agency, "1", "2018-10", null, "cleansing-environmental", null, null, "E05999961", null, null),
+                        agency,
+                        "1",
+                        "2018-10",
+                        null,
+                        "cleansing-environmental",
+                        null,
+                        null,
+                        "E05999961",
+                        null,
+                        null,
+                        null),
                 null));
 
         events.publish(List.of(

@@ -28,11 +28,11 @@ class PathwaysIT {
     Referring referring;
 
     @Test
-    void fifteenPathwaysShipAndArePublished() {
+    void sixteenPathwaysShipAndArePublished() {
         given().get("/api/v1/pathways")
                 .then()
                 .statusCode(200)
-                .body("items.size()", greaterThanOrEqualTo(15))
+                .body("items.size()", greaterThanOrEqualTo(16))
                 .body("items.pathway", hasItems("marac", "duty-to-refer", "test-on-arrest", "tasking"));
         given().get("/api/v1/pathways/marac")
                 .then()

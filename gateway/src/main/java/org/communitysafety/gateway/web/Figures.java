@@ -12,16 +12,32 @@ final class Figures {
     static final String NONE = "Not known";
 
     private static final String PERCENT = "percent";
+    private static final String GBP = "gbp";
+    private static final String GBP_PER_CASE = "gbp-per-case";
     private static final char MINUS = '\u2212';
 
     private Figures() {}
 
-    /** @param unit {@code count} or {@code percent}; a count of tenths (an average) keeps one decimal place */
+    /** @param unit as the scorecard has it; a count of tenths (an average) keeps one decimal place */
     static String of(BigDecimal value, String unit) {
         if (value == null) {
             return NONE;
         }
+        if (isMoney(unit)) {
+            return pounds(value) + (GBP.equals(unit) ? "" : " per case");
+        }
         return PERCENT.equals(unit) ? rounded(value, 1, true) + '%' : rounded(value, isWhole(value) ? 0 : 1, false);
+    }
+
+    private static boolean isMoney(String unit) {
+        return GBP.equals(unit) || GBP_PER_CASE.equals(unit);
+    }
+
+    /** Whole pounds without pence. */
+    private static String pounds(BigDecimal value) {
+        BigDecimal pence = value.setScale(2, RoundingMode.HALF_UP);
+        String digits = formatted(isWhole(pence) ? "#,##0" : "#,##0.00", pence.abs());
+        return (pence.signum() < 0 ? MINUS + "£" : "£") + digits;
     }
 
     /** The change from the baseline: counts with their percentage, percentages in points. */
@@ -33,7 +49,9 @@ final class Figures {
         if (change == null) {
             return NONE;
         }
-        String counted = signed(change, isWhole(change) ? 0 : 1, false);
+        String counted = isMoney(unit)
+                ? (change.signum() > 0 ? "+" : "") + pounds(change)
+                : signed(change, isWhole(change) ? 0 : 1, false);
         return percent == null ? counted : counted + " (" + signed(percent, 1, true) + "%)";
     }
 
@@ -59,7 +77,11 @@ final class Figures {
     private static String rounded(BigDecimal value, int places, boolean fixed) {
         BigDecimal shown = value.setScale(places, RoundingMode.HALF_UP);
         String pattern = places == 0 ? "#,##0" : fixed ? "#,##0.0" : "#,##0.#";
-        String digits = new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.UK)).format(shown.abs());
+        String digits = formatted(pattern, shown.abs());
         return shown.signum() < 0 ? MINUS + digits : digits;
+    }
+
+    private static String formatted(String pattern, BigDecimal value) {
+        return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.UK)).format(value);
     }
 }

@@ -18,7 +18,12 @@ class FiguresTest {
         "-3, count, −3",
         "16.3, percent, 16.3%",
         "17, percent, 17.0%",
-        "15.485, percent, 15.5%"
+        "15.485, percent, 15.5%",
+        "203000, gbp, '£203,000'",
+        "-27.5, gbp, −£27.50",
+        "195.945945945946, gbp-per-case, £195.95 per case",
+        "196.00, gbp-per-case, £196 per case",
+        "160.666666666667, ratio, 160.7"
     })
     void aFigureIsShownAsPreciselyAsItIsKnown(BigDecimal value, String unit, String shown) {
         assertEquals(shown, Figures.of(value, unit));

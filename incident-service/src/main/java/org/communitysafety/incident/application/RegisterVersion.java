@@ -24,7 +24,7 @@ public record RegisterVersion(
         Instant receivedAt,
         String submittedBy) {
 
-    /** What a recorded incident states; never the victim. */
+    /** What a recorded incident states; never victim or location. */
     public record Details(
             String occurred,
             YearMonth month,

@@ -19,7 +19,6 @@ final class IncidentJudge {
 
     AcceptedEvent recorded(Envelope envelope, String agency, Fields data) {
         String reference = ReferenceRule.read(envelope, data);
-        String victim = data.text("victim");
         return envelope.accepted(
                 reference,
                 new RecordedIncident(
@@ -31,7 +30,8 @@ final class IncidentJudge {
                         offenceCode(data),
                         IncidentFlags.read(data),
                         area(data),
-                        victim == null ? null : new Pseudonym(victim),
+                        pseudonym(data, "victim"),
+                        pseudonym(data, "location"),
                         Outcome.normalised(data.text("outcome"))));
     }
 
@@ -41,6 +41,11 @@ final class IncidentJudge {
                 CancellationRule.reason(data, data.requiredText("reason", "a token, for example recorded-in-error"));
         CancellationRule.statesItsTime(envelope, data);
         return envelope.accepted(reference, new CancelledIncident(agency, reference, reason));
+    }
+
+    private static Pseudonym pseudonym(Fields data, String name) {
+        String sent = data.text(name);
+        return sent == null ? null : new Pseudonym(sent);
     }
 
     private String recordedOn(Fields data) {

@@ -14,6 +14,11 @@ public record KeyPurpose(List<String> parts) {
         return new KeyPurpose(List.of(agency, "victim"));
     }
 
+    /** Of the places and premises of one agency's incidents. */
+    public static KeyPurpose ofLocations(String agency) {
+        return new KeyPurpose(List.of(agency, "location"));
+    }
+
     /** Of one agency's persons on one pathway, and on no other, whatever purposes pathways share. */
     static KeyPurpose ofPathway(String agency, String pathway, String purpose) {
         return new KeyPurpose(List.of(agency, "pathway", pathway, purpose));

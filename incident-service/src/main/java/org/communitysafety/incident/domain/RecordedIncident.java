@@ -13,6 +13,7 @@ import org.communitysafety.vocabulary.Category;
  * @param flags of {@link IncidentFlags}, sorted, none twice
  * @param area GSS code as sent; null is somewhere in the agency's area
  * @param victim null when not given
+ * @param location the agency's own token of a place or premises; null when not given
  * @param outcome a data.police.uk outcome code where it is one of theirs, else as sent; null when not given
  */
 public record RecordedIncident(
@@ -25,5 +26,6 @@ public record RecordedIncident(
         List<String> flags,
         String area,
         Pseudonym victim,
+        Pseudonym location,
         String outcome)
         implements Fact {}

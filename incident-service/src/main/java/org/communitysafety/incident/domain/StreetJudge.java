@@ -102,6 +102,7 @@ public final class StreetJudge {
                         List.of(),
                         row.lsoa().isEmpty() ? null : row.lsoa(),
                         null,
+                        null,
                         row.outcome().isEmpty() ? null : Outcome.normalised(row.outcome())));
     }
 

@@ -23,7 +23,7 @@ final class CanonicalIncident {
 
     private CanonicalIncident() {}
 
-    /** Without the victim. */
+    /** Without victim and location. */
     static byte[] of(RecordedIncident incident) {
         return write(json -> {
             json.writeStringField("agency", incident.agency());
@@ -50,12 +50,24 @@ final class CanonicalIncident {
         });
     }
 
-    /** The same object with the victim's token, which needs no escape. */
-    static byte[] withVictim(byte[] object, String token) {
-        byte[] member = (",\"victim\":\"" + token + "\"}").getBytes(StandardCharsets.US_ASCII);
-        byte[] whole = Arrays.copyOf(object, object.length - 1 + member.length);
-        System.arraycopy(member, 0, whole, object.length - 1, member.length);
+    /**
+     * The same object with tokens, which need no escape.
+     *
+     * @param victim null when there is none, like the location
+     */
+    static byte[] with(byte[] object, String victim, String location) {
+        if (victim == null && location == null) {
+            return object;
+        }
+        String text = member("location", location) + member("victim", victim) + '}';
+        byte[] members = text.getBytes(StandardCharsets.US_ASCII);
+        byte[] whole = Arrays.copyOf(object, object.length - 1 + members.length);
+        System.arraycopy(members, 0, whole, object.length - 1, members.length);
         return whole;
+    }
+
+    private static String member(String name, String token) {
+        return token == null ? "" : ",\"" + name + "\":\"" + token + '"';
     }
 
     private interface Members {

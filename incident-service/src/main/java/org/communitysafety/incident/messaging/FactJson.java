@@ -42,9 +42,9 @@ class FactJson {
     Written write(Fact fact) {
         if (fact instanceof RecordedIncident incident) {
             byte[] canonical = CanonicalIncident.of(incident);
-            String token = tokens.of(incident.victim(), KeyPurpose.ofVictims(incident.agency()));
-            return new Written(
-                    token == null ? canonical : CanonicalIncident.withVictim(canonical, token), sha256(canonical));
+            String victim = tokens.of(incident.victim(), KeyPurpose.ofVictims(incident.agency()));
+            String location = tokens.of(incident.location(), KeyPurpose.ofLocations(incident.agency()));
+            return new Written(CanonicalIncident.with(canonical, victim, location), sha256(canonical));
         }
         if (fact instanceof CancelledIncident incident) {
             byte[] canonical = CanonicalIncident.of(incident);

@@ -13,6 +13,7 @@ import org.communitysafety.kit.events.EventCodec;
 import org.communitysafety.kit.events.MalformedRecordException;
 import org.communitysafety.kit.events.PlatformEvent;
 import org.communitysafety.vocabulary.FactVersion;
+import org.communitysafety.vocabulary.IncidentTokens;
 import org.communitysafety.vocabulary.RegisterId;
 
 /** Records of the topic {@code incidents} as versions of the register: the one way from the contract inwards. */
@@ -53,6 +54,8 @@ class RegisterRecord {
         SoundRecord.optional("area", data.area());
         SoundRecord.optional("outcome", data.outcome());
         SoundRecord.optional("victim", data.victim());
+        SoundRecord.optional("location", data.location());
+        String tokens = IncidentTokens.of(data.victim(), data.location()).text();
         var details = new RegisterVersion.Details(
                 data.occurred(),
                 month,
@@ -62,21 +65,21 @@ class RegisterRecord {
                 flags,
                 data.area(),
                 data.outcome());
-        return version(event, data.agency(), reference, data.victim(), details, null);
+        return version(event, data.agency(), reference, tokens, details, null);
     }
 
     private static RegisterVersion cancelled(PlatformEvent event, IncidentCancelled data)
             throws MalformedRecordException {
         String reference = data.reference() == null ? event.subject() : data.reference();
         SoundRecord.required("reason", data.reason());
-        return version(event, data.agency(), reference, null, null, data.reason());
+        return version(event, data.agency(), reference, "", null, data.reason());
     }
 
     private static RegisterVersion version(
             PlatformEvent event,
             String agency,
             String reference,
-            String victim,
+            String tokens,
             RegisterVersion.Details details,
             String reason)
             throws MalformedRecordException {
@@ -88,7 +91,7 @@ class RegisterRecord {
                 RegisterId.of(agency, reference),
                 agency,
                 reference,
-                new FactVersion(event.versionTime(), event.id(), hash, victim == null ? "" : victim),
+                new FactVersion(event.versionTime(), event.id(), hash, tokens),
                 event.source(),
                 details,
                 reason,

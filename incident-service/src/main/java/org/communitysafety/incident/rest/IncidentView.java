@@ -6,7 +6,7 @@ import org.communitysafety.incident.application.RegisterVersion;
 import org.communitysafety.incident.application.RegisterVersion.Details;
 
 /**
- * An incident as it stands now; never its victim.
+ * An incident as it stands now; never its victim or location.
  *
  * @param recordedAt when the agency recorded this version; null when it did not say
  * @param reason why it was cancelled; null while it was not

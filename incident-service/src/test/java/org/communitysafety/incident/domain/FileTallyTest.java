@@ -57,6 +57,6 @@ class FileTallyTest {
     }
 
     private static RecordedIncident incident(String month, Category category) {
-        return new RecordedIncident(FORCE, "f#1", month, null, category, null, List.of(), null, null, null);
+        return new RecordedIncident(FORCE, "f#1", month, null, category, null, List.of(), null, null, null, null);
     }
 }

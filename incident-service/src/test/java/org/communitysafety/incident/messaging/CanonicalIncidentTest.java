@@ -1,6 +1,8 @@
 package org.communitysafety.incident.messaging;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.security.MessageDigest;
@@ -30,9 +32,20 @@ class CanonicalIncidentTest {
                 List.of("alcohol", "hate"),
                 "E05012270",
                 null,
+                null,
                 "charged");
         RecordedIncident bare = new RecordedIncident(
-                "norfolk-constabulary", "f#1", "2018-10", null, Category.DRUGS, null, List.of(), null, null, null);
+                "norfolk-constabulary",
+                "f#1",
+                "2018-10",
+                null,
+                Category.DRUGS,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null);
 
         for (RecordedIncident incident : List.of(full, bare)) {
             byte[] written = CanonicalIncident.of(incident);
@@ -44,16 +57,21 @@ class CanonicalIncidentTest {
     }
 
     @Test
-    void theVictimJoinsWithoutChangingTheHash() throws Exception {
+    void victimAndLocationJoinWithoutChangingTheHash() throws Exception {
         RecordedIncident incident = new RecordedIncident(
-                "norfolk-constabulary", "1", "2018-10", null, Category.DRUGS, null, List.of(), null, null, null);
+                "norfolk-constabulary", "1", "2018-10", null, Category.DRUGS, null, List.of(), null, null, null, null);
         byte[] written = CanonicalIncident.of(incident);
 
-        byte[] whole = CanonicalIncident.withVictim(written, "k0001:abc-_9");
+        byte[] both = CanonicalIncident.with(written, "k0001:abc-_9", "k0001:def-_8");
+        byte[] location = CanonicalIncident.with(written, null, "k0001:def-_8");
 
-        assertEquals(
-                "k0001:abc-_9", MAPPER.readValue(whole, IncidentRecorded.class).victim());
-        assertEquals(sha256(written), DataHash.of(MAPPER.readTree(whole)));
+        IncidentRecorded read = MAPPER.readValue(both, IncidentRecorded.class);
+        assertEquals("k0001:abc-_9", read.victim());
+        assertEquals("k0001:def-_8", read.location());
+        assertNull(MAPPER.readValue(location, IncidentRecorded.class).victim());
+        assertEquals(sha256(written), DataHash.of(MAPPER.readTree(both)));
+        assertEquals(sha256(written), DataHash.of(MAPPER.readTree(location)));
+        assertSame(written, CanonicalIncident.with(written, null, null));
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.communitysafety.statistics.Proportion;
 public record Counts(BigDecimal numerator, BigDecimal denominator, Interval interval) {
     /** Null where there is no figure, or nothing behind it is known. */
     static Counts of(IndicatorValue value) {
-        boolean isMade = value.unit() == Unit.PERCENT || value.unit() == Unit.RATE;
+        boolean isMade = value.unit() != null && value.unit().isMade();
         if (!isMade || value.figure() == null || value.numerator() == null || value.denominator() == null) {
             return null;
         }

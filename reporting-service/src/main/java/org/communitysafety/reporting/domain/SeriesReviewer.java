@@ -108,14 +108,14 @@ public final class SeriesReviewer {
         return rule.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Months of a count are added up; those of a share or a rate are one ratio; scores and ranks make no sum. */
+    /** Months of a count or of money are added up; those of a share, a rate or a quotient are one ratio; scores and ranks make no sum. */
     private Optional<BigDecimal> whole(YearMonth from, YearMonth to) {
         if (unit == null) {
             return Optional.empty();
         }
         return switch (unit) {
-            case COUNT -> series.sum(from, to);
-            case PERCENT, RATE -> series.ratio(from, to);
+            case COUNT, GBP -> series.sum(from, to);
+            case PERCENT, RATE, GBP_PER_CASE, RATIO -> series.ratio(from, to);
             case SCORE, RANK -> Optional.empty();
         };
     }

@@ -53,7 +53,7 @@ final class SignalTest {
             case COUNT -> counts(before.value(), now.value());
             case PERCENT -> proportions(before, now);
             case RATE -> rates(before, now);
-            case SCORE, RANK -> Signal.NOT_TESTABLE;
+            case SCORE, RANK, GBP, GBP_PER_CASE, RATIO -> Signal.NOT_TESTABLE;
         };
     }
 

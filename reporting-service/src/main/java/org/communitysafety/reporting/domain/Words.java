@@ -11,7 +11,15 @@ final class Words {
     private Words() {}
 
     static String figure(Unit unit, BigDecimal figure) {
-        return unit == Unit.PERCENT ? number(figure) + " %" : number(figure);
+        if (unit == null) {
+            return number(figure);
+        }
+        return switch (unit) {
+            case PERCENT -> number(figure) + " %";
+            case GBP -> pounds(figure);
+            case GBP_PER_CASE -> pounds(figure) + " per case";
+            default -> number(figure);
+        };
     }
 
     /** How far a figure is from another: {@code 342 above (+2.3 %)}, or {@code equal to}; in points of a percentage. */
@@ -19,7 +27,8 @@ final class Words {
         if (change.signum() == 0) {
             return "equal to";
         }
-        String size = number(change.abs());
+        boolean isMoney = unit == Unit.GBP || unit == Unit.GBP_PER_CASE;
+        String size = isMoney ? pounds(change.abs()) : number(change.abs());
         String points = size.equals("1") ? " point" : " points";
         return size
                 + (unit == Unit.PERCENT ? points : "")
@@ -33,8 +42,19 @@ final class Words {
         return (figure.signum() > 0 ? "+" : "") + number(figure);
     }
 
+    /** Whole pounds without pence. */
+    private static String pounds(BigDecimal figure) {
+        BigDecimal pence = figure.abs().setScale(2, RoundingMode.HALF_UP);
+        boolean isWhole = pence.stripTrailingZeros().scale() <= 0;
+        return (figure.signum() < 0 ? "-£" : "£") + formatted(isWhole ? "#,##0" : "#,##0.00", pence);
+    }
+
     static String number(BigDecimal figure) {
-        DecimalFormat format = new DecimalFormat("#,##0.####", DecimalFormatSymbols.getInstance(Locale.ROOT));
+        return formatted("#,##0.####", figure);
+    }
+
+    private static String formatted(String pattern, BigDecimal figure) {
+        DecimalFormat format = new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
         format.setRoundingMode(RoundingMode.HALF_UP);
         return format.format(figure);
     }

@@ -104,7 +104,9 @@ final class ValueColumns {
     }
 
     private static Unit unit(String token) {
-        return token == null ? null : Unit.valueOf(token.toUpperCase(Locale.ROOT));
+        return token == null
+                ? null
+                : Unit.valueOf(token.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
     private static String agency(ValueKey key) {

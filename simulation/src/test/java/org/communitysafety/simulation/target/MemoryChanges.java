@@ -71,6 +71,11 @@ public final class MemoryChanges implements Changes {
     }
 
     @Override
+    public void markReportedOf(Collection<String> indicators) {
+        throw new UnsupportedOperationException("the definitions stay as they are");
+    }
+
+    @Override
     public void markFeeds(Collection<FeedKey> feeds) {
         mark(feeds);
     }

@@ -22,6 +22,7 @@ import org.communitysafety.target.domain.FeedKey;
 import org.communitysafety.target.domain.IncidentVersion;
 import org.communitysafety.target.domain.Indicator;
 import org.communitysafety.target.domain.PlacedIncident;
+import org.communitysafety.target.domain.Repeated;
 import org.communitysafety.target.domain.VictimMoved;
 import org.communitysafety.target.domain.Victimisation;
 import org.communitysafety.vocabulary.AreaCode;
@@ -107,13 +108,14 @@ public final class MemoryFacts implements IncidentFacts {
     }
 
     @Override
-    public List<Victimisation> victimisations(Collection<Category> categories, YearMonth from, YearMonth to) {
+    public List<Victimisation> victimisations(
+            Repeated of, Collection<Category> categories, YearMonth from, YearMonth to) {
         database.statement("victimisations");
-        return live().filter(fact -> !fact.counted().victim().isEmpty())
+        return live().filter(fact -> !fact.counted().token(of).isEmpty())
                 .filter(fact -> categories.contains(fact.counted().traits().category()))
                 .filter(fact -> !fact.counted().month().isBefore(from)
                         && !fact.counted().month().isAfter(to))
-                .map(MemoryFacts::victimisation)
+                .map(fact -> victimisation(fact, of))
                 .toList();
     }
 
@@ -125,12 +127,12 @@ public final class MemoryFacts implements IncidentFacts {
             Indicator indicator = indicators.get(moved.indicator());
             YearMonth until = moved.month().plusMonths(indicator.windowMonths());
             live().map(PlacedIncident::counted)
-                    .filter(fact -> fact.victim().equals(moved.victim()))
+                    .filter(fact -> fact.token(indicator.repeated()).equals(moved.victim()))
                     .forEach(fact -> indicator
                             .monthOf(fact)
                             .filter(month -> !month.isBefore(moved.month()) && !month.isAfter(until))
                             .ifPresent(month ->
-                                    later.add(new VictimMoved(indicator.id(), fact.victim(), fact.place(), month))));
+                                    later.add(new VictimMoved(indicator.id(), moved.victim(), fact.place(), month))));
         }
         return List.copyOf(later);
     }
@@ -140,7 +142,7 @@ public final class MemoryFacts implements IncidentFacts {
                 .isCancelled());
     }
 
-    private static Victimisation victimisation(PlacedIncident fact) {
+    private static Victimisation victimisation(PlacedIncident fact, Repeated of) {
         Counted counted = fact.counted();
         IncidentVersion.Details details = fact.incident().details();
         return new Victimisation(
@@ -149,7 +151,7 @@ public final class MemoryFacts implements IncidentFacts {
                 counted.month(),
                 details.occurredOn() == null ? details.month().atDay(1) : details.occurredOn(),
                 details.recordedOn(),
-                counted.victim());
+                counted.token(of));
     }
 
     @Override

@@ -49,6 +49,9 @@ final class NoReferrals implements PathwayVersions, ReferralFacts, OverdueClocks
     public void each(Consumer<KeptReferral> taker) {}
 
     @Override
+    public void eachOn(Collection<String> pathways, Consumer<KeptReferral> taker) {}
+
+    @Override
     public Set<ReferralKey> keep(Collection<StepVersion> steps) {
         throw unexpected();
     }

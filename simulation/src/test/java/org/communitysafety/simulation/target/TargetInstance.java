@@ -25,7 +25,8 @@ import org.communitysafety.target.application.Positions;
 import org.communitysafety.target.application.PublishChanges;
 import org.communitysafety.target.application.PublishJudged;
 import org.communitysafety.target.application.PublishReference;
-import org.communitysafety.target.application.ReadVictims;
+import org.communitysafety.target.application.ReadFromFacts;
+import org.communitysafety.target.application.ReadReported;
 import org.communitysafety.target.application.References;
 
 /** The service's own code over the shared database: what one process of it holds. */
@@ -65,8 +66,8 @@ public final class TargetInstance {
                 new MoveCells(kept.cells, kept.facts, resting, kept.changes));
         CurrentValues values = new CurrentValues(
                 kept.cells,
-                new ReadVictims(kept.facts, references),
-                kept.statements.asMeasurements(),
+                new ReadFromFacts(kept.facts, referrals, references),
+                new ReadReported(kept.cells, kept.statements.asMeasurements(), references),
                 kept.feeds,
                 new MemoryEndedMonths(),
                 references,

@@ -27,6 +27,9 @@ public interface Changes {
 
     void markReported(Collection<Measurement.Key> keys);
 
+    /** Marks every figure that was reported of these indicators. */
+    void markReportedOf(Collection<String> indicators);
+
     void markFeeds(Collection<FeedKey> feeds);
 
     void markOverdue(Collection<OverdueClocks.With> moved);

@@ -28,18 +28,21 @@ public class CountAgain {
     private final References references;
     private final MarkResting resting;
     private final ReferralFacts referrals;
+    private final Changes changes;
 
     public CountAgain(
             IncidentFacts facts,
             IndicatorCells cells,
             References references,
             MarkResting resting,
-            ReferralFacts referrals) {
+            ReferralFacts referrals,
+            Changes changes) {
         this.facts = facts;
         this.cells = cells;
         this.references = references;
         this.resting = resting;
         this.referrals = referrals;
+        this.changes = changes;
     }
 
     /** Places every fact anew and counts everything. */
@@ -58,6 +61,7 @@ public class CountAgain {
             count(reference, counted, null, new IndicatorCells.Scope(series, null));
         }
         resting.indicators(ids);
+        changes.markReportedOf(reference.indicators().reportedBehind(ids));
     }
 
     /** Counts what lies in an own area, given all that may lie there. */

@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.communitysafety.target.domain.Agency;
 import org.communitysafety.target.domain.Completeness;
-import org.communitysafety.target.domain.FiguresOfVictims;
+import org.communitysafety.target.domain.FiguresOfFacts;
 import org.communitysafety.target.domain.Indicator;
 import org.communitysafety.target.domain.IndicatorValue;
 import org.communitysafety.target.domain.Indicators;
@@ -33,8 +33,8 @@ import org.communitysafety.vocabulary.PartnershipTime;
 @ApplicationScoped
 public class CurrentValues {
     private final IndicatorCells cells;
-    private final ReadVictims victims;
-    private final MeasurementFacts measurements;
+    private final ReadFromFacts facts;
+    private final ReadReported reported;
     private final FeedCells feeds;
     private final EndedMonths ended;
     private final References references;
@@ -42,15 +42,15 @@ public class CurrentValues {
 
     public CurrentValues(
             IndicatorCells cells,
-            ReadVictims victims,
-            MeasurementFacts measurements,
+            ReadFromFacts facts,
+            ReadReported reported,
             FeedCells feeds,
             EndedMonths ended,
             References references,
             Clock clock) {
         this.cells = cells;
-        this.victims = victims;
-        this.measurements = measurements;
+        this.facts = facts;
+        this.reported = reported;
         this.feeds = feeds;
         this.ended = ended;
         this.references = references;
@@ -62,23 +62,24 @@ public class CurrentValues {
      * figure says that nothing counts there.
      *
      * @param changed with the incidents that moved each
+     * @param reported what agencies report otherwise now, of which quotients are made
      */
-    List<IndicatorValue> counted(Map<ValueKey, List<Sample>> changed) {
+    List<IndicatorValue> counted(Map<ValueKey, List<Sample>> changed, Set<Measurement.Key> reported) {
         Reference reference = references.current();
-        Tally tally = new Tally(changed.keySet(), reference.indicators(), newestOver());
+        Tally tally = new Tally(changed.keySet(), reported, reference.indicators(), newestOver());
         Samples samples = new Samples(changed);
         cells.counts(tally.spans()).forEach(tally::add);
         List<Wanted> wanted = tally.wanted();
-        Map<Indicator, FiguresOfVictims> ofVictims = victims.of(wanted, Tally.KINDS, null);
+        Map<Indicator, FiguresOfFacts> fromFacts = facts.of(wanted, Tally.KINDS, null);
         Completeness completeness =
                 completeness(wanted.stream().map(each -> each.indicator().id()).collect(Collectors.toSet()), null);
-        Reckoning reckoning = new Reckoning(reference.populations());
+        Reckoning reckoning = new Reckoning(reference.populations(), this.reported.behind(wanted));
         List<IndicatorValue> values = new ArrayList<>(wanted.size());
         for (Wanted each : wanted) {
             Judgement judgement = completeness.of(each.indicator(), each.area(), each.period());
             Function<String, Long> sum = cell -> tally.sum(cell, each.area(), each.period());
-            if (ofVictims.containsKey(each.indicator())) {
-                values.add(ofVictims
+            if (fromFacts.containsKey(each.indicator())) {
+                values.add(fromFacts
                         .get(each.indicator())
                         .value(each.area(), each.period(), Reckoning.whole(each, sum, judgement))
                         .withSampleEvents(samples.of(each)));
@@ -92,7 +93,7 @@ public class CurrentValues {
     /** Each reported figure; one that was withdrawn has neither a value nor a statement. */
     List<IndicatorValue> reported(Set<Measurement.Key> changed) {
         Map<Measurement.Key, Measurement> found = new HashMap<>();
-        measurements.find(changed).forEach(measurement -> found.put(measurement.key(), measurement));
+        reported.find(changed).forEach(measurement -> found.put(measurement.key(), measurement));
         Indicators indicators = references.current().indicators();
         return changed.stream()
                 .map(key -> reported(indicators, key, found.get(key)))

@@ -13,6 +13,7 @@ import org.communitysafety.target.domain.FactChange;
 import org.communitysafety.target.domain.FeedKey;
 import org.communitysafety.target.domain.Indicator;
 import org.communitysafety.target.domain.PlacedIncident;
+import org.communitysafety.target.domain.Repeated;
 import org.communitysafety.target.domain.VictimMoved;
 import org.communitysafety.target.domain.Victimisation;
 import org.communitysafety.vocabulary.AreaCode;
@@ -45,11 +46,11 @@ public interface IncidentFacts {
      */
     void each(Collection<AreaCode> places, Consumer<Alike> reader);
 
-    /** The live facts with a victim, of these categories and months. */
-    List<Victimisation> victimisations(Collection<Category> categories, YearMonth from, YearMonth to);
+    /** The live facts with a victim, or with a location, of these categories and months. */
+    List<Victimisation> victimisations(Repeated of, Collection<Category> categories, YearMonth from, YearMonth to);
 
     /**
-     * Where and when live facts of these victims count in the months after, each month of a place once.
+     * Where and when live facts of these victims or locations count in the months after, each month of a place once.
      *
      * @param indicators by their identifier: how far each looks back, and by which date it counts
      */
@@ -58,7 +59,7 @@ public interface IncidentFacts {
     /**
      * Facts that count alike.
      *
-     * @param fact the victim stands for any victim
+     * @param fact its tokens stand for any
      */
     record Alike(Counted fact, long facts) {}
 

@@ -68,8 +68,8 @@ public class PublishChanges {
         Map<ValueKey, List<Sample>> counted = changes.takeValues();
         Set<Measurement.Key> reported = changes.takeReported();
         List<IndicatorValue> changed = new ArrayList<>();
-        if (!counted.isEmpty()) {
-            changed.addAll(values.counted(counted));
+        if (!counted.isEmpty() || !reported.isEmpty()) {
+            changed.addAll(values.counted(counted, reported));
         }
         if (!reported.isEmpty()) {
             changed.addAll(values.reported(reported));

@@ -16,16 +16,17 @@ import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.communitysafety.target.domain.Agency;
 import org.communitysafety.target.domain.Completeness;
-import org.communitysafety.target.domain.FiguresOfVictims;
+import org.communitysafety.target.domain.FiguresOfFacts;
 import org.communitysafety.target.domain.Indicator;
 import org.communitysafety.target.domain.IndicatorValue;
 import org.communitysafety.target.domain.Indicators;
 import org.communitysafety.target.domain.Judgement;
 import org.communitysafety.target.domain.Reckoning;
 import org.communitysafety.target.domain.Reckoning.Wanted;
+import org.communitysafety.target.domain.ReportedFigures;
+import org.communitysafety.target.domain.ReportedFigures.Place;
 import org.communitysafety.target.domain.Standings;
 import org.communitysafety.target.domain.ValueKey;
-import org.communitysafety.vocabulary.AreaCode;
 import org.communitysafety.vocabulary.Period;
 
 /** Answers questions for values, page by page, each with what is known of its completeness. */
@@ -33,15 +34,22 @@ import org.communitysafety.vocabulary.Period;
 public class ReadValues {
     private final IndicatorCells cells;
     private final CurrentValues values;
-    private final ReadVictims victims;
+    private final ReadFromFacts facts;
+    private final ReadReported reported;
     private final ZeroCells zeros;
     private final References references;
 
     public ReadValues(
-            IndicatorCells cells, CurrentValues values, ReadVictims victims, ZeroCells zeros, References references) {
+            IndicatorCells cells,
+            CurrentValues values,
+            ReadFromFacts facts,
+            ReadReported reported,
+            ZeroCells zeros,
+            References references) {
         this.cells = cells;
         this.values = values;
-        this.victims = victims;
+        this.facts = facts;
+        this.reported = reported;
         this.zeros = zeros;
         this.references = references;
     }
@@ -127,20 +135,21 @@ public class ReadValues {
                         .put(row.indicator(), row.count()));
         standing(search, behind.get(true), (place, standing) -> sums.computeIfAbsent(place, at -> new HashMap<>())
                 .putAll(standing));
-        List<Wanted> wanted = wanted(search, reference.indicators(), sums, values.newestOver());
-        Map<Indicator, FiguresOfVictims> ofVictims = victims.of(wanted, List.of(search.countedKind()), search.agency());
-        Reckoning reckoning = new Reckoning(reference.populations());
+        ReportedFigures figures = reported.within(search);
+        List<Wanted> wanted = wanted(search, reference.indicators(), sums, figures);
+        Map<Indicator, FiguresOfFacts> fromFacts = facts.of(wanted, List.of(search.countedKind()), search.agency());
+        Reckoning reckoning = new Reckoning(reference.populations(), figures);
         List<IndicatorValue> counted = new ArrayList<>();
         for (Wanted each : wanted) {
             Judgement judgement = completeness.of(each.indicator(), each.area(), each.period());
-            Map<String, Long> sum = sums.get(new Place(each.area(), each.period()));
+            Map<String, Long> sum = sums.getOrDefault(new Place(each.area(), each.period()), Map.of());
             if (!reckoning.canBeKnown(each)) {
                 counted.add(reckoning.unknown(each, sum::get));
                 continue;
             }
             counted.add(
-                    ofVictims.containsKey(each.indicator())
-                            ? ofVictims
+                    fromFacts.containsKey(each.indicator())
+                            ? fromFacts
                                     .get(each.indicator())
                                     .value(each.area(), each.period(), Reckoning.whole(each, sum::get, judgement))
                             : reckoning.value(each, sum::get, judgement));
@@ -167,23 +176,28 @@ public class ReadValues {
                 (place, count) -> taker.accept(new Place(place.area(), place.period()), Map.of(cell, count))));
     }
 
-    private static List<Wanted> wanted(
-            ValueSearch search, Indicators indicators, Map<Place, Map<String, Long>> sums, YearMonth over) {
+    private List<Wanted> wanted(
+            ValueSearch search, Indicators indicators, Map<Place, Map<String, Long>> sums, ReportedFigures figures) {
+        YearMonth over = values.newestOver();
         List<Wanted> wanted = new ArrayList<>();
         for (String id : search.indicators()) {
             Indicator indicator = indicators.find(id).orElseThrow();
             Set<String> behind = new HashSet<>(indicators.cellsBehind(List.of(id)));
+            Set<Place> places = new HashSet<>();
             sums.forEach((place, sum) -> {
-                if (indicator.tells(place.period(), over)
-                        && sum.keySet().stream().anyMatch(behind::contains)) {
-                    wanted.add(new Wanted(indicator, place.area(), place.period()));
+                if (sum.keySet().stream().anyMatch(behind::contains)) {
+                    places.add(place);
                 }
             });
+            indicators
+                    .reportedBehind(List.of(id))
+                    .forEach(part -> places.addAll(figures.places(part, search.countedKind())));
+            places.stream()
+                    .filter(place -> search.asksFor(place.period()) && indicator.tells(place.period(), over))
+                    .forEach(place -> wanted.add(new Wanted(indicator, place.area(), place.period())));
         }
         return wanted;
     }
-
-    private record Place(AreaCode area, Period period) {}
 
     /** One more than the page holds was asked for, to know whether there is another. */
     private static Page page(List<IndicatorValue> found, int limit) {

@@ -55,6 +55,9 @@ public interface ReferralFacts {
     /** Hands on every referral, by agency and reference. */
     void each(Consumer<KeptReferral> taker);
 
+    /** Hands on every referral with a life on one of these pathways, by agency and reference. */
+    void eachOn(Collection<String> pathways, Consumer<KeptReferral> taker);
+
     /** @param lives all those of these referrals, in the place of what they were */
     void replaceLives(Collection<ReferralKey> referrals, Collection<ReferralLife> lives);
 

@@ -1,6 +1,7 @@
 package org.communitysafety.target.application;
 
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
 import org.communitysafety.target.domain.IndicatorValue;
 import org.communitysafety.vocabulary.AgencyId;
@@ -40,6 +41,10 @@ public record ValueSearch(
         return kind == null ? Period.Kind.MONTH : kind;
     }
 
+    boolean asksFor(Period period) {
+        return !period.start().isBefore(from) && !period.endMonth().isAfter(to);
+    }
+
     /** The first month of the first counted period that lies wholly inside. */
     public YearMonth countedFrom() {
         Period first = Period.containing(from, countedKind());
@@ -63,6 +68,22 @@ public record ValueSearch(
                 to,
                 agency,
                 IndicatorValue.EVENTS,
+                false,
+                null,
+                Integer.MAX_VALUE - 1);
+    }
+
+    /** What was reported of other indicators within the periods asked for, whatever calendar it was reported by. */
+    ValueSearch reportedWithin(Collection<String> reported) {
+        return new ValueSearch(
+                List.copyOf(reported),
+                areas,
+                level,
+                null,
+                from,
+                to,
+                agency,
+                IndicatorValue.REPORTED,
                 false,
                 null,
                 Integer.MAX_VALUE - 1);

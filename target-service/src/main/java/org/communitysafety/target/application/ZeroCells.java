@@ -11,6 +11,7 @@ import org.communitysafety.target.domain.Indicator;
 import org.communitysafety.target.domain.IndicatorValue;
 import org.communitysafety.target.domain.PlacedArea;
 import org.communitysafety.target.domain.Reckoning;
+import org.communitysafety.target.domain.ReportedFigures;
 import org.communitysafety.vocabulary.AreaCode;
 import org.communitysafety.vocabulary.Level;
 import org.communitysafety.vocabulary.Period;
@@ -33,7 +34,7 @@ public class ZeroCells {
         if (IndicatorValue.REPORTED.equals(search.source())) {
             return zeros;
         }
-        Reckoning reckoning = new Reckoning(reference.populations());
+        Reckoning reckoning = new Reckoning(reference.populations(), ReportedFigures.NONE);
         for (String id : search.indicators()) {
             Indicator indicator = reference.indicators().find(id).orElseThrow();
             for (Period period : periods(search, indicator)) {

@@ -13,7 +13,8 @@ import org.communitysafety.target.domain.MeasureKind.Part;
 final class AimRules {
     private static final Set<String> READINGS = Set.of("relative", Measure.POINTS);
     private static final String PERCENT = "percent";
-    private static final Set<String> UNITS_WITHOUT_POINTS = Set.of("count", "rank");
+    private static final Set<String> UNITS_WITHOUT_POINTS =
+            Set.of("count", "rank", IndicatorRules.GBP, IndicatorRules.GBP_PER_CASE);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal MOST_INCREASE = BigDecimal.valueOf(10_000);
     private static final int FEWEST_PEERS = 4;

@@ -21,7 +21,7 @@ import org.communitysafety.vocabulary.Period;
  * counts where the complaints of that day lie. Victims are told apart by their agency's token, so that nobody is followed
  * from one agency to another.
  */
-public final class CaseReviews implements FiguresOfVictims {
+public final class CaseReviews implements FiguresOfFacts {
     private final Indicator indicator;
     private final Geography geography;
     private final ReviewThreshold threshold;

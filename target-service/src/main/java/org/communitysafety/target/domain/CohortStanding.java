@@ -15,6 +15,7 @@ import org.communitysafety.target.domain.StepCount.Selection;
  * @param only of each attribute named any of these values, as last stated by then: nobody else is looked at
  * @param attribute of members: by which the cohort is composed, or null
  * @param groups values of that attribute of which somebody is to be there; each is counted, and missed when nobody is
+ * @param top of an average score: of the so many members with the highest scores alone; null is all
  * @param agency whose figure it is: the {@code agency} that reports (when left out), the {@code referrer} or the
  *     {@code receiver} of the referral
  */
@@ -24,7 +25,9 @@ public record CohortStanding(
         Map<String, List<String>> only,
         String attribute,
         List<String> groups,
+        Integer top,
         String agency) {
+    static final int LARGEST_TOP = 100;
     static final String MEMBERS = "members";
     static final String TOTAL_SCORE = "total-score";
     static final String AVERAGE_SCORE = "average-score";
@@ -63,14 +66,14 @@ public record CohortStanding(
         }
         amounts.put(indicator.id(), countsMembers() ? 1 : score);
         if (counts.equals(AVERAGE_SCORE)) {
-            amounts.put(indicator.scoredCell(), 1L);
+            amounts.put(CellNames.scored(indicator.id()), 1L);
         }
         if (attribute != null) {
             String group = known.getOrDefault(attribute, NOT_STATED);
             if (groups.contains(group)) {
-                amounts.put(indicator.groupCell(group), 1L);
+                amounts.put(CellNames.group(indicator.id(), group), 1L);
             } else if (group.equals(NOT_STATED)) {
-                amounts.put(indicator.unstatedCell(), 1L);
+                amounts.put(CellNames.unstated(indicator.id()), 1L);
             }
         }
         return amounts;

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.communitysafety.vocabulary.AgencyId;
 import org.communitysafety.vocabulary.AreaCode;
 import org.communitysafety.vocabulary.Category;
+import org.communitysafety.vocabulary.IncidentTokens;
 
 /**
  * How a live incident counts.
@@ -12,9 +13,9 @@ import org.communitysafety.vocabulary.Category;
  * @param place the smallest known area it lies in, down to an LSOA
  * @param month of the date it occurred on
  * @param recorded month of the date it was recorded on; null when that was not given
- * @param victim the victim's token; empty when not given
+ * @param tokens of its victim and its location
  */
-public record Counted(Traits traits, AreaCode place, YearMonth month, YearMonth recorded, String victim) {
+public record Counted(Traits traits, AreaCode place, YearMonth month, YearMonth recorded, IncidentTokens tokens) {
 
     /**
      * What decides which indicators count it.
@@ -25,6 +26,11 @@ public record Counted(Traits traits, AreaCode place, YearMonth month, YearMonth 
         public Traits {
             flags = Set.copyOf(flags);
         }
+    }
+
+    /** Empty when not given. */
+    public String token(Repeated of) {
+        return of == Repeated.LOCATION ? tokens.location() : tokens.victim();
     }
 
     public FeedKey feedKey() {

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.ObjLongConsumer;
 import org.communitysafety.vocabulary.AreaCode;
+import org.communitysafety.vocabulary.IncidentTokens;
 import org.communitysafety.vocabulary.RegisterId;
 
 /**
@@ -26,6 +27,8 @@ public final class Fold {
                     (FactChange change) -> change.told().version())
             .thenComparing(change -> change.told().key(), FactKey.ORDER)
             .reversed();
+
+    private static final IncidentTokens NOBODY = IncidentTokens.of(null, null);
 
     private final Geography geography;
     private final Indicators indicators;
@@ -117,7 +120,8 @@ public final class Fold {
     public Map<ValueKey, List<String>> moved() {
         Map<ValueKey, Gain> values = new HashMap<>();
         cells.forEach((cell, gain) -> {
-            if (gain.amount() != 0) {
+            // Of two scores that change places the sum stays, and who is among the highest may not.
+            if (gain.amount() != 0 || indicators.isOfTheTop(cell.indicator())) {
                 values.merge(cell.value(), gain, Gain::and);
             }
         });
@@ -163,14 +167,20 @@ public final class Fold {
         }
         live.merge(fact.feedKey(), by, Integer::sum);
         count(fact, by, told, left);
-        if (!fact.victim().isEmpty()) {
+        if (!fact.tokens().equals(NOBODY)) {
             countings(fact).stream()
                     .map(Indicators.Counting::indicator)
                     .filter(indicator -> indicator.kind().isOfVictims())
-                    .forEach(indicator -> indicator
-                            .monthOf(fact)
-                            .ifPresent(month ->
-                                    victims.add(new VictimMoved(indicator.id(), fact.victim(), fact.place(), month))));
+                    .forEach(indicator -> follow(indicator, fact));
+        }
+    }
+
+    private void follow(Indicator indicator, Counted fact) {
+        String victim = fact.token(indicator.repeated());
+        if (!victim.isEmpty()) {
+            indicator
+                    .monthOf(fact)
+                    .ifPresent(month -> victims.add(new VictimMoved(indicator.id(), victim, fact.place(), month)));
         }
     }
 

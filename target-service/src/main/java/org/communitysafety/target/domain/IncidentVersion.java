@@ -9,6 +9,7 @@ import org.communitysafety.vocabulary.AgencyId;
 import org.communitysafety.vocabulary.AreaCode;
 import org.communitysafety.vocabulary.Category;
 import org.communitysafety.vocabulary.FactVersion;
+import org.communitysafety.vocabulary.IncidentTokens;
 
 /**
  * One report of one incident.
@@ -48,6 +49,11 @@ public record IncidentVersion(
         public Details {
             flags = Set.copyOf(flags);
         }
+    }
+
+    /** Of whom and where it says that it was. */
+    public IncidentTokens tokens() {
+        return IncidentTokens.read(version.tokens());
     }
 
     public boolean isCancelled() {

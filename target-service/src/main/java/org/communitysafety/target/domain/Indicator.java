@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.communitysafety.vocabulary.AgencyId;
 import org.communitysafety.vocabulary.Category;
 import org.communitysafety.vocabulary.Period;
@@ -19,13 +21,6 @@ import org.communitysafety.vocabulary.Polarity;
  */
 public record Indicator(
         IndicatorDefinition definition, Kind kind, List<Selection> selections, List<Part> parts, Resting resting) {
-    private static final String UNDATED = "~undated";
-    private static final String STARTED = "~started";
-    private static final String SCORED = "~scored";
-    private static final String UNSTATED = "~unstated";
-    private static final String IS = "~is-";
-    private static final String LEFT = "~left";
-
     public Indicator {
         selections = List.copyOf(selections);
         parts = List.copyOf(parts);
@@ -37,6 +32,8 @@ public record Indicator(
         COUNT,
         /** One counting indicator divided by another, in per cent. */
         PROPORTION,
+        /** One indicator divided by another, each counted or reported: what a case costs, for example. */
+        QUOTIENT,
         /** A counting indicator divided by the population of its area. */
         RATE,
         /** Of the victims of a period, the share with another incident in the window before. */
@@ -80,7 +77,12 @@ public record Indicator(
 
         /** True when incidents, or steps of referrals, move cells of its own. */
         boolean hasCells() {
-            return this != PROPORTION && this != RATE && this != REPORTED;
+            return !isMadeOfOthers() && this != REPORTED;
+        }
+
+        /** True when it divides what other indicators give. */
+        boolean isMadeOfOthers() {
+            return this == PROPORTION || this == QUOTIENT || this == RATE;
         }
     }
 
@@ -153,6 +155,39 @@ public record Indicator(
         return kind == Kind.COUNT || isPlainCount() || isHeadcount();
     }
 
+    /** True where its values are found in the facts, for they cannot be summed from cells. */
+    public boolean isReadFromFacts() {
+        return kind.isOfVictims() || isOfTheTop();
+    }
+
+    /** True for the average score of those members of a cohort who have the highest. */
+    public boolean isOfTheTop() {
+        return kind == Kind.STANDING && definition.standing().top() != null;
+    }
+
+    /** Of a cohort: the pathways on which it is entered. */
+    public Set<String> pathwaysEntered() {
+        return definition.standing().enters().stream()
+                .flatMap(selection -> selection.pathways().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** Of a quotient: the indicator above or below that agencies report; empty where that is counted. */
+    Optional<String> reportedAs(Role role) {
+        if (kind != Kind.QUOTIENT || parts.stream().anyMatch(part -> part.role() == role)) {
+            return Optional.empty();
+        }
+        IndicatorDefinition.Quotient divided = definition.quotient();
+        return Optional.of(role == Role.NUMERATOR ? divided.numerator() : divided.denominator());
+    }
+
+    /** The reported indicators that its values are made of. */
+    public Set<String> reportedParts() {
+        return Stream.of(Role.NUMERATOR, Role.DENOMINATOR)
+                .flatMap(role -> reportedAs(role).stream())
+                .collect(Collectors.toSet());
+    }
+
     /** True where its months are not to be summed though it counts: who stands at the end of one stands in the next. */
     boolean isHeadcount() {
         return kind == Kind.STANDING && definition.standing().countsMembers();
@@ -183,6 +218,11 @@ public record Indicator(
                 ? Integer.valueOf(definition.threshold().windowMonths())
                 : definition.windowMonths();
         return kind.isOfVictims() && window != null ? window : 0;
+    }
+
+    /** Of repeats: of whom, or of what. */
+    public Repeated repeated() {
+        return Repeated.of(definition.repeatOf()).orElse(Repeated.VICTIM);
     }
 
     boolean restsOn(AgencyId agency) {
@@ -223,14 +263,14 @@ public record Indicator(
 
     /** Where an incident counts that it meets: the cell's series and month; null where it does not. */
     Moved moved(Counted incident, long amount) {
-        if (kind.isOfVictims() && incident.victim().isEmpty()) {
+        if (kind.isOfVictims() && incident.token(repeated()).isEmpty()) {
             return null;
         }
         if (!isByRecorded()) {
             return new Moved(id(), incident.month(), amount);
         }
         return incident.recorded() == null
-                ? new Moved(undatedCell(), incident.month(), 1)
+                ? new Moved(CellNames.undated(id()), incident.month(), 1)
                 : new Moved(id(), incident.recorded(), amount);
     }
 
@@ -244,38 +284,9 @@ public record Indicator(
         return kind() == Kind.STEPS && definition().steps().countsAsRepeatAlone(step);
     }
 
-    /** Of an outcome: all whose window has ended. */
-    String startedCell() {
-        return id() + STARTED;
-    }
-
-    /** Of a cohort's average: those who were scored. */
-    String scoredCell() {
-        return id() + SCORED;
-    }
-
-    /** Of a cohort: those who have a value of the attribute by which it is composed. */
-    String groupCell(String group) {
-        return id() + IS + group;
-    }
-
-    /** Of a cohort: those of whom nobody stated that attribute. */
-    String unstatedCell() {
-        return id() + UNSTATED;
-    }
-
-    /** Beside a series of those that came, those that left. */
-    static String leftOf(String series) {
-        return series + LEFT;
-    }
-
     /** The month in which an incident counts; empty where the date that decides is missing. */
     public Optional<YearMonth> monthOf(Counted incident) {
         return Optional.ofNullable(isByRecorded() ? incident.recorded() : incident.month());
-    }
-
-    String undatedCell() {
-        return id() + UNDATED;
     }
 
     /** By how much an incident moves the month of a series of cells. */

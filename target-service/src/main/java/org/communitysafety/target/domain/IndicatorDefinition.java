@@ -10,14 +10,17 @@ import java.util.Objects;
  *
  * @param version counts from 1; given by the platform
  * @param from ISO 8601 date from which this version is in use
- * @param unit {@code count}, {@code percent}, {@code rate}, {@code rank} or {@code score}
+ * @param unit {@code count}, {@code percent}, {@code rate}, {@code rank}, {@code score}, {@code gbp} (pounds sterling),
+ *     {@code gbp-per-case} or {@code ratio}
  * @param polarity {@code lower-is-better} or {@code higher-is-better}
  * @param kind see {@link Indicator.Kind}
  * @param selections which incidents count: those that meet any of them, each once; empty unless incidents are counted
  * @param by {@code occurred} (when left out) or {@code recorded}: which date of an incident decides its month
  * @param proportion of a proportion: what is divided by what
+ * @param quotient of a quotient: what is divided by what
  * @param rate of a rate: what is divided by population
  * @param windowMonths of repeat victimisation: how long before an incident another makes it a repeat
+ * @param repeatOf of repeat victimisation: {@code victim} (when left out) or {@code location}
  * @param weights of harm: the table that says what an incident weighs
  * @param numerator what stands above, in words
  * @param denominator what stands below, in words
@@ -43,8 +46,10 @@ public record IndicatorDefinition(
         List<Selection> selections,
         String by,
         Proportion proportion,
+        Quotient quotient,
         Rate rate,
         Integer windowMonths,
+        String repeatOf,
         String weights,
         String numerator,
         String denominator,
@@ -96,6 +101,13 @@ public record IndicatorDefinition(
         }
     }
 
+    /**
+     * Two indicators that count or are reported; the value is the sum of the one divided by the sum of the other.
+     *
+     * @param agency whose reported figures count; null where whoever reports a place and period alone is meant
+     */
+    public record Quotient(String numerator, String denominator, String agency) {}
+
     /** A counting indicator for each so many residents, a thousand when left out. */
     public record Rate(String indicator, BigDecimal per) {}
 
@@ -111,8 +123,10 @@ public record IndicatorDefinition(
                 selections,
                 by,
                 proportion,
+                quotient,
                 rate,
                 windowMonths,
+                repeatOf,
                 weights,
                 numerator,
                 denominator,
@@ -137,7 +151,10 @@ public record IndicatorDefinition(
         return rate != null && rate.indicator().equals(other)
                 || proportion != null
                         && (proportion.numerator().equals(other)
-                                || proportion.denominator().equals(other));
+                                || proportion.denominator().equals(other))
+                || quotient != null
+                        && (quotient.numerator().equals(other)
+                                || quotient.denominator().equals(other));
     }
 
     private static <T> List<T> listed(List<T> given) {

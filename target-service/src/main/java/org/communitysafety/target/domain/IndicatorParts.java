@@ -23,10 +23,10 @@ final class IndicatorParts {
             parts.addAll(standing(bare));
         }
         if (bare.kind() == Indicator.Kind.OUTCOME) {
-            parts.add(new Indicator.Part(bare.startedCell(), Indicator.Role.DENOMINATOR));
+            parts.add(new Indicator.Part(CellNames.started(bare.id()), Indicator.Role.DENOMINATOR));
         }
         if (bare.isByRecorded()) {
-            parts.add(new Indicator.Part(bare.undatedCell(), Indicator.Role.UNDATED));
+            parts.add(new Indicator.Part(CellNames.undated(bare.id()), Indicator.Role.UNDATED));
         }
         Resting resting = new Resting(named(selections), isOpen(selections), agencies(selections));
         return new Indicator(definition, bare.kind(), selections, parts, resting);
@@ -37,15 +37,17 @@ final class IndicatorParts {
         CohortStanding standing = bare.definition().standing();
         List<Indicator.Part> parts = new ArrayList<>();
         if (standing.counts().equals(CohortStanding.AVERAGE_SCORE)) {
-            parts.add(new Indicator.Part(bare.scoredCell(), Indicator.Role.DENOMINATOR));
+            parts.add(new Indicator.Part(CellNames.scored(bare.id()), Indicator.Role.DENOMINATOR));
         }
-        standing.groups().forEach(group -> parts.add(new Indicator.Part(bare.groupCell(group), Indicator.Role.GROUP)));
+        standing.groups()
+                .forEach(group ->
+                        parts.add(new Indicator.Part(CellNames.group(bare.id(), group), Indicator.Role.GROUP)));
         if (standing.attribute() != null) {
-            parts.add(new Indicator.Part(bare.unstatedCell(), Indicator.Role.GROUP));
+            parts.add(new Indicator.Part(CellNames.unstated(bare.id()), Indicator.Role.GROUP));
         }
         List<Indicator.Part> left = new ArrayList<>();
-        left.add(new Indicator.Part(Indicator.leftOf(bare.id()), Indicator.Role.LEFT));
-        parts.forEach(part -> left.add(new Indicator.Part(Indicator.leftOf(part.cell()), Indicator.Role.LEFT)));
+        left.add(new Indicator.Part(CellNames.leftOf(bare.id()), Indicator.Role.LEFT));
+        parts.forEach(part -> left.add(new Indicator.Part(CellNames.leftOf(part.cell()), Indicator.Role.LEFT)));
         parts.addAll(left);
         return parts;
     }
@@ -82,6 +84,7 @@ final class IndicatorParts {
                 Indicator below = byId.get(definition.proportion().denominator());
                 yield derived(definition, kind, List.of(above, below));
             }
+            case QUOTIENT -> quotient(definition, byId);
             case RATE ->
                 derived(definition, kind, List.of(byId.get(definition.rate().indicator())));
             default -> new Indicator(definition, kind, List.of(), List.of(), Resting.ON_NOTHING);
@@ -92,14 +95,30 @@ final class IndicatorParts {
         List<Indicator.Part> parts = new ArrayList<>(made.get(0).parts());
         Resting resting = made.get(0).resting();
         for (Indicator below : made.subList(1, made.size())) {
-            below.parts()
-                    .forEach(part -> parts.add(
-                            part.role() == Indicator.Role.NUMERATOR
-                                    ? new Indicator.Part(part.cell(), Indicator.Role.DENOMINATOR)
-                                    : part));
+            parts.addAll(below(below));
             resting = resting.and(below.resting());
         }
         return new Indicator(definition, kind, List.of(), parts, resting);
+    }
+
+    /** What is reported has no cells and rests on no feed. */
+    private static Indicator quotient(IndicatorDefinition definition, Map<String, Indicator> byId) {
+        Indicator above = byId.get(definition.quotient().numerator());
+        Indicator below = byId.get(definition.quotient().denominator());
+        if (above.isCounted() && below.isCounted()) {
+            return derived(definition, Indicator.Kind.QUOTIENT, List.of(above, below));
+        }
+        List<Indicator.Part> parts = above.isCounted() ? above.parts() : below(below);
+        Resting resting = above.isCounted() ? above.resting() : below.resting();
+        return new Indicator(definition, Indicator.Kind.QUOTIENT, List.of(), parts, resting);
+    }
+
+    private static List<Indicator.Part> below(Indicator divisor) {
+        return divisor.parts().stream()
+                .map(part -> part.role() == Indicator.Role.NUMERATOR
+                        ? new Indicator.Part(part.cell(), Indicator.Role.DENOMINATOR)
+                        : part)
+                .toList();
     }
 
     static Indicator.Kind kind(IndicatorDefinition definition) {

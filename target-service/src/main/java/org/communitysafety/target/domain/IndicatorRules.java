@@ -1,6 +1,5 @@
 package org.communitysafety.target.domain;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
@@ -19,9 +18,13 @@ import org.communitysafety.vocabulary.AgencyId;
 /** What the definition of an indicator has to keep to before it is taken; names every fault at once. */
 public final class IndicatorRules {
     private static final Set<String> POLARITIES = Set.of("lower-is-better", "higher-is-better");
+    static final String GBP = "gbp";
+    static final String GBP_PER_CASE = "gbp-per-case";
+
     private static final Map<Indicator.Kind, Set<String>> UNITS = Map.ofEntries(
             Map.entry(Indicator.Kind.COUNT, Set.of("count")),
             Map.entry(Indicator.Kind.PROPORTION, Set.of("percent")),
+            Map.entry(Indicator.Kind.QUOTIENT, Set.of(GBP_PER_CASE, "ratio")),
             Map.entry(Indicator.Kind.RATE, Set.of("rate")),
             Map.entry(Indicator.Kind.REPEAT_VICTIMISATION, Set.of("percent")),
             Map.entry(Indicator.Kind.CASE_REVIEW_THRESHOLD, Set.of("count")),
@@ -31,9 +34,7 @@ public final class IndicatorRules {
             Map.entry(Indicator.Kind.CLOCKS, Set.of("count")),
             Map.entry(Indicator.Kind.OUTCOME, Set.of("percent")),
             Map.entry(Indicator.Kind.STANDING, Set.of("count", "score")),
-            Map.entry(Indicator.Kind.REPORTED, Set.of("count", "percent", "rate", "rank", "score")));
-    private static final Set<String> RELATIONS =
-            Set.of(IndicatorDefinition.Proportion.PART, IndicatorDefinition.Proportion.FLOW);
+            Map.entry(Indicator.Kind.REPORTED, Set.of("count", "percent", "rate", "rank", "score", GBP)));
     private static final int LONGEST_TEXT = 200;
     private static final int LONGEST_NOTE = 1_000;
     private static final int LONGEST_WINDOW_MONTHS = 120;
@@ -103,6 +104,10 @@ public final class IndicatorRules {
                     "kind-changed",
                     "what is found in another way is another indicator; this one stays " + before.kind());
         }
+        if (!known.madeOfReported(before.indicator()).isEmpty()
+                && !before.unit().equals(written.unit())) {
+            refuse("/unit", "unit-in-use", "a quotient is made of it; it stays " + before.unit());
+        }
         if (from != null && from.isBefore(LocalDate.parse(before.from()))) {
             refuse("/from", "before-earlier-version", "the version before is in use from " + before.from());
         }
@@ -127,10 +132,16 @@ public final class IndicatorRules {
         only("/outcome", kind == Indicator.Kind.OUTCOME, written.outcome() != null);
         SelectionRules.check(written.selections(), this::agency, refusals::add);
         checkBy(written, kind);
-        checkDivision(written, kind);
+        new DivisionRules(known, this::agency, refusals::add).check(written, kind);
         only("/windowMonths", kind == Indicator.Kind.REPEAT_VICTIMISATION, written.windowMonths() != null);
         if (written.windowMonths() != null) {
             between("/windowMonths", written.windowMonths(), LONGEST_WINDOW_MONTHS);
+        }
+        if (written.repeatOf() != null) {
+            only("/repeatOf", kind == Indicator.Kind.REPEAT_VICTIMISATION, true);
+            if (Repeated.of(written.repeatOf()).isEmpty()) {
+                refuse("/repeatOf", "unknown-value", "one of victim, location");
+            }
         }
         only("/threshold", kind == Indicator.Kind.CASE_REVIEW_THRESHOLD, written.threshold() != null);
         if (written.threshold() != null) {
@@ -139,20 +150,6 @@ public final class IndicatorRules {
         only("/weights", kind == Indicator.Kind.HARM, written.weights() != null);
         if (written.weights() != null && known.weightTable(written.weights()).isEmpty()) {
             refuse("/weights", "unknown-weights", "there is no such table, see /api/v1/weights");
-        }
-    }
-
-    private void checkDivision(IndicatorDefinition written, Indicator.Kind kind) {
-        only("/proportion", kind == Indicator.Kind.PROPORTION, written.proportion() != null);
-        if (written.proportion() != null) {
-            counting("/proportion/numerator", written.proportion().numerator());
-            counting("/proportion/denominator", written.proportion().denominator());
-            relation("/proportion/relation", written.proportion().relation());
-        }
-        only("/rate", kind == Indicator.Kind.RATE, written.rate() != null);
-        if (written.rate() != null) {
-            counting("/rate/indicator", written.rate().indicator());
-            per("/rate/per", written.rate().per());
         }
     }
 
@@ -226,33 +223,6 @@ public final class IndicatorRules {
             refuse(at, "required", "this kind of indicator needs it");
         } else if (!needed && stated) {
             refuse(at, "not-for-this-kind", "this kind of indicator has none");
-        }
-    }
-
-    private void counting(String at, String id) {
-        boolean counts = known.find(Objects.toString(id, ""))
-                .filter(Indicator::canBeDivided)
-                .isPresent();
-        if (!counts) {
-            refuse(
-                    at,
-                    "not-counted",
-                    "an indicator of kind count, steps, meetings, clocks or standing that counts, see /api/v1/indicators");
-        }
-    }
-
-    private void relation(String at, String relation) {
-        if (relation != null && !RELATIONS.contains(relation)) {
-            refuse(
-                    at,
-                    "unknown-value",
-                    "part where what stands above is some of what stands below, flow where each has its own time");
-        }
-    }
-
-    private void per(String at, BigDecimal per) {
-        if (per != null && per.signum() <= 0) {
-            refuse(at, "out-of-range", "a number greater than zero");
         }
     }
 

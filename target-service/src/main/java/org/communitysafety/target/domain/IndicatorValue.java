@@ -90,6 +90,26 @@ public record IndicatorValue(
         return with(denominatorYear, sampleEvents, reason, who);
     }
 
+    /** @param missing true where its owner says that there is no figure */
+    IndicatorValue ofReported(boolean isProvisional, boolean missing) {
+        return new IndicatorValue(
+                indicator,
+                area,
+                period,
+                agency,
+                value,
+                numerator,
+                denominator,
+                judgement,
+                isProvisional,
+                missing,
+                shippedWith,
+                denominatorYear,
+                sampleEvents,
+                reason,
+                composition);
+    }
+
     private IndicatorValue with(Integer year, List<String> events, String why, Composition who) {
         return new IndicatorValue(
                 indicator,

@@ -26,6 +26,7 @@ public final class Indicators {
     private final Map<String, List<Indicator>> meetingsByPanel = new TreeMap<>();
     private final Map<String, List<Indicator>> clocksByPathway = new TreeMap<>();
     private final Map<String, Set<String>> usersOfCell = new LinkedHashMap<>();
+    private final Map<String, Set<String>> usersOfReported = new LinkedHashMap<>();
     private final Set<String> standing = new HashSet<>();
 
     /** @param definitions each kept to {@link IndicatorRules}, no identifier twice */
@@ -37,7 +38,10 @@ public final class Indicators {
                 .filter(each -> IndicatorParts.kind(each).hasCells())
                 .forEach(each -> add(IndicatorParts.counting(each)));
         written.values().stream()
-                .filter(each -> !IndicatorParts.kind(each).hasCells())
+                .filter(each -> IndicatorParts.kind(each) == Indicator.Kind.REPORTED)
+                .forEach(each -> add(IndicatorParts.derived(each, byId)));
+        written.values().stream()
+                .filter(each -> IndicatorParts.kind(each).isMadeOfOthers())
                 .forEach(each -> add(IndicatorParts.derived(each, byId)));
     }
 
@@ -115,13 +119,32 @@ public final class Indicators {
         return weights.get(harm.definition().weights()).heaviest(harm.selections());
     }
 
-    /** The proportions and rates that divide an indicator, or divide by it. */
+    /** The quotients of which an indicator is a part that agencies report. */
+    public Set<String> madeOfReported(String id) {
+        return usersOfReported.getOrDefault(id, Set.of());
+    }
+
+    /** The reported indicators that values of these indicators are made of. */
+    public Set<String> reportedBehind(Collection<String> ids) {
+        return ids.stream()
+                .flatMap(id -> find(id).stream())
+                .flatMap(indicator -> indicator.reportedParts().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** The proportions, quotients and rates that divide an indicator, or divide by it. */
     public Set<String> madeOf(String id) {
         Set<String> made = new TreeSet<>();
         all().stream()
                 .filter(indicator -> indicator.definition().isMadeOf(id))
                 .forEach(indicator -> made.add(indicator.id()));
         return made;
+    }
+
+    /** True for a series of scores of which the highest count. */
+    boolean isOfTheTop(String cell) {
+        return standing.contains(cell)
+                && find(cell).filter(Indicator::isOfTheTop).isPresent();
     }
 
     /** True for a series of those who came to stand in a cohort or left it: what counts is all of it up to a month. */
@@ -210,9 +233,12 @@ public final class Indicators {
                     .distinct()
                     .forEach(pathway -> add(clocksByPathway, pathway, indicator));
         }
-        indicator.parts().forEach(part -> usersOfCell
-                .computeIfAbsent(part.cell(), cell -> new LinkedHashSet<>())
-                .add(indicator.id()));
+        indicator.parts().forEach(part -> use(usersOfCell, part.cell(), indicator));
+        indicator.reportedParts().forEach(part -> use(usersOfReported, part, indicator));
+    }
+
+    private static void use(Map<String, Set<String>> users, String part, Indicator indicator) {
+        users.computeIfAbsent(part, each -> new LinkedHashSet<>()).add(indicator.id());
     }
 
     private static Stream<StepCount.Selection> stepsThatDecide(Indicator indicator) {

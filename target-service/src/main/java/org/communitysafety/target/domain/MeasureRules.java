@@ -13,7 +13,8 @@ import org.communitysafety.vocabulary.Period;
 final class MeasureRules {
     private static final Set<String> SOURCES = Set.of(IndicatorValue.EVENTS, IndicatorValue.REPORTED);
     private static final Set<String> POLARITIES = Set.of("lower-is-better", "higher-is-better");
-    private static final Set<String> UNITS = Set.of("count", "percent", "rate", "score", "rank");
+    private static final Set<String> UNITS = Set.of(
+            "count", "percent", "rate", "score", "rank", IndicatorRules.GBP, IndicatorRules.GBP_PER_CASE, "ratio");
     private static final Set<String> STATES = Set.of(Measure.ACTIVE, Measure.DRAFT, Measure.BASELINE_PENDING);
     private static final Set<String> TRAJECTORIES = Set.of("linear", "seasonal", "none");
     private static final Set<String> ROUNDINGS = Set.of("half-up", "down");

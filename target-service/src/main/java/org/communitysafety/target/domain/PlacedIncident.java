@@ -25,7 +25,6 @@ public record PlacedIncident(IncidentVersion incident, AreaCode place) {
         }
         var traits = new Counted.Traits(incident.agency(), details.category(), details.flags(), details.offenceCode());
         YearMonth recorded = details.recordedOn() == null ? null : YearMonth.from(details.recordedOn());
-        return new Counted(
-                traits, place, details.month(), recorded, incident.version().tokens());
+        return new Counted(traits, place, details.month(), recorded, incident.tokens());
     }
 }

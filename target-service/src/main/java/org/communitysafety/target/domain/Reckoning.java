@@ -14,9 +14,11 @@ public final class Reckoning {
     private static final BigDecimal USUAL_PER = BigDecimal.valueOf(1_000);
 
     private final Populations populations;
+    private final Quotients quotients;
 
-    public Reckoning(Populations populations) {
+    public Reckoning(Populations populations, ReportedFigures reported) {
         this.populations = populations;
+        this.quotients = new Quotients(reported);
     }
 
     /** Which value is wanted. */
@@ -50,6 +52,7 @@ public final class Reckoning {
         return switch (wanted.indicator().kind()) {
             case PROPORTION, OUTCOME ->
                 share(wanted, above, sum(wanted.indicator(), Indicator.Role.DENOMINATOR, sum), whole);
+            case QUOTIENT -> quotients.value(wanted, role -> sum(wanted.indicator(), role, sum), whole);
             case RATE -> rate(wanted, above, whole);
             case REPEAT_VICTIMISATION -> share(wanted, null, null, whole);
             case CASE_REVIEW_THRESHOLD ->
@@ -69,7 +72,7 @@ public final class Reckoning {
     }
 
     /** A share of nothing is no value, not zero. */
-    IndicatorValue share(Wanted wanted, Long above, Long below, Judgement judgement) {
+    static IndicatorValue share(Wanted wanted, Long above, Long below, Judgement judgement) {
         if (below == null || below == 0) {
             return IndicatorValue.divided(wanted, null, null, null, judgement);
         }
@@ -112,7 +115,7 @@ public final class Reckoning {
         }
     }
 
-    private static IndicatorValue average(Wanted wanted, Long thousandths, Long scored, Judgement judgement) {
+    static IndicatorValue average(Wanted wanted, Long thousandths, Long scored, Judgement judgement) {
         if (scored == null || scored == 0) {
             return IndicatorValue.divided(wanted, null, null, null, judgement);
         }
@@ -129,9 +132,9 @@ public final class Reckoning {
             return null;
         }
         List<Composition.Group> groups = standing.groups().stream()
-                .map(group -> new Composition.Group(group, orNone(sum.apply(indicator.groupCell(group)))))
+                .map(group -> new Composition.Group(group, orNone(sum.apply(CellNames.group(indicator.id(), group)))))
                 .toList();
-        long unstated = orNone(sum.apply(indicator.unstatedCell()));
+        long unstated = orNone(sum.apply(CellNames.unstated(indicator.id())));
         long grouped = groups.stream().mapToLong(Composition.Group::count).sum();
         return new Composition(standing.attribute(), groups, members - grouped - unstated, unstated);
     }
@@ -158,7 +161,7 @@ public final class Reckoning {
         return total;
     }
 
-    private static BigDecimal divide(BigDecimal above, BigDecimal below) {
+    static BigDecimal divide(BigDecimal above, BigDecimal below) {
         return plain(above.divide(below, DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros());
     }
 

@@ -52,7 +52,7 @@ final class RecountedLife {
                 .filter(day -> !day.equals(step.details().at().day()) && day.isBefore(after))
                 .count();
         YearMonth month = YearMonth.from(after.minusDays(1));
-        put(indicator.startedCell(), step, outcome.agency(), month, 1);
+        put(CellNames.started(indicator.id()), step, outcome.agency(), month, 1);
         boolean above = outcome.counts().equals(CohortOutcome.WITHOUT) ? happenings == 0 : happenings > 0;
         if (above) {
             put(indicator.id(), step, outcome.agency(), month, 1);
@@ -76,7 +76,7 @@ final class RecountedLife {
         PlacedStep placedThen = placed(Math.max(before, 0));
         if (!now.equals(then) || !placed.place().equals(placedThen.place())) {
             then.forEach(
-                    (series, amount) -> put(Indicator.leftOf(series), placedThen, dimension, step.month(), amount));
+                    (series, amount) -> put(CellNames.leftOf(series), placedThen, dimension, step.month(), amount));
             now.forEach((series, amount) -> put(series, placed, dimension, step.month(), amount));
         }
     }

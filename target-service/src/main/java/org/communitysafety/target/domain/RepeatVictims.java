@@ -15,9 +15,10 @@ import org.communitysafety.vocabulary.Period;
 /**
  * How many victims of a period had been victims before: those with an incident in the period and another qualifying
  * one, wherever it happened, on the same day or at most the window's months earlier. Victims are told apart by their
- * agency's token, so that nobody is followed from one agency to another.
+ * agency's token, so that nobody is followed from one agency to another. Where the definition says so, locations are in
+ * the place of victims.
  */
-public final class RepeatVictims implements FiguresOfVictims {
+public final class RepeatVictims implements FiguresOfFacts {
     private final Indicator indicator;
     private final Geography geography;
     private final Map<Place, Share> shares = new HashMap<>();
@@ -52,12 +53,11 @@ public final class RepeatVictims implements FiguresOfVictims {
     @Override
     public IndicatorValue value(AreaCode area, Period period, Judgement judgement) {
         Share share = shares.getOrDefault(new Place(area, period), new Share());
-        return new Reckoning(new Populations(List.of()))
-                .share(
-                        new Reckoning.Wanted(indicator, area, period),
-                        (long) share.repeats.size(),
-                        (long) share.victims.size(),
-                        judgement);
+        return Reckoning.share(
+                new Reckoning.Wanted(indicator, area, period),
+                (long) share.repeats.size(),
+                (long) share.victims.size(),
+                judgement);
     }
 
     private void add(Person person, List<Victimisation> incidents, Collection<Period.Kind> kinds) {

@@ -4,7 +4,7 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.ObjLongConsumer;
 import org.communitysafety.vocabulary.AgencyId;
@@ -41,9 +41,9 @@ final class StandingCells {
     }
 
     /** What stands at the end of each month in which something was said. */
-    private static SortedMap<YearMonth, Share> monthEnds(Indicator indicator, List<PlacedStep> life) {
+    static NavigableMap<YearMonth, Share> monthEnds(Indicator indicator, List<PlacedStep> life) {
         CohortStanding standing = indicator.definition().standing();
-        SortedMap<YearMonth, Share> ends = new TreeMap<>();
+        NavigableMap<YearMonth, Share> ends = new TreeMap<>();
         Map<String, String> known = new HashMap<>();
         AreaCode place = life.get(0).place();
         boolean stands = false;
@@ -60,15 +60,15 @@ final class StandingCells {
 
     private void add(Share share, YearMonth month, AgencyId agency, boolean left, ObjLongConsumer<Cell> taker) {
         share.amounts.forEach((series, amount) -> {
-            String moved = left ? Indicator.leftOf(series) : series;
+            String moved = left ? CellNames.leftOf(series) : series;
             geography
                     .containing(share.place)
                     .forEach(area -> taker.accept(new Cell(moved, area, month, agency), amount));
         });
     }
 
-    /** What one referral adds to each series, and where. */
-    private record Share(AreaCode place, Map<String, Long> amounts) {
+    /** What one referral adds to each series, and where; it is nowhere while it adds nothing. */
+    record Share(AreaCode place, Map<String, Long> amounts) {
         static final Share NONE = new Share(null, Map.of());
     }
 }

@@ -30,7 +30,7 @@ public final class Standings {
         months.forEach((series, came) -> {
             if (series.cell().equals(cell)) {
                 NavigableMap<YearMonth, Long> left =
-                        months.get(new Tally.Series(Indicator.leftOf(cell), series.area()));
+                        months.get(new Tally.Series(CellNames.leftOf(cell), series.area()));
                 Period period = Period.containing(came.firstKey(), kind);
                 for (; !period.endMonth().isAfter(to); period = period.next()) {
                     if (!period.start().isBefore(from)) {

@@ -77,7 +77,7 @@ final class StepCells {
             return;
         }
         YearMonth month = YearMonth.from(outcome.lastDay(begin));
-        add(indicator.startedCell(), begin, month, agency, 1, taker);
+        add(CellNames.started(indicator.id()), begin, month, agency, 1, taker);
         if (happened == outcome.counts().equals(CohortOutcome.WITH)) {
             add(indicator.id(), begin, month, agency, 1, taker);
         }

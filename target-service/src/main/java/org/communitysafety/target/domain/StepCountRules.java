@@ -105,6 +105,11 @@ public final class StepCountRules {
             refuse("/standing/counts", "unknown-value", "one of average-score, members, total-score");
         }
         unit(unit, !standing.countsMembers());
+        if (standing.top() != null && !standing.counts().equals(CohortStanding.AVERAGE_SCORE)) {
+            refuse("/standing/top", "not-for-this-kind", "only an average-score is of those with the highest scores");
+        } else if (standing.top() != null && (standing.top() < 1 || standing.top() > CohortStanding.LARGEST_TOP)) {
+            refuse("/standing/top", "out-of-range", "a whole number from 1 to " + CohortStanding.LARGEST_TOP);
+        }
         check("/standing/enters", standing.enters());
         List<Pathway> named = standing.enters().stream()
                 .flatMap(selection -> selection.pathways().stream())

@@ -39,24 +39,41 @@ public final class Tally {
     public record Span(Series series, YearMonth from, YearMonth to) {}
 
     /**
+     * @param reported what agencies report otherwise now; every quotient that is made of it is wanted
      * @param changed months of cells; every value that is made of one of them is wanted, and of what stands in a cohort that
      *     of every month since
      * @param over the newest month that is over; of some indicators nothing later is told
      */
-    public Tally(Collection<ValueKey> changed, Indicators indicators, YearMonth over) {
+    public Tally(
+            Collection<ValueKey> changed, Collection<Measurement.Key> reported, Indicators indicators, YearMonth over) {
         this.indicators = indicators;
         for (ValueKey key : changed) {
             YearMonth last = indicators.isStanding(key.cell()) && over.isAfter(key.month()) ? over : key.month();
             for (String id : indicators.usingCell(key.cell())) {
                 Indicator indicator = indicators.find(id).orElseThrow();
-                Set<Period> periods = wanted.computeIfAbsent(indicator, each -> new HashMap<>())
-                        .computeIfAbsent(key.area(), area -> new TreeSet<>());
+                Set<Period> periods = periodsOf(indicator, key.area());
                 Stream.iterate(key.month(), month -> !month.isAfter(last), month -> month.plusMonths(1))
                         .flatMap(month -> KINDS.stream().map(kind -> Period.containing(month, kind)))
                         .filter(period -> indicator.tells(period, over))
                         .forEach(periods::add);
             }
         }
+        reported.forEach(key -> want(key, over));
+    }
+
+    private void want(Measurement.Key reported, YearMonth over) {
+        for (String id : indicators.madeOfReported(reported.indicator())) {
+            Indicator indicator = indicators.find(id).orElseThrow();
+            KINDS.stream()
+                    .flatMap(kind -> Stream.ofNullable(ReportedFigures.around(reported.period(), kind)))
+                    .filter(period -> indicator.tells(period, over))
+                    .forEach(periodsOf(indicator, reported.area())::add);
+        }
+    }
+
+    private Set<Period> periodsOf(Indicator indicator, AreaCode area) {
+        return wanted.computeIfAbsent(indicator, each -> new HashMap<>())
+                .computeIfAbsent(area, each -> new TreeSet<>());
     }
 
     /** The values to be found. */
@@ -123,7 +140,7 @@ public final class Tally {
         if (indicators.isStanding(cell)) {
             return Standings.at(
                     counts.get(new Series(cell, area)),
-                    counts.get(new Series(Indicator.leftOf(cell), area)),
+                    counts.get(new Series(CellNames.leftOf(cell), area)),
                     period.endMonth());
         }
         TreeMap<YearMonth, Long> months = counts.get(new Series(cell, area));

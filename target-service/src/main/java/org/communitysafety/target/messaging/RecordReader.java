@@ -23,6 +23,7 @@ import org.communitysafety.target.domain.Measurement;
 import org.communitysafety.vocabulary.AgencyId;
 import org.communitysafety.vocabulary.AreaCode;
 import org.communitysafety.vocabulary.Category;
+import org.communitysafety.vocabulary.IncidentTokens;
 import org.communitysafety.vocabulary.Period;
 
 /** Makes facts of events, or says what is wrong with one. */
@@ -49,12 +50,12 @@ public class RecordReader {
                 occurred.day(),
                 data.recordedOn() == null ? null : date(data.recordedOn()),
                 Bounds.text(data.offenceCode()));
-        String victim = data.victim() == null ? "" : Bounds.text(data.victim());
+        IncidentTokens tokens = IncidentTokens.of(Bounds.text(data.victim()), Bounds.text(data.location()));
         return incident(
                 event,
                 agency(data.agency()),
                 EventVersions.subject(event, data.reference(), "incident"),
-                victim,
+                tokens,
                 details);
     }
 
@@ -64,7 +65,11 @@ public class RecordReader {
             throw new MalformedRecordException("missing-time", "a cancellation says when it was recorded");
         }
         return incident(
-                event, agency(data.agency()), EventVersions.subject(event, data.reference(), "incident"), "", null);
+                event,
+                agency(data.agency()),
+                EventVersions.subject(event, data.reference(), "incident"),
+                IncidentTokens.of(null, null),
+                null);
     }
 
     Measurement measurement(PlatformEvent event) throws MalformedRecordException {
@@ -113,11 +118,15 @@ public class RecordReader {
     }
 
     private IncidentVersion incident(
-            PlatformEvent event, AgencyId agency, String subject, String victim, IncidentVersion.Details details)
+            PlatformEvent event,
+            AgencyId agency,
+            String subject,
+            IncidentTokens tokens,
+            IncidentVersion.Details details)
             throws MalformedRecordException {
         return new IncidentVersion(
                 FactKey.of(agency, subject),
-                versions.of(event, victim),
+                versions.of(event, tokens.text()),
                 agency,
                 subject,
                 Bounds.text(event.source()),

@@ -6,6 +6,8 @@ final class ChangeStatements {
             "insert into value_change (indicator, area, month) select * from unnest(?::text[], ?::text[], ?::date[])";
     static final String MARK_REPORTED = "insert into reported_change (agency, indicator, area, period)"
             + " select * from unnest(?::text[], ?::text[], ?::text[], ?::text[])";
+    static final String MARK_REPORTED_OF = "insert into reported_change (agency, indicator, area, period)"
+            + " select agency, indicator, area, period from measurement_fact where indicator = any(?::text[])";
     static final String MARK_FEEDS =
             "insert into feed_change (agency, category, month) select * from unnest(?::text[], ?::text[], ?::date[])";
     static final String MARK_OVERDUE =

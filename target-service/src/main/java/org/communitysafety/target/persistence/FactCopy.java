@@ -17,11 +17,11 @@ import org.postgresql.PGConnection;
 final class FactCopy {
     private static final String COPY =
             """
-            copy incident_fact (fact_key, recorded_at, event_id, data_hash, victim, agency, subject, event_source, cancelled,
-                category, offence_code, flags, area, place, month, occurred_on, recorded_on, first_category, first_month,
+            copy incident_fact (fact_key, recorded_at, event_id, data_hash, victim, location, agency, subject, event_source,
+                cancelled, category, offence_code, flags, area, place, month, occurred_on, recorded_on, first_category, first_month,
                 received_at, submitted_by) from stdin (format binary)
             """;
-    private static final int COLUMNS = 21;
+    private static final int COLUMNS = 22;
 
     private FactCopy() {}
 
@@ -48,7 +48,8 @@ final class FactCopy {
                 .number(Columns.nanoseconds(version.recordedAt()))
                 .text(version.eventId())
                 .text(version.dataHash())
-                .text(version.tokens())
+                .text(incident.tokens().victim())
+                .text(PostgresIncidentFacts.given(incident.tokens().location()))
                 .text(incident.agency())
                 .text(incident.subject())
                 .text(incident.source())

@@ -8,8 +8,10 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Set;
 import org.communitysafety.target.domain.Counted;
+import org.communitysafety.target.domain.Repeated;
 import org.communitysafety.target.domain.Victimisation;
 import org.communitysafety.vocabulary.AgencyId;
+import org.communitysafety.vocabulary.IncidentTokens;
 
 /** Statements that read facts as they stand, and how their rows are read. */
 final class FactRows {
@@ -27,24 +29,25 @@ final class FactRows {
             """
             select agency, category, flags, offence_code, place, month,
                    date_trunc('month', recorded_on)::date as recorded_on,
-                   case when victim = '' then '' else 'some' end as victim, count(*) as facts
+                   case when victim = '' then '' else 'some' end as victim,
+                   case when location is null then null else 'some' end as location, count(*) as facts
               from incident_fact
              where not cancelled and (?::boolean or place = any(?::text[]))
-             group by 1, 2, 3, 4, 5, 6, 7, 8
+             group by 1, 2, 3, 4, 5, 6, 7, 8, 9
             """;
-    static final String VICTIMISATIONS =
+    private static final String VICTIMISATIONS =
             """
             select agency, category, flags, offence_code, place, month, coalesce(occurred_on, month) as on_day,
-                   recorded_on, victim
+                   recorded_on, %s as victim
               from incident_fact
-             where not cancelled and victim <> '' and month between ? and ? and category = any(?::text[])
+             where not cancelled and %s and month between ? and ? and category = any(?::text[])
             """;
-    static final String LATER =
+    private static final String LATER =
             """
-            select distinct moved.indicator, fact.victim, fact.place, counted.month
+            select distinct moved.indicator, moved.victim, fact.place, counted.month
               from unnest(?::text[], ?::text[], ?::date[], ?::date[], ?::boolean[])
                 as moved (indicator, victim, since, until, by_recorded)
-              join incident_fact fact on fact.victim = moved.victim and fact.victim <> '' and not fact.cancelled
+              join incident_fact fact on fact.%s = moved.victim and fact.%s and not fact.cancelled
              cross join lateral (select case when moved.by_recorded then date_trunc('month', fact.recorded_on)::date
                                         else fact.month end as month) counted
              where counted.month between moved.since and moved.until
@@ -52,14 +55,27 @@ final class FactRows {
 
     private FactRows() {}
 
-    static Counted counted(ResultSet row, String victim) throws SQLException {
+    static String victimisations(Repeated of) {
+        return VICTIMISATIONS.formatted(of.token(), isGiven(of));
+    }
+
+    static String later(Repeated of) {
+        return LATER.formatted(of.token(), isGiven(of));
+    }
+
+    /** As the index says it. */
+    private static String isGiven(Repeated of) {
+        return of == Repeated.LOCATION ? "location is not null" : "victim <> ''";
+    }
+
+    static Counted counted(ResultSet row) throws SQLException {
         LocalDate recordedOn = row.getObject("recorded_on", LocalDate.class);
         return new Counted(
                 traits(row),
                 Columns.area(row, "place"),
                 Columns.month(row, "month"),
                 recordedOn == null ? null : YearMonth.from(recordedOn),
-                victim);
+                IncidentTokens.of(row.getString("victim"), row.getString("location")));
     }
 
     static Victimisation victimisation(ResultSet row) throws SQLException {

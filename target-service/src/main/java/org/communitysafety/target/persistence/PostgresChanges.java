@@ -55,6 +55,13 @@ public class PostgresChanges implements Changes {
     }
 
     @Override
+    public void markReportedOf(Collection<String> indicators) {
+        if (!indicators.isEmpty()) {
+            sql.update(ChangeStatements.MARK_REPORTED_OF, Column.texts(indicators, id -> id));
+        }
+    }
+
+    @Override
     public void markFeeds(Collection<FeedKey> feeds) {
         if (!feeds.isEmpty()) {
             sql.update(

@@ -22,6 +22,7 @@ import org.communitysafety.target.domain.FeedKey;
 import org.communitysafety.target.domain.IncidentVersion;
 import org.communitysafety.target.domain.Indicator;
 import org.communitysafety.target.domain.PlacedIncident;
+import org.communitysafety.target.domain.Repeated;
 import org.communitysafety.target.domain.VictimMoved;
 import org.communitysafety.target.domain.Victimisation;
 import org.communitysafety.vocabulary.AreaCode;
@@ -36,32 +37,35 @@ public class PostgresIncidentFacts implements IncidentFacts {
     private static final String KNOWN = "select fact_key from incident_fact where fact_key = any(?::uuid[])";
     private static final String REPLACE =
             """
-            insert into incident_fact (fact_key, recorded_at, event_id, data_hash, victim, agency, subject, event_source,
+            insert into incident_fact (fact_key, recorded_at, event_id, data_hash, victim, location, agency, subject, event_source,
                     cancelled, category, offence_code, flags, area, place, month, occurred_on, recorded_on,
                     first_category, first_month, received_at, submitted_by)
-            select fact_key, recorded_at, event_id, data_hash, victim, agency, subject, event_source,
+            select fact_key, recorded_at, event_id, data_hash, victim, location, agency, subject, event_source,
                     category is null, category, offence_code, string_to_array(flags, ' '), area, place,
                     date 'epoch' + month, date 'epoch' + occurred_on, date 'epoch' + recorded_on,
                     category, date 'epoch' + month,
                     timestamptz 'epoch' + received_at * interval '1 microsecond', submitted_by
               from unnest(?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                    ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::int[], ?::int[],
+                    ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::int[], ?::int[],
                     ?::bigint[], ?::text[])
-                as given (fact_key, recorded_at, event_id, data_hash, victim, agency, subject, event_source,
+                as given (fact_key, recorded_at, event_id, data_hash, victim, location, agency, subject, event_source,
                     category, offence_code, flags, area, place, month, occurred_on, recorded_on, received_at,
                     submitted_by)
             on conflict (fact_key) do update set
-                    (recorded_at, event_id, data_hash, victim, event_source,
+                    (recorded_at, event_id, data_hash, victim, location, event_source,
                      cancelled, category, offence_code, flags, area, place, month, occurred_on, recorded_on,
                      received_at, submitted_by)
-                  = (excluded.recorded_at, excluded.event_id, excluded.data_hash, excluded.victim, excluded.event_source,
+                  = (excluded.recorded_at, excluded.event_id, excluded.data_hash, excluded.victim, excluded.location,
+                     excluded.event_source,
                      excluded.cancelled, excluded.category, excluded.offence_code, excluded.flags, excluded.area,
                      excluded.place, excluded.month, excluded.occurred_on, excluded.recorded_on,
                      excluded.received_at, excluded.submitted_by)
-             where (excluded.recorded_at, excluded.event_id, excluded.data_hash, excluded.victim)
-                 > (incident_fact.recorded_at, incident_fact.event_id, incident_fact.data_hash, incident_fact.victim)
+             where (excluded.recorded_at, excluded.event_id, excluded.data_hash, excluded.victim,
+                    coalesce(excluded.location, ''))
+                 > (incident_fact.recorded_at, incident_fact.event_id, incident_fact.data_hash, incident_fact.victim,
+                    coalesce(incident_fact.location, ''))
             returning new.fact_key, old.agency, old.cancelled, old.category, old.flags, old.offence_code, old.place,
-                    old.month, old.recorded_on, old.victim
+                    old.month, old.recorded_on, old.victim, old.location
             """;
     private static final String ARRIVE =
             """
@@ -153,7 +157,8 @@ public class PostgresIncidentFacts implements IncidentFacts {
             Column.numbers(incidents, i -> Columns.nanoseconds(i.version().recordedAt())),
             Column.texts(incidents, i -> i.version().eventId()),
             Column.texts(incidents, i -> i.version().dataHash()),
-            Column.texts(incidents, i -> i.version().tokens()),
+            Column.texts(incidents, i -> i.tokens().victim()),
+            Column.texts(incidents, i -> given(i.tokens().location())),
             Column.texts(incidents, IncidentVersion::agency),
             Column.texts(incidents, IncidentVersion::subject),
             Column.texts(incidents, IncidentVersion::source),
@@ -170,13 +175,17 @@ public class PostgresIncidentFacts implements IncidentFacts {
         };
     }
 
+    /** Null, which no index has, where it was not given. */
+    static String given(String location) {
+        return location.isEmpty() ? null : location;
+    }
+
     private static Column keys(List<PlacedIncident> placed) {
         return Column.of("uuid", placed, each -> each.incident().key());
     }
 
     private static Replaced replaced(ResultSet row) throws SQLException {
-        return new Replaced(
-                key(row), row.getBoolean("cancelled") ? null : FactRows.counted(row, row.getString("victim")));
+        return new Replaced(key(row), row.getBoolean("cancelled") ? null : FactRows.counted(row));
     }
 
     private static UUID key(ResultSet row) throws SQLException {
@@ -195,16 +204,17 @@ public class PostgresIncidentFacts implements IncidentFacts {
         sql.run("set local enable_seqscan = on");
         sql.each(
                 FactRows.ALIKE,
-                row -> new Alike(FactRows.counted(row, row.getString("victim")), row.getLong("facts")),
+                row -> new Alike(FactRows.counted(row), row.getLong("facts")),
                 reader,
                 places == null,
                 Column.texts(places == null ? List.of() : places, place -> place));
     }
 
     @Override
-    public List<Victimisation> victimisations(Collection<Category> categories, YearMonth from, YearMonth to) {
+    public List<Victimisation> victimisations(
+            Repeated of, Collection<Category> categories, YearMonth from, YearMonth to) {
         return sql.query(
-                FactRows.VICTIMISATIONS,
+                FactRows.victimisations(of),
                 FactRows::victimisation,
                 Columns.date(from),
                 Columns.date(to),
@@ -213,8 +223,17 @@ public class PostgresIncidentFacts implements IncidentFacts {
 
     @Override
     public List<VictimMoved> later(Collection<VictimMoved> victims, Map<String, Indicator> indicators) {
+        List<VictimMoved> later = new ArrayList<>();
+        victims.stream()
+                .collect(Collectors.groupingBy(
+                        victim -> indicators.get(victim.indicator()).repeated()))
+                .forEach((of, theirs) -> later.addAll(later(of, theirs, indicators)));
+        return later;
+    }
+
+    private List<VictimMoved> later(Repeated of, List<VictimMoved> victims, Map<String, Indicator> indicators) {
         return sql.query(
-                FactRows.LATER,
+                FactRows.later(of),
                 row -> new VictimMoved(
                         row.getString("indicator"),
                         row.getString("victim"),

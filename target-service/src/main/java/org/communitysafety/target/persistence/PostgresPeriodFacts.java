@@ -13,7 +13,8 @@ public class PostgresPeriodFacts implements PeriodFacts {
     private static final String OF_PERIOD =
             """
             select agency, category, flags, offence_code, place, month,
-                   date_trunc('month', recorded_on)::date as recorded_on, count(*) as facts
+                   date_trunc('month', recorded_on)::date as recorded_on, '' as victim, null as location,
+                   count(*) as facts
               from incident_fact
              where not cancelled and (month between ? and ? or recorded_on between ? and ?)
              group by 1, 2, 3, 4, 5, 6, 7
@@ -33,7 +34,7 @@ public class PostgresPeriodFacts implements PeriodFacts {
         sql.run("set local enable_seqscan = on");
         sql.each(
                 OF_PERIOD,
-                row -> new IncidentFacts.Alike(FactRows.counted(row, ""), row.getLong("facts")),
+                row -> new IncidentFacts.Alike(FactRows.counted(row), row.getLong("facts")),
                 reader,
                 first,
                 last,

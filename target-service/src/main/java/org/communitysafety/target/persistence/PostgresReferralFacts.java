@@ -90,14 +90,24 @@ public class PostgresReferralFacts implements ReferralFacts {
 
     @Override
     public void each(Consumer<KeptReferral> taker) {
+        each(taker, ReferralStatements.ALL_STEPS);
+    }
+
+    @Override
+    public void eachOn(Collection<String> pathways, Consumer<KeptReferral> taker) {
+        each(taker, ReferralStatements.STEPS_ON, Column.texts(pathways, pathway -> pathway));
+    }
+
+    private void each(Consumer<KeptReferral> taker, String statement, Object... parameters) {
         List<KeptStep> steps = new ArrayList<>();
-        sql.each(ReferralStatements.ALL_STEPS, this::kept, step -> {
+        Consumer<KeptStep> collecting = step -> {
             if (!steps.isEmpty() && !steps.get(0).referral().equals(step.referral())) {
                 taker.accept(kept(steps));
                 steps.clear();
             }
             steps.add(step);
-        });
+        };
+        sql.each(statement, this::kept, collecting, parameters);
         if (!steps.isEmpty()) {
             taker.accept(kept(steps));
         }

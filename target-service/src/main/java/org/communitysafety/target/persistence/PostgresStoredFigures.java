@@ -25,7 +25,7 @@ public class PostgresStoredFigures implements StoredFigures {
     private static final String FACTS =
             """
             select agency, subject, cancelled, category, offence_code, flags, area, place, month, recorded_on, victim,
-                   first_category, first_month
+                   location, first_category, first_month
               from incident_fact
             """;
     private static final String ARRIVALS =
@@ -161,7 +161,7 @@ public class PostgresStoredFigures implements StoredFigures {
                 row.getString("subject"),
                 first,
                 Columns.area(row, "area"),
-                row.getBoolean("cancelled") ? null : FactRows.counted(row, row.getString("victim")));
+                row.getBoolean("cancelled") ? null : FactRows.counted(row));
     }
 
     private static Cell cell(ResultSet row) throws SQLException {

@@ -65,6 +65,14 @@ final class ReferralStatements {
               from referral_step step join referral using (agency, reference)
              order by step.agency, step.reference
             """;
+    static final String STEPS_ON =
+            """
+            select step.*, referral.clocks_until
+              from referral_step step join referral using (agency, reference)
+             where (step.agency, step.reference) in (
+                   select agency, reference from referral_life where pathway = any(?::text[]))
+             order by step.agency, step.reference
+            """;
     static final String FORGET_LIVES =
             """
             delete from referral_life life

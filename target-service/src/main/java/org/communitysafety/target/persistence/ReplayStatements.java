@@ -42,7 +42,8 @@ final class ReplayStatements {
 
     private static final String INCIDENTS =
             """
-            select agency || '|' || subject as key, recorded_at, event_id, data_hash, victim, true as by_event,
+            select agency || '|' || subject as key, recorded_at, event_id, data_hash,
+                   victim || coalesce(E'\\n' || location, '') as victim, true as by_event,
                    case when cancelled then 'cancelled'
                         else concat_ws(' ', category, coalesce(offence_code, '-'), coalesce(area, '-'),
                              to_char(month, 'YYYY-MM'), coalesce(occurred_on::text, '-'),

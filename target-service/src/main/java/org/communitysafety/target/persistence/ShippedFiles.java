@@ -45,6 +45,7 @@ public class ShippedFiles implements ShippedReference, BankHolidays {
             "duty-to-refer",
             "hate-crime-intervention",
             "integrated-offender-management",
+            "licensed-premises",
             "marac",
             "prevent-case-management",
             "restorative-justice",

@@ -17,6 +17,7 @@ import org.communitysafety.vocabulary.AgencyId;
 import org.communitysafety.vocabulary.AreaCode;
 import org.communitysafety.vocabulary.Category;
 import org.communitysafety.vocabulary.FactVersion;
+import org.communitysafety.vocabulary.IncidentTokens;
 import org.communitysafety.vocabulary.Period;
 import org.communitysafety.vocabulary.RegisterId;
 import org.junit.jupiter.api.Test;
@@ -96,7 +97,12 @@ class FoldTest {
     }
 
     private static Counted counted(Set<String> flags) {
-        return new Counted(new Counted.Traits(AGENCY, Category.BURGLARY, flags, null), NOTTINGHAM, OCTOBER, null, "");
+        return new Counted(
+                new Counted.Traits(AGENCY, Category.BURGLARY, flags, null),
+                NOTTINGHAM,
+                OCTOBER,
+                null,
+                IncidentTokens.of(null, null));
     }
 
     private static IncidentVersion told(String subject, long second) {

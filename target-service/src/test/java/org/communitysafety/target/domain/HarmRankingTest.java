@@ -14,6 +14,7 @@ import org.communitysafety.target.domain.HarmRanking.Spot;
 import org.communitysafety.vocabulary.AgencyId;
 import org.communitysafety.vocabulary.AreaCode;
 import org.communitysafety.vocabulary.Category;
+import org.communitysafety.vocabulary.IncidentTokens;
 import org.communitysafety.vocabulary.Period;
 import org.junit.jupiter.api.Test;
 
@@ -126,6 +127,6 @@ class HarmRankingTest {
                 new AreaCode(place),
                 YearMonth.parse(month),
                 null,
-                "");
+                IncidentTokens.of(null, null));
     }
 }

@@ -118,8 +118,7 @@ class ShareIntervalTest {
     }
 
     private static IndicatorValue shared(Indicator indicator, Long above, Long below) {
-        return new Reckoning(new Populations(List.of()))
-                .share(new Reckoning.Wanted(indicator, NOTTINGHAM, MARCH), above, below, Judgement.UNKNOWN);
+        return Reckoning.share(new Reckoning.Wanted(indicator, NOTTINGHAM, MARCH), above, below, Judgement.UNKNOWN);
     }
 
     private static IndicatorValue reported(String value, String above, String below) {

@@ -84,8 +84,8 @@ class ShippedPathwaysTest {
     }
 
     @Test
-    void allFifteenShip() {
-        assertEquals(15, pathways().map(Pathway::pathway).distinct().count());
+    void allSixteenShip() {
+        assertEquals(16, pathways().map(Pathway::pathway).distinct().count());
     }
 
     @ParameterizedTest

@@ -32,10 +32,10 @@ import org.communitysafety.vocabulary.AreaCode;
 /** Steps in any order, twice, corrected, cancelled and late: the figures of cohorts are those of a recount by hand. */
 class CohortFiguresPropertyTest {
     private static final AsOf ALL = AsOf.everything(Instant.parse("2026-01-01T00:00:00Z"));
-    private static final Pathways PATHWAYS = new Pathways(List.of(pathway()), new WorkingDays(List.of()));
-    private static final AreaCode CITY = new AreaCode("E06000018");
-    private static final List<AreaCode> AREAS = List.of(CITY, new AreaCode("E07000170"), new AreaCode("E07000172"));
-    private static final Geography GEOGRAPHY = new Geography(AREAS.stream()
+    static final Pathways PATHWAYS = new Pathways(List.of(pathway()), new WorkingDays(List.of()));
+    static final AreaCode CITY = new AreaCode("E06000018");
+    static final List<AreaCode> AREAS = List.of(CITY, new AreaCode("E07000170"), new AreaCode("E07000172"));
+    static final Geography GEOGRAPHY = new Geography(AREAS.stream()
             .map(area -> new PlacedArea(area, area.value(), null, area, null, null, null))
             .toList());
     private static final Indicators INDICATORS = new Indicators(
@@ -88,7 +88,7 @@ class CohortFiguresPropertyTest {
         assertEquals(byHand, figures(folded));
     }
 
-    private static List<List<PlacedStep>> placed(ReferralKey key, List<StepVersion> events) {
+    static List<List<PlacedStep>> placed(ReferralKey key, List<StepVersion> events) {
         return lives(key, events).stream()
                 .map(CohortFiguresPropertyTest::placed)
                 .toList();
@@ -118,7 +118,7 @@ class CohortFiguresPropertyTest {
         return figures;
     }
 
-    private static StepVersion detailed(StepVersion step, Random random) {
+    static StepVersion detailed(StepVersion step, Random random) {
         if (step.details() == null) {
             return step;
         }
@@ -195,7 +195,7 @@ class CohortFiguresPropertyTest {
                 null);
     }
 
-    private static List<StepCount.Selection> steps(String step) {
+    static List<StepCount.Selection> steps(String step) {
         return List.of(
                 new StepCount.Selection(List.of("panel"), List.of(step), null, null, null, null, null, null, null));
     }
@@ -212,11 +212,11 @@ class CohortFiguresPropertyTest {
     private static IndicatorDefinition standing(
             String id, String counts, Map<String, List<String>> only, String attribute) {
         List<String> groups = attribute == null ? List.of() : List.of("female", "male");
-        CohortStanding standing = new CohortStanding(steps("ACCEPTED"), counts, only, attribute, groups, null);
+        CohortStanding standing = new CohortStanding(steps("ACCEPTED"), counts, only, attribute, groups, null, null);
         return definition(id, "standing", null, null, standing);
     }
 
-    private static IndicatorDefinition definition(
+    static IndicatorDefinition definition(
             String id, String kind, StepCount steps, CohortOutcome outcome, CohortStanding standing) {
         return DefinedIndicator.of(id, kind)
                 .with("steps", steps)
