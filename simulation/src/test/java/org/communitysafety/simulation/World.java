@@ -123,7 +123,6 @@ public final class World {
                 null,
                 null,
                 null,
-                null,
                 null);
     }
 }
