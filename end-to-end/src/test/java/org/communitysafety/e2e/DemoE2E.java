@@ -134,6 +134,13 @@ class DemoE2E {
                 .flatMap(id -> panel(id.substring("complex-persons-panel-".length())).stream())
                 .toList();
         assertEquals(sum(panel("opened")), sum(themes), "every referral of the demo names one theme");
+        for (String line : List.of("opened", "meetings", "theme-homelessness")) {
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertTrue(
+                            panel(line).stream()
+                                    .allMatch(value -> value.path("complete").asBoolean()),
+                            () -> "what was declared has come: " + panel(line)));
+        }
     }
 
     @Test

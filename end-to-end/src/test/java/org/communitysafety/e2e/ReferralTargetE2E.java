@@ -45,7 +45,7 @@ class ReferralTargetE2E {
 
     @Test
     void aTargetOnTheBreachRateIsJudgedWithItsIntervalAndAlertedWhenTheMonthsRise() {
-        FictionalCity city = judged(91, true);
+        FictionalCity city = judged(91);
         send(city, "2018-04", "2020-12");
 
         JsonNode item = await().atMost(SOON)
@@ -60,12 +60,9 @@ class ReferralTargetE2E {
         assertEquals(100.0 * missed / (12 * FOLLOW_UPS), item.path("actual").asDouble(), 0.0001, item.toString());
         assertTrue(counts.at("/interval/lower").asDouble() < item.path("actual").asDouble(), item.toString());
         assertTrue(counts.at("/interval/upper").asDouble() > item.path("actual").asDouble(), item.toString());
-        assertTrue(item.path("complete").isNull(), "nobody said how many steps there were: " + item);
-        assertTrue(
-                item.path("explanation").asText().contains("the plan takes what was sent for the whole"),
-                item.toString());
+        assertTrue(item.path("complete").asBoolean(), "every step that was declared has come: " + item);
 
-        month(city, YearMonth.of(2021, 1), 14);
+        month(city, YearMonth.of(2021, 1), 14, 0);
 
         String mine = "kind=signal&plan=" + city.plan();
         JsonNode alert = await().atMost(SOON)
@@ -74,22 +71,42 @@ class ReferralTargetE2E {
                         found -> found.at("/evidence/actual").asInt() == 70);
         assertEquals("2021-01", alert.at("/evidence/period").asText(), alert.toString());
         assertTrue(alert.at("/evidence/z").asDouble() > 3, alert.toString());
-        assertFalse(alert.at("/evidence/complete").asBoolean(), "nobody said so: " + alert);
+        assertTrue(alert.at("/evidence/complete").asBoolean(), alert.toString());
     }
 
     @Test
-    void withoutThePlansWordAShareOfWhichNobodyKnowsTheWholeStaysWhite() {
-        FictionalCity city = judged(92, false);
-        send(city, "2018-04", "2020-03");
+    void aTargetOnAShareWhoseStepsWereDeclaredShortIsWhiteUntilTheMissingStepsCome() {
+        FictionalCity city = judged(92);
+        YearMonth shortMonth = YearMonth.of(2020, 2);
+        send(city, "2018-04", "2020-01");
+        month(city, shortMonth, MISSED[1], 2);
+        send(city, "2020-03", "2020-03");
 
         JsonNode item = await().atMost(SOON)
-                .until(() -> item(city), found -> found.path("actual").asDouble(-1) > 0);
-
+                .until(
+                        () -> item(city),
+                        found -> found.path("whiteReason").asText().equals("INCOMPLETE")
+                                && found.path("actual").asDouble(-1) > 0
+                                && !found.path("complete").isNull());
         assertEquals("WHITE", item.path("rag").asText(), item.toString());
-        assertEquals("INCOMPLETE", item.path("whiteReason").asText(), item.toString());
+        assertFalse(item.path("complete").asBoolean(), item.toString());
+
+        referrals.send(
+                Api.NDJSON,
+                Stream.of(
+                                step(city, shortMonth, FOLLOW_UPS + 1, "MADE", 2),
+                                step(city, shortMonth, FOLLOW_UPS + 1, "ATTENDED", 20))
+                        .map(ReferralStep::cloudEvent)
+                        .collect(Collectors.joining("\n")));
+
+        await().atMost(SOON).untilAsserted(() -> {
+            JsonNode whole = item(city);
+            assertEquals("GREEN", whole.path("rag").asText(), whole.toString());
+            assertTrue(whole.path("complete").asBoolean(), whole.toString());
+        });
     }
 
-    private static FictionalCity judged(int number, boolean takenAsWhole) {
+    private static FictionalCity judged(int number) {
         FictionalCity city = new FictionalCity(number);
         city.register(api);
         city.publishPlan(
@@ -97,7 +114,6 @@ class ReferralTargetE2E {
                 List.of(PlanMeasure.counted("breaches", RATE, "financial-year")
                         .with("unit", "percent")
                         .with("kind", "reduce-any")
-                        .with("takenAsWhole", takenAsWhole)
                         .baseline("2018/19", 50)
                         .parts()));
         return city;
@@ -108,10 +124,11 @@ class ReferralTargetE2E {
                         YearMonth.parse(from),
                         month -> !month.isAfter(YearMonth.parse(to)),
                         month -> month.plusMonths(1))
-                .forEach(month -> month(city, month, MISSED[month.getMonthValue() - 1]));
+                .forEach(month -> month(city, month, MISSED[month.getMonthValue() - 1], 0));
     }
 
-    private static void month(FictionalCity city, YearMonth month, int missed) {
+    /** @param more steps that are declared and not sent */
+    private static void month(FictionalCity city, YearMonth month, int missed, int more) {
         String lines = IntStream.rangeClosed(1, FOLLOW_UPS)
                 .boxed()
                 .flatMap(n -> Stream.of(
@@ -119,6 +136,7 @@ class ReferralTargetE2E {
                 .map(ReferralStep::cloudEvent)
                 .collect(Collectors.joining("\n"));
         referrals.send(Api.NDJSON, lines);
+        city.declareSteps(api, month.toString(), "test-on-arrest", 2 * FOLLOW_UPS + more);
     }
 
     private static ReferralStep step(FictionalCity city, YearMonth month, int n, String step, int day) {

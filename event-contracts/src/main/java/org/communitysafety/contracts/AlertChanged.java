@@ -44,7 +44,13 @@ public record AlertChanged(
 
     /** Each is null where it does not apply. */
     public record Subject(
-            String indicator, String agency, String category, String period, String deliverable, String pathway) {}
+            String indicator,
+            String agency,
+            String category,
+            String period,
+            String deliverable,
+            String pathway,
+            String panel) {}
 
     /** @param priority of the plan; null when the alert belongs to none */
     public record Group(String priority, List<String> deliveryGroups) {}

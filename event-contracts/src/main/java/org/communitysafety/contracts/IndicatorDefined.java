@@ -20,6 +20,8 @@ import java.util.List;
  * @param denominator what stands below, in words, or null
  * @param source where the definition comes from, or null
  * @param owner the agency that answers for it, or null
+ * @param pathways whose feeds of steps its completeness rests on
+ * @param panels whose feeds of meetings its completeness rests on
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record IndicatorDefined(
@@ -37,4 +39,6 @@ public record IndicatorDefined(
         String denominator,
         String source,
         String owner,
-        String note) {}
+        String note,
+        List<String> pathways,
+        List<String> panels) {}

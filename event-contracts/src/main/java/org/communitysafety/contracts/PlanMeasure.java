@@ -33,8 +33,6 @@ import java.util.List;
  * @param denominator in words, out of what
  * @param deliverable for {@code deliverable}: what is reported of it
  * @param note what a reader of the figure has to know, in our own words
- * @param takenAsWhole true where the plan takes a share of referrals' steps, of which nobody says how many there are, for
- *     the whole once its period has ended
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record PlanMeasure(
@@ -64,8 +62,7 @@ public record PlanMeasure(
         String numerator,
         String denominator,
         Deliverable deliverable,
-        String note,
-        Boolean takenAsWhole) {
+        String note) {
 
     /**
      * The reference value. With {@code value} null it is counted from events in {@code period}; a measure judged by

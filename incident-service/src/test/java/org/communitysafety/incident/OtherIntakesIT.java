@@ -115,6 +115,53 @@ class OtherIntakesIT {
     }
 
     @Test
+    void stepsAndMeetingsAreDeclaredByPathwayAndPanelWithOrWithoutIncidents() {
+        String declared =
+                """
+                {"agency":"norfolk-constabulary","month":"2018-11",%s"referrals":{"marac":12,"channel":0},"meetings":{"marac":2}}""";
+
+        Answer alone = service.post("/api/v1/feeds", Service.JSON, declared.formatted(""));
+        Answer lines = service.post("/api/v1/feeds", Service.NDJSON, declared.formatted("\"counts\":{\"drugs\":1},"));
+
+        assertEquals(202, alone.status(), alone::toString);
+        assertEquals(202, lines.status(), lines::toString);
+        String key = "norfolk-constabulary|2018-11|/agencies/norfolk-constabulary";
+        try (KafkaProbe probe = KafkaProbe.ofPlatform()) {
+            var record = probe.await(
+                    Topics.FEED_DECLARATIONS, SOON, r -> key.equals(new String(r.key(), StandardCharsets.UTF_8)));
+            assertEquals(
+                    "{\"agency\":\"norfolk-constabulary\",\"month\":\"2018-11\",\"referrals\":"
+                            + "{\"channel\":0,\"marac\":12},\"meetings\":{\"marac\":2}}",
+                    new String(record.value(), StandardCharsets.UTF_8));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"marac\":12 | \"astrology\":12 | /data/referrals/astrology unknown-pathway",
+                "12 | -1 | /data/referrals/marac negative-count",
+                "12 | 1.5 | /data/referrals/marac number-out-of-range",
+                "12 | null | /data/referrals/marac missing-field",
+                "12 | \"5\" | /data/referrals/marac wrong-type",
+                "{\"marac\":12} | 12 | /data/referrals wrong-type",
+                "\"marac\":2} | \"cabinet\":2} | /data/meetings/cabinet unknown-panel",
+                "\"marac\":2} | \"marac\":-2} | /data/meetings/marac negative-count",
+                "\"marac\":2} | \"marac\":2.5} | /data/meetings/marac number-out-of-range"
+            })
+    void aWrongDeclarationOfStepsOrMeetingsIsRefusedWithItsFault(String find, String replace, String fault) {
+        String declared =
+                """
+                {"agency":"norfolk-constabulary","month":"2018-10","referrals":{"marac":12},"meetings":{"marac":2}}""";
+
+        Answer answer = service.post("/api/v1/feeds", Service.JSON, declared.replace(find, replace));
+
+        assertEquals(422, answer.status(), answer::toString);
+        assertEquals(List.of(fault), answer.errors());
+    }
+
+    @Test
     void aCancellationStatesItsTimeAndAReason() {
         String type = "org.communitysafety.incident.cancelled.v1";
         String data = "{\"agency\":\"norfolk-constabulary\",\"reference\":\"C-1\",\"reason\":\"In error!\"}";

@@ -239,7 +239,8 @@ class AlertRulesIT {
                 Topics.FEEDS,
                 agency + month,
                 EventTypes.FEED_JUDGED,
-                new FeedJudged(agency, month, "burglary", 300L, received, complete, "declared", null, null));
+                new FeedJudged(
+                        agency, month, "burglary", 300L, received, complete, "declared", null, null, null, null));
     }
 
     private JsonNode newest(String kind, String area) {

@@ -122,7 +122,6 @@ class PlanDatesIT {
                 null,
                 null,
                 null,
-                null,
                 null);
     }
 }

@@ -25,6 +25,8 @@ final class PublishedFigures {
                 null,
                 null,
                 null,
+                null,
+                null,
                 null);
     }
 

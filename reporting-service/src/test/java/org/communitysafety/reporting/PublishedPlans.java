@@ -203,7 +203,6 @@ final class PublishedPlans {
                 null,
                 null,
                 null,
-                null,
                 null);
     }
 }

@@ -89,26 +89,7 @@ class RecordingBreakIT {
 
     @Test
     void aBreakOfACategoryReachesWhatIsMadeOfIt() {
-        platform.publish(
-                Topics.INDICATORS,
-                "crime-of-demo-made",
-                EventTypes.INDICATOR_DEFINED,
-                new IndicatorDefined(
-                        "crime-of-demo-made",
-                        1,
-                        "2015-04-01",
-                        "Crime",
-                        "count",
-                        "lower-is-better",
-                        "count",
-                        true,
-                        List.of("burglary", "part-of-demo-made"),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null));
+        platform.publish(Topics.INDICATORS, "crime-of-demo-made", EventTypes.INDICATOR_DEFINED, made());
         platform.publish(new PublishedMonths("part-of-demo-made", "E06999327", "2015-04").count(1, "2015-04", 1, true));
         plans.published("demo-made", "E06999327");
 
@@ -127,5 +108,26 @@ class RecordingBreakIT {
         JsonNode chart = platform.get("/api/v1/indicators/crime-of-demo-made/chart?area=E06999327");
         assertEquals(2, chart.path("phases").size());
         assertEquals("Counted apart", chart.at("/annotations/0/title").asText());
+    }
+
+    private static IndicatorDefined made() {
+        return new IndicatorDefined(
+                "crime-of-demo-made",
+                1,
+                "2015-04-01",
+                "Crime",
+                "count",
+                "lower-is-better",
+                "count",
+                true,
+                List.of("burglary", "part-of-demo-made"),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 }

@@ -101,7 +101,6 @@ final class SeasonalPlans {
                 null,
                 null,
                 null,
-                null,
                 null);
     }
 }

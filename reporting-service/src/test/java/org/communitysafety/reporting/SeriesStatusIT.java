@@ -93,7 +93,8 @@ class SeriesStatusIT {
                 Topics.FEEDS,
                 "missing-police|" + indicator + "|2018-08",
                 EventTypes.FEED_JUDGED,
-                new FeedJudged("missing-police", "2018-08", indicator, 120L, 7, false, "declared", null, null));
+                new FeedJudged(
+                        "missing-police", "2018-08", indicator, 120L, 7, false, "declared", null, null, null, null));
 
         platform.awaitItem("demo-missing", item -> item.at("/running/explanation")
                 .asText()
@@ -105,7 +106,8 @@ class SeriesStatusIT {
                 Topics.FEEDS,
                 "missing-police|" + indicator + "|2018-08",
                 EventTypes.FEED_JUDGED,
-                new FeedJudged("missing-police", "2018-08", indicator, 7L, 7, true, "declared", null, null));
+                new FeedJudged(
+                        "missing-police", "2018-08", indicator, 7L, 7, true, "declared", null, null, null, null));
         platform.awaitItem(
                 "demo-missing",
                 item -> item.at("/running/explanation").asText().endsWith(": 2018-08 is not complete."));

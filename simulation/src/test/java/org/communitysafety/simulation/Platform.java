@@ -19,6 +19,8 @@ import org.communitysafety.simulation.reporting.WatchedPlan;
 import org.communitysafety.simulation.target.TargetDatabase;
 import org.communitysafety.simulation.target.ValueTopic;
 import org.communitysafety.vocabulary.AreaCode;
+import org.communitysafety.vocabulary.Category;
+import org.communitysafety.vocabulary.FeedContent;
 
 /** Two services with their databases, a few processes of each, and the topics between them. */
 final class Platform {
@@ -243,9 +245,10 @@ final class Platform {
     }
 
     static FeedMap feedMap() {
-        Map<String, Set<String>> categories = Map.of(
-                World.ACQUISITIVE, Set.of(World.BURGLARY, World.ROBBERY),
-                World.REPEATS, Set.of(World.BURGLARY),
+        FeedContent burglary = FeedContent.of(Category.BURGLARY);
+        Map<String, Set<FeedContent>> contents = Map.of(
+                World.ACQUISITIVE, Set.of(burglary, FeedContent.of(Category.ROBBERY)),
+                World.REPEATS, Set.of(burglary),
                 World.SURVEY, Set.of());
         Map<String, AreaCode> areas = new HashMap<>();
         World.AGENCIES.forEach(agency -> areas.put(agency.id().value(), agency.area()));
@@ -255,6 +258,6 @@ final class Platform {
             around.forEach(each -> containing.add(new AreaCode(each)));
             within.put(new AreaCode(area), containing);
         });
-        return new FeedMap(categories, areas, within);
+        return new FeedMap(contents, areas, within);
     }
 }

@@ -17,6 +17,7 @@ import org.communitysafety.target.domain.FeedKey;
 import org.communitysafety.target.domain.IncidentVersion;
 import org.communitysafety.target.domain.Measurement;
 import org.communitysafety.vocabulary.Category;
+import org.communitysafety.vocabulary.FeedContent;
 import org.communitysafety.vocabulary.Period;
 
 /** All that agencies sent, counted once in the plainest way. It shares no arithmetic with the services. */
@@ -63,7 +64,7 @@ final class Recounted {
     private static FeedKey feed(IncidentVersion incident) {
         return new FeedKey(
                 incident.agency(),
-                incident.details().category(),
+                FeedContent.of(incident.details().category()),
                 incident.details().month());
     }
 
@@ -112,8 +113,8 @@ final class Recounted {
     Map<FeedKey, Month> feeds() {
         Map<FeedKey, Long> declared = new HashMap<>();
         declarations.values().forEach(each -> each.counts()
-                .forEach((category, count) ->
-                        declared.merge(new FeedKey(each.agency(), category, each.month()), count, Long::sum)));
+                .forEach((content, count) ->
+                        declared.merge(new FeedKey(each.agency(), content, each.month()), count, Long::sum)));
         Map<FeedKey, Long> live = new HashMap<>();
         live().forEach(fact -> live.merge(feed(fact), 1L, Long::sum));
         Set<FeedKey> keys = new HashSet<>(arrived.keySet());

@@ -19,6 +19,7 @@ import org.communitysafety.target.domain.Measurement;
 import org.communitysafety.vocabulary.AgencyId;
 import org.communitysafety.vocabulary.Category;
 import org.communitysafety.vocabulary.FactVersion;
+import org.communitysafety.vocabulary.FeedContent;
 import org.communitysafety.vocabulary.Period;
 
 /** Makes what agencies state beside incidents: how many they sent, and figures of their own. */
@@ -61,13 +62,15 @@ final class Statements {
     }
 
     private Sent declared(AgencyId agency, YearMonth month, Map<FeedKey, Long> arrived, int more) {
-        Map<Category, Long> counts = new HashMap<>();
+        Map<FeedContent, Long> counts = new HashMap<>();
         for (Category category : World.CATEGORIES) {
             if (!agency.equals(World.COUNCIL) || category == Category.ROBBERY) {
-                counts.put(category, arrived.getOrDefault(new FeedKey(agency, category, month), 0L) + more);
+                FeedContent content = FeedContent.of(category);
+                counts.put(content, arrived.getOrDefault(new FeedKey(agency, content, month), 0L) + more);
             }
         }
-        Declaration declaration = new Declaration(agency, month, "file", version(), counts, begin, "sim");
+        Declaration declaration =
+                new Declaration(agency, month, "file", FeedContent.Kind.CATEGORY, version(), counts, begin, "sim");
         return new Sent(0, new Partition(Sent.DECLARATIONS, 0), null, null, declaration);
     }
 

@@ -125,7 +125,6 @@ public final class World {
                 null,
                 null,
                 null,
-                null,
                 null);
     }
 }

@@ -30,7 +30,7 @@ final class CompletenessStudy {
 
             Written by `studies/run completeness`: %,d feeds drawn for each figure, seed %d. Do not edit the figures by hand.
 
-            A month of a feed (what one agency sends of one category) is **incomplete** when
+            A month of a feed (what one agency sends of one category, pathway or panel) is **incomplete** when
 
             1. its declaration says more than has arrived, or
             2. nothing was declared and nothing came, although other months did, or
@@ -39,7 +39,7 @@ final class CompletenessStudy {
                (chance above 0.005), once six other months are known, or
             4. with six other months known: it holds less than 60 %% of what is expected, and so small a count has a chance
                below one in a thousand, or
-            5. rule 3 or 4 holds for the sum of all that its agency sent of that month, and it is itself below what is
+            5. rule 3 or 4 holds for the sum of all of its kind that its agency sent of that month, and it is itself below what is
                expected of it.
 
             What is expected is the median of the twelve nearest months, times the season of its calendar month once 24 other

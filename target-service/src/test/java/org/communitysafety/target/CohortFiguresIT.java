@@ -187,20 +187,6 @@ class CohortFiguresIT {
     }
 
     @Test
-    void aValueIsWholeFromTheMonthForWhichItsOwnerAnswersAndUnknownBefore() {
-        Cohort cohort = Cohort.on(referring, "whole");
-        defineHarm(cohort);
-        referring.publish(List.of(
-                cohort.stated("C-1", "OFFENDED", "2018-12-31", "1", "offence", "violence"),
-                cohort.stated("C-1", "OFFENDED", "2019-01-01", "2", "offence", "theft")));
-
-        await().atMost(SOON).untilAsserted(() -> assertEquals(2.5f, cohort.value("whole-harm", "2019-01")));
-        assertEquals(true, cohort.values("whole-harm", "month").get("2019-01").get("complete"));
-        assertNull(cohort.values("whole-harm", "month").get("2018-12").get("complete"));
-        assertNull(cohort.values("whole-harm", "financial-year").get("2018/19").get("complete"));
-    }
-
-    @Test
     void anOutcomeNamesEveryFault() {
         Cohort.put(
                         "faulty-outcome",
@@ -228,19 +214,13 @@ class CohortFiguresIT {
                         "standing",
                         "count",
                         """
-                        "wholeFrom":"once","standing":{"counts":"total-score","attribute":"sex","agency":"by",
+                        "standing":{"counts":"total-score","attribute":"sex","agency":"by",
                           "enters":[{"pathways":["domestic-violence-iom"]}],"only":{"sex":["neither"]}}
                         """)
                 .statusCode(422)
                 .body(
                         "errors.pointer",
-                        containsInAnyOrder(
-                                "/owner",
-                                "/wholeFrom",
-                                "/standing/agency",
-                                "/unit",
-                                "/standing/only/sex/0",
-                                "/standing/attribute"));
+                        containsInAnyOrder("/standing/agency", "/unit", "/standing/only/sex/0", "/standing/attribute"));
         Cohort.put(
                         "faulty-harm",
                         "steps",
@@ -275,10 +255,7 @@ class CohortFiguresIT {
                 cohort.pathway() + "-harm",
                 "steps",
                 "score",
-                """
-                "owner":"%s","wholeFrom":"2019-01",
-                "steps":{"sums":"weight","selections":[{"pathways":["%s"],"roles":["offends"]}]}
-                """
-                        .formatted(cohort.agency(), cohort.pathway()));
+                "\"steps\":{\"sums\":\"weight\",\"selections\":[{\"pathways\":[\"%s\"],\"roles\":[\"offends\"]}]}"
+                        .formatted(cohort.pathway()));
     }
 }

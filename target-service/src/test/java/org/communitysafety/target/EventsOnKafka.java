@@ -70,7 +70,12 @@ public class EventsOnKafka {
 
     public ProducerRecord<byte[], byte[]> declared(
             String agency, String month, String source, Instant recordedTime, Map<String, Long> counts) {
-        FeedDeclared data = new FeedDeclared(agency, month, counts);
+        return declared(new FeedDeclared(agency, month, counts, null, null), source, recordedTime);
+    }
+
+    public ProducerRecord<byte[], byte[]> declared(FeedDeclared data, String source, Instant recordedTime) {
+        String month = data.month();
+        String agency = data.agency();
         return record(
                 Topics.FEED_DECLARATIONS,
                 agency + "\n" + source + month,

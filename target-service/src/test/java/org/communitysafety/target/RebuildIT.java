@@ -175,7 +175,7 @@ class RebuildIT {
         assertEquals(
                 1,
                 rebuilding.byHand("update feed_cell set live = 3, arrived = 50 where" + own
-                        + "category = 'robbery' and month = '" + MONTH + "-01'"));
+                        + "content = 'robbery' and month = '" + MONTH + "-01'"));
         assertEquals(
                 1, rebuilding.byHand("update incident_fact set place = 'E05999702' where" + own + "subject = 'R-2'"));
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.communitysafety.contracts.EventTypes;
+import org.communitysafety.contracts.FeedDeclared;
 import org.communitysafety.contracts.PanelMet;
 import org.communitysafety.contracts.ReferralStep;
 import org.communitysafety.contracts.ReferralStepCancelled;
@@ -124,6 +125,18 @@ public class Referring {
             String agency, String panel, String at, String id, List<String> attended, List<String> invited) {
         PanelMet data = new PanelMet(agency, panel, at, attended, invited);
         return events.ofReferral(EventTypes.PANEL_MET, agency, null, id, THEN, data);
+    }
+
+    /** @param day a later one replaces what the agency declared of the month before */
+    ProducerRecord<byte[], byte[]> declared(String agency, String month, String pathway, long steps, String day) {
+        return events.declared(
+                new FeedDeclared(agency, month, null, Map.of(pathway, steps), null),
+                "/agencies/" + agency,
+                Instant.parse(day + "T00:00:00Z"));
+    }
+
+    ProducerRecord<byte[], byte[]> declared(FeedDeclared data) {
+        return events.declared(data, "/agencies/" + data.agency(), THEN);
     }
 
     void publish(List<ProducerRecord<byte[], byte[]>> records) {

@@ -58,7 +58,7 @@ class VerificationIT {
         assertTold(told, "CELL", "burglary|" + Defining.WARD + "|2018-10|" + agency, "26", "18");
         assertTold(told, "LIVE", agency + "|robbery|2018-11", "3", "1");
         assertTold(told, "LIVE", agency + "|burglary|2018-10", "19", "18");
-        assertTold(told, "DECLARATION", agency + "|2018-10|/sources/verified", "burglary=21", "burglary=20");
+        assertTold(told, "DECLARATION", agency + "|2018-10|/sources/verified|category", "burglary=21", "burglary=20");
         assertTold(told, "FACT", agency + "|V-4", four + "alcohol", four + "hate");
         assertTold(told, "FACT", agency + "|V-6", null, four + "hate");
         assertEquals(told, differences(agency), "telling mends nothing");
@@ -142,7 +142,7 @@ class VerificationIT {
         byHand("update indicator_cell set count = count + 7 where" + own + "indicator = 'burglary' and area = '"
                 + Defining.WARD + "'");
         byHand("update incident_fact set flags = '{alcohol}' where" + own + "subject = 'V-4'");
-        byHand("update feed_cell set live = 3 where" + own + "category = 'robbery' and month = '2018-11-01'");
+        byHand("update feed_cell set live = 3 where" + own + "content = 'robbery' and month = '2018-11-01'");
         byHand("update feed_declaration set counts = '{21}' where" + own + "true");
         byHand("delete from incident_fact where" + own + "subject = 'V-6'");
     }

@@ -26,6 +26,19 @@ final class Declarations {
         return line(agency, month, at, series -> 0);
     }
 
+    /** What the council sent of its panel: other declarations of the month stand beside it. */
+    static String ofPanel(YearMonth month, Instant at, Map<String, Long> steps, Map<String, Long> meetings) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("agency", City.COUNCIL);
+        data.put("month", month.toString());
+        data.put("referrals", steps);
+        if (!meetings.isEmpty()) {
+            data.put("meetings", meetings);
+        }
+        String subject = City.COUNCIL + "/panel/" + month;
+        return Events.line(EventTypes.FEED_DECLARED, subject + "@" + at, subject, at, data);
+    }
+
     private static String line(String agency, YearMonth month, Instant at, ToIntFunction<Series> count) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         Series.of(agency).forEach(series -> counts.put(series.category().slug(), count.applyAsInt(series)));

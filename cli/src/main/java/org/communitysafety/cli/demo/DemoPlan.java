@@ -107,7 +107,6 @@ final class DemoPlan {
                 null,
                 null,
                 null,
-                null,
                 null);
         return new Target(id, title, priority(series), List.of(measure));
     }

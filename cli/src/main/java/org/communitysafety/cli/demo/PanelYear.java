@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.communitysafety.contracts.EventTypes;
 
@@ -48,7 +49,29 @@ final class PanelYear {
 
     /** Every meeting and step up to the month that is running, one event a line; the same for the same play. */
     List<String> lines() {
-        return months().flatMap(month -> linesOf(month).stream()).toList();
+        return told().map(Told::line).toList();
+    }
+
+    /** What the council says it has sent of each month: steps and meetings, one declaration a line. */
+    List<String> declarations() {
+        Map<YearMonth, List<Told>> byMonth = told().collect(Collectors.groupingBy(Told::month));
+        return months().map(month -> {
+                    List<Told> sent = byMonth.getOrDefault(month, List.of());
+                    long meetings = sent.stream().filter(Told::meeting).count();
+                    return Declarations.ofPanel(
+                            month,
+                            play.startedAt(),
+                            Map.of(PATHWAY, sent.size() - meetings),
+                            Map.of(PATHWAY, meetings));
+                })
+                .toList();
+    }
+
+    /** A step or a meeting. */
+    private record Told(YearMonth month, boolean meeting, String line) {}
+
+    private Stream<Told> told() {
+        return months().flatMap(month -> toldOf(month).stream());
     }
 
     private Stream<YearMonth> months() {
@@ -56,14 +79,14 @@ final class PanelYear {
                 .limit(MONTHS);
     }
 
-    private List<String> linesOf(YearMonth month) {
+    private List<Told> toldOf(YearMonth month) {
         SplittableRandom random = new SplittableRandom(SEED + 31L * month.getYear() + month.getMonthValue());
-        List<String> lines = new ArrayList<>(List.of(meeting(month, random)));
+        List<Told> told = new ArrayList<>(List.of(new Told(month, true, meeting(month, random))));
         int referrals = FEWEST + random.nextInt(MORE);
         for (int number = 1; number <= referrals; number++) {
-            new Referral("demo-cpp-%s-%02d".formatted(month, number), month, random).tell(lines);
+            new Referral("demo-cpp-%s-%02d".formatted(month, number), month, random).tell(told);
         }
-        return lines;
+        return told;
     }
 
     private String meeting(YearMonth month, SplittableRandom random) {
@@ -109,25 +132,25 @@ final class PanelYear {
                     one(CIRCUMSTANCES));
         }
 
-        void tell(List<String> lines) {
-            tell(lines, "MADE", made, one(List.of(City.POLICE, City.COUNCIL, City.COUNCIL)), Map.of());
+        void tell(List<Told> told) {
+            tell(told, "MADE", made, one(List.of(City.POLICE, City.COUNCIL, City.COUNCIL)), Map.of());
             LocalDate met = meetingAfter(made);
             if (random.nextDouble() > TAKEN_ON) {
-                tell(lines, "REFUSED", met, City.COUNCIL, Map.of("reason", "threshold-not-met"));
+                tell(told, "REFUSED", met, City.COUNCIL, Map.of("reason", "threshold-not-met"));
                 return;
             }
-            tell(lines, "ACCEPTED", met, City.COUNCIL, Map.of());
+            tell(told, "ACCEPTED", met, City.COUNCIL, Map.of());
             LocalDate acted = met.plusDays(1L + random.nextInt(DAYS_TO_ACTION));
-            tell(lines, "ACTION_TAKEN", acted, one(List.of(City.POLICE, City.COUNCIL)), Map.of());
+            tell(told, "ACTION_TAKEN", acted, one(List.of(City.POLICE, City.COUNCIL)), Map.of());
             LocalDate closed = acted.plusDays(FEWEST_DAYS_OPEN + random.nextInt(MORE_DAYS_OPEN));
             String reason = one(REASONS);
             Map<String, String> how = reason.equals("onward")
                     ? Map.of("reason", reason, "to", one(List.of("adult-social-care", "mental-health-trust")))
                     : Map.of("reason", reason);
-            tell(lines, "CLOSED", closed, City.COUNCIL, how);
+            tell(told, "CLOSED", closed, City.COUNCIL, how);
         }
 
-        private void tell(List<String> lines, String step, LocalDate at, String by, Map<String, String> more) {
+        private void tell(List<Told> told, String step, LocalDate at, String by, Map<String, String> more) {
             if (at.isBefore(play.running().atDay(1))) {
                 Map<String, Object> data = new LinkedHashMap<>();
                 data.put("agency", City.COUNCIL);
@@ -141,12 +164,13 @@ final class PanelYear {
                 data.put("theme", theme);
                 data.put("attributes", attributes);
                 data.putAll(more);
-                lines.add(Events.line(
+                String line = Events.line(
                         EventTypes.REFERRAL_STEP,
                         "%s/%s@%s".formatted(reference, step, play.startedAt()),
                         reference,
                         play.startedAt(),
-                        data));
+                        data);
+                told.add(new Told(YearMonth.from(at), false, line));
             }
         }
 

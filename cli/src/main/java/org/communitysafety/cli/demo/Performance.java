@@ -44,7 +44,9 @@ final class Performance {
                 .formatted(sent, play.history().get(0), last));
         narrator.waitUntil(HISTORY, () -> isCounted(last));
         deliveries.plan(play);
-        long steps = deliveries.referrals(new PanelYear(play).lines());
+        PanelYear panel = new PanelYear(play);
+        long steps = deliveries.referrals(panel.lines());
+        deliveries.declarations(panel.declarations());
         narrator.tell("%,d steps and meetings of its Complex Persons Panel sent: a year of referrals".formatted(steps));
         await(last, card -> card.isJudgedExcept());
         narrator.tell(

@@ -3,6 +3,7 @@ package org.communitysafety.cli.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,7 @@ final class Removal {
 
     private long cancelSteps() {
         Deliveries deliveries = new Deliveries(platform);
+        TreeSet<YearMonth> months = new TreeSet<>();
         long cancelled = 0;
         String page = "/api/v1/referrals?limit=1000&agency=" + City.COUNCIL;
         while (page != null) {
@@ -51,15 +53,19 @@ final class Removal {
                     .body();
             List<String> lines = new ArrayList<>();
             for (JsonNode referral : answer.path("items")) {
-                lines.addAll(cancellations(referral.path("id").asText()));
+                lines.addAll(cancellations(referral.path("id").asText(), months));
             }
             cancelled += deliveries.referrals(lines);
             page = answer.path("next").asText(null);
         }
+        deliveries.declarations(months.stream()
+                .map(month -> Declarations.ofPanel(month, now, Map.of(PanelYear.PATHWAY, 0L), Map.of()))
+                .toList());
         return cancelled;
     }
 
-    private List<String> cancellations(String id) {
+    /** @param months of the steps that are cancelled */
+    private List<String> cancellations(String id, TreeSet<YearMonth> months) {
         JsonNode referral = platform.get("/api/v1/referrals/" + id)
                 .orFail("reading a referral")
                 .body();
@@ -68,6 +74,7 @@ final class Removal {
         for (JsonNode step : referral.path("steps")) {
             if (step.path("state").asText().equals("standing")) {
                 String event = step.path("eventId").asText();
+                months.add(YearMonth.from(LocalDate.parse(step.path("at").asText())));
                 lines.add(Events.line(
                         EventTypes.REFERRAL_STEP_CANCELLED,
                         event + "/removed@" + now,

@@ -119,6 +119,8 @@ final class Wording {
                         alert.path("measure").isTextual() ? null : about.path("indicator"),
                         about.path("agency"),
                         about.path("category"),
+                        about.path("pathway"),
+                        about.path("panel"),
                         alert.path("area"),
                         about.path("period"))
                 .filter(part -> part != null && part.isTextual())
@@ -135,11 +137,20 @@ final class Wording {
                 .formatted(
                         feed.path("agency").asText("?"),
                         feed.path("month").asText("?"),
-                        feed.path("category").asText("?"),
+                        content(feed),
                         verdict,
                         feed.hasNonNull("declared") ? feed.path("declared").asText() : "nothing",
                         feed.path("received").asText("0"),
                         usual);
+    }
+
+    private static String content(JsonNode feed) {
+        if (feed.hasNonNull("pathway")) {
+            return "steps on " + feed.path("pathway").asText();
+        }
+        return feed.hasNonNull("panel")
+                ? "meetings of " + feed.path("panel").asText()
+                : feed.path("category").asText("?");
     }
 
     private static String figure(JsonNode number) {

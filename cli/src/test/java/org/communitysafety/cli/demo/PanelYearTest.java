@@ -35,4 +35,23 @@ class PanelYearTest {
                 .forEach(reason -> assertTrue(
                         lines.stream().anyMatch(line -> line.contains("\"reason\":\"" + reason + '"')), reason));
     }
+
+    @Test
+    void whatIsDeclaredIsWhatIsTold() {
+        PanelYear year = new PanelYear(PLAY);
+        long steps = year.lines().stream()
+                .filter(line -> line.contains("referral.step"))
+                .count();
+
+        List<String> declared = year.declarations();
+
+        assertEquals(15, declared.size());
+        assertEquals(
+                steps,
+                declared.stream()
+                        .map(line -> line.replaceFirst(".*\"referrals\":\\{\"complex-persons-panel\":(\\d+)}.*", "$1"))
+                        .mapToLong(Long::parseLong)
+                        .sum());
+        assertTrue(declared.stream().allMatch(line -> line.contains("\"meetings\":{\"complex-persons-panel\":1}")));
+    }
 }

@@ -80,6 +80,21 @@ class WordingTest {
     }
 
     @Test
+    void aFeedOfStepsOrMeetingsSaysOfWhich() {
+        String feed =
+                """
+                {"data":{"agency":"a","month":"2026-04","category":null,"%s":"marac","declared":3,"received":2,
+                "complete":false}}""";
+
+        assertEquals(
+                List.of("FEED a 2026-04 steps on marac: INCOMPLETE, declared 3, received 2"),
+                say("feed", feed.formatted("pathway")));
+        assertEquals(
+                List.of("FEED a 2026-04 meetings of marac: INCOMPLETE, declared 3, received 2"),
+                say("feed", feed.formatted("panel")));
+    }
+
+    @Test
     void whatCannotBeReadIsShownAsItCame() {
         assertEquals(List.of("alert {"), say("alert", "{"));
     }

@@ -172,6 +172,13 @@ public record FictionalCity(int number) {
         api.post("/api/v1/feeds", Api.JSON, Api.json(declaration)).expect(202);
     }
 
+    /** Says how many steps of referrals on a pathway were sent of a month. */
+    public void declareSteps(Api api, String month, String pathway, int steps) {
+        Map<String, Object> declaration =
+                Map.of("agency", agency(), "month", month, "referrals", Map.of(pathway, steps));
+        api.post("/api/v1/feeds", Api.JSON, Api.json(declaration)).expect(202);
+    }
+
     /** Reports so many burglaries of a month and says that these are all. */
     public void reportWhole(Api api, String month, int burglaries) {
         report(api, month, 1, burglaries);

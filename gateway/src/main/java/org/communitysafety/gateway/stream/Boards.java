@@ -16,6 +16,7 @@ import org.communitysafety.contracts.FeedJudged;
 import org.communitysafety.contracts.PlanPublished;
 import org.communitysafety.contracts.ScorecardItem;
 import org.communitysafety.contracts.TargetStatusChanged;
+import org.communitysafety.vocabulary.FeedContent;
 
 /** Reads whole plans out of the newest events, for the page. */
 @ApplicationScoped
@@ -118,7 +119,8 @@ public class Boards {
                 .sorted(Comparator.comparing(FeedJudged::month)
                         .reversed()
                         .thenComparing(FeedJudged::agency)
-                        .thenComparing(FeedJudged::category))
+                        .thenComparing(feed -> FeedContent.named(feed.category(), feed.pathway(), feed.panel())
+                                .orElseThrow()))
                 .toList();
     }
 

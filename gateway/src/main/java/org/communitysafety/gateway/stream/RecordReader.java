@@ -20,6 +20,7 @@ import org.communitysafety.contracts.Topics;
 import org.communitysafety.kit.events.EventCodec;
 import org.communitysafety.kit.events.MalformedRecordException;
 import org.communitysafety.kit.events.PlatformEvent;
+import org.communitysafety.vocabulary.FeedContent;
 
 /** Understands the records of the tailed topics. */
 @ApplicationScoped
@@ -78,7 +79,10 @@ class RecordReader {
     }
 
     private static Scope scope(FeedJudged feed) throws MalformedRecordException {
-        required(feed.agency() != null && feed.month() != null && feed.category() != null);
+        required(feed.agency() != null
+                && feed.month() != null
+                && FeedContent.named(feed.category(), feed.pathway(), feed.panel())
+                        .isPresent());
         return Scope.ofFeed(feed.agency());
     }
 

@@ -46,5 +46,5 @@ public record PageView(
     public record AlertView(String kind, String summary, String state, String since, String mutedBy) {}
 
     /** A feed that is known to be short. */
-    public record FeedView(String agency, String month, String category, String received, String declared) {}
+    public record FeedView(String agency, String month, String content, String received, String declared) {}
 }

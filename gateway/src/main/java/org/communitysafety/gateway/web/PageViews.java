@@ -111,7 +111,7 @@ class PageViews {
         return new PageView.FeedView(
                 reference.agencyName(feed.agency()),
                 Wording.month(feed.month()),
-                Wording.category(feed.category()),
+                Wording.content(feed),
                 count(feed.received()),
                 feed.declared() == null ? null : count(feed.declared()));
     }

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import org.communitysafety.contracts.FeedJudged;
 import org.communitysafety.vocabulary.Category;
 import org.communitysafety.vocabulary.PartnershipTime;
 import org.communitysafety.vocabulary.Period;
@@ -80,6 +81,14 @@ final class Wording {
 
     static String category(String slug) {
         return Category.of(slug).map(Category::title).orElse(slug);
+    }
+
+    /** What a feed is of. */
+    static String content(FeedJudged feed) {
+        if (feed.pathway() != null) {
+            return "Referral steps, " + token(feed.pathway());
+        }
+        return feed.panel() == null ? category(feed.category()) : "Meetings, " + token(feed.panel());
     }
 
     static String moment(Instant at) {

@@ -152,7 +152,6 @@ class RowViewTest {
                 null,
                 null,
                 null,
-                null,
                 null);
         var target = new PlanPublished.Target("a-target", "To reduce something", null, List.of(definition));
         return RowView.of(

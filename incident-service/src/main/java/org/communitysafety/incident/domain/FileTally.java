@@ -43,7 +43,7 @@ public final class FileTally {
         everPublished.union(trace()).byAgency().forEach((agency, traces) -> {
             SortedMap<YearMonth, SortedMap<String, Long>> months = counts.getOrDefault(agency, new TreeMap<>());
             for (YearMonth month : traces.months()) {
-                feeds.add(new DeclaredFeed(agency, month, months.getOrDefault(month, zeros())));
+                feeds.add(DeclaredFeed.ofIncidents(agency, month, months.getOrDefault(month, zeros())));
             }
         });
         return feeds;

@@ -46,7 +46,7 @@ public final class Judge {
             case PANEL_MET -> new PanelJudge(times, standard).met(envelope, agency, data);
             case MEASUREMENT_REPORTED ->
                 new MeasurementJudge(times, standard.indicators()).reported(envelope, agency, data);
-            case FEED_DECLARED -> new FeedJudge(times).declared(envelope, agency, data);
+            case FEED_DECLARED -> new FeedJudge(times, standard).declared(envelope, agency, data);
         };
     }
 

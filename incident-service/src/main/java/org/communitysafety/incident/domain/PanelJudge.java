@@ -31,24 +31,27 @@ final class PanelJudge {
         return envelope.accepted(subject, new PanelMeeting(agency, panel, at, attended, invited));
     }
 
-    /** A pathway stands for its panel. */
     private String panel(Fields data) {
-        String sent = data.requiredText("panel", form());
+        String sent = data.requiredText("panel", form(standard));
         if (sent == null) {
             return null;
         }
-        if (standard.pathways().values().stream().anyMatch(pathway -> sent.equals(pathway.panel()))) {
-            return sent;
+        Optional<String> panel = panelOf(sent, standard);
+        if (panel.isEmpty()) {
+            data.fault("panel", FaultCode.UNKNOWN_PANEL, form(standard));
         }
-        Optional<String> ofPathway =
-                Optional.ofNullable(standard.pathways().get(sent)).map(Pathway::panel);
-        if (ofPathway.isEmpty()) {
-            data.fault("panel", FaultCode.UNKNOWN_PANEL, form());
-        }
-        return ofPathway.orElse(null);
+        return panel.orElse(null);
     }
 
-    private String form() {
+    /** A pathway stands for its panel. */
+    static Optional<String> panelOf(String sent, Standard standard) {
+        if (standard.pathways().values().stream().anyMatch(pathway -> sent.equals(pathway.panel()))) {
+            return Optional.of(sent);
+        }
+        return Optional.ofNullable(standard.pathways().get(sent)).map(Pathway::panel);
+    }
+
+    static String form(Standard standard) {
         return standard.pathways().values().stream()
                 .map(Pathway::panel)
                 .filter(Objects::nonNull)

@@ -9,7 +9,7 @@ import org.communitysafety.vocabulary.AgencyId;
 
 /** Judges the data of referral steps, taken and cancelled, by what the file of their pathway declares. */
 final class StepJudge {
-    private static final String PATHWAY_FORM = "a pathway: GET /api/v1/pathways lists them";
+    static final String PATHWAY_FORM = "a pathway: GET /api/v1/pathways lists them";
     private static final String CORRECTS_FORM = "the event id of the step that is put right";
 
     private final TimeRule times;

@@ -84,7 +84,8 @@ class FactJson {
     }
 
     private static FeedDeclared contract(DeclaredFeed feed) {
-        return new FeedDeclared(feed.agency(), feed.month().toString(), feed.counts());
+        return new FeedDeclared(
+                feed.agency(), feed.month().toString(), feed.counts(), feed.referrals(), feed.meetings());
     }
 
     private static String sha256(byte[] bytes) {

@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import org.communitysafety.reporting.domain.FeedMap;
 import org.communitysafety.vocabulary.AreaCode;
+import org.communitysafety.vocabulary.FeedContent;
 import org.communitysafety.vocabulary.Level;
 
 /** What this service knows of areas and agencies: enough to tell whose records are behind a figure. */
@@ -17,8 +18,8 @@ public interface AlertReference {
 
     void keepAgency(String agency, AreaCode area);
 
-    /** @param categories whose records are behind the indicator; empty when it is only reported */
-    void keepIndicator(String indicator, Set<String> categories);
+    /** @param contents whose records are behind the indicator; empty when it is only reported */
+    void keepIndicator(String indicator, Set<FeedContent> contents);
 
     /** The identifiers of all indicators that are defined. */
     SortedSet<String> indicators();

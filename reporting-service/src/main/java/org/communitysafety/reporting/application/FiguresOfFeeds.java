@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.communitysafety.reporting.domain.FeedMonth;
+import org.communitysafety.vocabulary.FeedContent;
 
 /** Judges figures again where what is known of feeds, or of what rests on them, changes what is said of a figure. */
 @ApplicationScoped
@@ -30,9 +31,9 @@ class FiguresOfFeeds {
         if (known.isEmpty()) {
             return;
         }
-        Map<String, Set<String>> before = reference.map().categoriesOf();
+        Map<String, Set<FeedContent>> before = reference.map().contentsOf();
         known.forEach(Runnable::run);
-        Map<String, Set<String>> now = reference.map().categoriesOf();
+        Map<String, Set<FeedContent>> now = reference.map().contentsOf();
         Set<String> changed = now.keySet().stream()
                 .filter(indicator -> !now.get(indicator).equals(before.get(indicator)))
                 .collect(Collectors.toSet());
@@ -48,10 +49,10 @@ class FiguresOfFeeds {
     /** A figure that is not complete says whose records are missing. Call inside a transaction. */
     void judgeChangedSince(Set<FeedMonth> before) {
         Set<FeedMonth> now = incomplete();
-        Set<String> changed = Stream.concat(
+        Set<FeedContent> changed = Stream.concat(
                         before.stream().filter(month -> !now.contains(month)),
                         now.stream().filter(month -> !before.contains(month)))
-                .map(FeedMonth::category)
+                .map(FeedMonth::content)
                 .collect(Collectors.toSet());
         if (!changed.isEmpty()) {
             plans.judgeRestingOn(changed, reference.map());

@@ -21,6 +21,7 @@ import org.communitysafety.reporting.domain.Plan;
 import org.communitysafety.reporting.domain.StatusJudge;
 import org.communitysafety.reporting.domain.ValueKey.Cell;
 import org.communitysafety.vocabulary.AreaCode;
+import org.communitysafety.vocabulary.FeedContent;
 
 /** Judges plans on their business date and keeps what changed: status, history, alerts, and what is to be told. */
 @ApplicationScoped
@@ -67,10 +68,10 @@ public class JudgePlans {
                 .anyMatch(cell -> indicators.contains(cell.indicator()) && (area == null || area.equals(cell.area()))));
     }
 
-    /** Judges each plan one of whose measures rests on records of one of these categories. Call inside a transaction. */
-    void judgeRestingOn(Set<String> categories, FeedMap map) {
+    /** Judges each plan one of whose measures rests on such records. Call inside a transaction. */
+    void judgeRestingOn(Set<FeedContent> contents, FeedMap map) {
         judge(versions -> cellsOf(versions).stream()
-                .anyMatch(cell -> categories.stream().anyMatch(category -> map.restsOn(cell.indicator(), category))));
+                .anyMatch(cell -> contents.stream().anyMatch(content -> map.restsOn(cell.indicator(), content))));
     }
 
     /** Call inside a transaction. */
@@ -93,7 +94,7 @@ public class JudgePlans {
 
     private void judge(List<Plan> versions) {
         Instant at = clock.instant();
-        KnownValues known = values.of(cellsOf(versions)).readOn(dates.today());
+        KnownValues known = values.of(cellsOf(versions));
         LocalDate asOf = dates.move(versions, known);
         Plan plan = Plan.holdingOn(asOf, versions);
         Map<MeasureKey, Held> held = new HashMap<>();

@@ -149,7 +149,7 @@ public class ReadScorecard {
     /** On any other date than the business date, no month after it counts, whatever is known by now. */
     private Scorecard on(LocalDate asOf, List<Plan> versions, Period named) {
         Plan plan = Plan.holdingOn(asOf, versions);
-        KnownValues known = values.of(JudgePlans.cellsOf(versions)).readOn(dates.today());
+        KnownValues known = values.of(JudgePlans.cellsOf(versions));
         StatusJudge judge = new StatusJudge(asOf.equals(dates.of(versions)) ? known : known.until(asOf));
         return new Scorecard(plan, asOf, clock.instant(), judge.judge(versions, asOf, named), List.of());
     }

@@ -44,12 +44,21 @@ class WatchFeeds {
         desk.refreshMuting(at);
     }
 
+    /** Incidents, steps and meetings come from other systems: only what is of one kind is expected of the same months. */
     private Stream<Finding> look(List<FeedMonth> ofAgency, LocalDate today) {
-        Optional<YearMonth> newest = ofAgency.stream()
+        return ofAgency.stream()
+                .collect(Collectors.groupingBy(month -> month.content().kind()))
+                .values()
+                .stream()
+                .flatMap(ofKind -> lookAtKind(ofKind, today));
+    }
+
+    private Stream<Finding> lookAtKind(List<FeedMonth> ofKind, LocalDate today) {
+        Optional<YearMonth> newest = ofKind.stream()
                 .filter(month -> Boolean.TRUE.equals(month.complete()) && month.received() > 0)
                 .map(FeedMonth::month)
                 .max(YearMonth::compareTo);
-        return ofAgency.stream().collect(Collectors.groupingBy(FeedMonth::category)).values().stream()
+        return ofKind.stream().collect(Collectors.groupingBy(FeedMonth::content)).values().stream()
                 .map(months -> watch.look(months, newest, today));
     }
 }

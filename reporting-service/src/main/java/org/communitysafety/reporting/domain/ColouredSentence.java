@@ -18,7 +18,7 @@ final class ColouredSentence {
     }
 
     String text() {
-        return "%s was %s%s in %s%s; %s, so this is %s; %s%s"
+        return "%s was %s%s in %s%s; %s, so this is %s; %s"
                 .formatted(
                         subject,
                         withUnit(judged.actual()),
@@ -27,15 +27,7 @@ final class ColouredSentence {
                         comparison(),
                         asked(),
                         judged.rag() == Rag.GREEN ? "met" : "not met",
-                        sureness(),
-                        taken());
-    }
-
-    private String taken() {
-        boolean byThePlan = measure.terms().takenAsWhole() && judged.complete() == null;
-        return byThePlan
-                ? "; nobody says how many there were to count, and the plan takes what was sent for the whole"
-                : "";
+                        sureness());
     }
 
     private String printed() {

@@ -19,7 +19,7 @@ public record FeedGaps(FeedMap map, List<FeedMonth> months) {
 
     public FeedGaps {
         months = months.stream()
-                .sorted(Comparator.comparing(FeedMonth::agency).thenComparing(FeedMonth::category))
+                .sorted(Comparator.comparing(FeedMonth::agency).thenComparing(FeedMonth::content))
                 .toList();
     }
 
@@ -27,7 +27,7 @@ public record FeedGaps(FeedMap map, List<FeedMonth> months) {
     String behind(String indicator, AreaCode area, YearMonth month) {
         List<FeedMonth> found = months.stream()
                 .filter(one -> one.month().equals(month))
-                .filter(one -> map.feeds(one.agency(), one.category(), indicator, area))
+                .filter(one -> map.feeds(one.agency(), one.content(), indicator, area))
                 .toList();
         if (found.isEmpty()) {
             return null;
@@ -37,7 +37,7 @@ public record FeedGaps(FeedMap map, List<FeedMonth> months) {
     }
 
     private static String words(FeedMonth month) {
-        String feed = "%s for %s".formatted(month.category(), month.month());
+        String feed = "%s for %s".formatted(month.words(), month.month());
         if (month.declared() != null && month.received() < month.declared()) {
             return "%s sent %,d of the %,d records of %s that it declared"
                     .formatted(month.agency(), month.received(), month.declared(), feed);

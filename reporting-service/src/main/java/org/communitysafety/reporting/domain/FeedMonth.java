@@ -1,9 +1,10 @@
 package org.communitysafety.reporting.domain;
 
 import java.time.YearMonth;
+import org.communitysafety.vocabulary.FeedContent;
 
 /**
- * What is known of one month of an agency's records of a category.
+ * What is known of one month of an agency's records of a category, a pathway or a panel.
  *
  * @param declared what the agency says it sent; null without a declaration
  * @param complete null when it cannot be known yet
@@ -11,13 +12,22 @@ import java.time.YearMonth;
  */
 public record FeedMonth(
         String agency,
-        String category,
+        FeedContent content,
         YearMonth month,
         Long declared,
         long received,
         Boolean complete,
         String basis,
         Long usual) {
+    /** What the records are of, in words. */
+    String words() {
+        return switch (content.kind()) {
+            case CATEGORY -> content.name();
+            case PATHWAY -> "referral steps on " + content.name();
+            case PANEL -> "meetings of the panel " + content.name();
+        };
+    }
+
     /** True where records came, or it was judged that none did: nothing is left to infer. */
     boolean hasCome() {
         return received > 0 || complete != null;

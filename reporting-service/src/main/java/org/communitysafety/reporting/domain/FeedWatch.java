@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.communitysafety.vocabulary.Period;
 
 /**
- * The rule on feeds: an agency's records of a category are not whole, or none came for a month of which the same agency
+ * The rule on feeds: an agency's records of a category, a pathway or a panel are not whole, or none came for a month of which the same agency
  * sent others. One whole month ends it, for then the feed runs again.
  *
  * <p>That nothing came is only inferred, and one import comes in several parts: it has to stand for a while. Whether a
@@ -20,7 +20,7 @@ import org.communitysafety.vocabulary.Period;
 public final class FeedWatch {
     public static final Alert.Rule RULE = new Alert.Rule("feed-silent", 1);
 
-    /** A category that came in fewer months than this has no rhythm to fall out of. */
+    /** What came in fewer months than this has no rhythm to fall out of. */
     private static final int RHYTHM = 3;
 
     /** A living feed takes a hundred days at most, and is late a week after that: older months are judged, or never. */
@@ -36,8 +36,8 @@ public final class FeedWatch {
     }
 
     /**
-     * @param months of one agency and category, one or more
-     * @param newest the newest month that the agency sent anything whole of; empty when there is none
+     * @param months of one agency's feed, one or more
+     * @param newest the newest month that the agency sent anything of the kind whole of; empty when there is none
      */
     public Finding look(List<FeedMonth> months, Optional<YearMonth> newest, LocalDate today) {
         List<FeedMonth> come = months.stream()
@@ -53,7 +53,7 @@ public final class FeedWatch {
         Optional<FeedMonth> shown = standing.isClear() ? Optional.empty() : shown(come, standing.decided());
         return new Finding(
                 AlertKind.FEED,
-                AlertSubject.feed(any.agency(), any.category()),
+                AlertSubject.feed(any.agency(), any.content()),
                 AlertGroup.NONE,
                 RULE,
                 standing,
@@ -96,13 +96,13 @@ public final class FeedWatch {
 
     private static String nothingCame(FeedMonth last, YearMonth missing) {
         return "Nothing came from %s of %s for %s, of which the agency sent other records."
-                .formatted(last.agency(), last.category(), missing);
+                .formatted(last.agency(), last.words(), missing);
     }
 
     private static String notWhole(FeedMonth month) {
         return "The records of %s from %s for %s are not whole: %d came%s%s."
                 .formatted(
-                        month.category(),
+                        month.words(),
                         month.agency(),
                         month.month(),
                         month.received(),

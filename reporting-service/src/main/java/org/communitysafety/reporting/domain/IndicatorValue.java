@@ -34,9 +34,6 @@ public record IndicatorValue(
         Integer denominatorYear,
         List<String> sampleEvents,
         Boolean partOfWhole) {
-    /** Nobody but the plan says that it is whole. */
-    private static final String BY_PLAN = "plan";
-
     public IndicatorValue {
         numerator = Figures.plain(numerator);
         denominator = Figures.plain(denominator);
@@ -78,35 +75,6 @@ public record IndicatorValue(
                 denominatorYear,
                 List.of(),
                 null);
-    }
-
-    /** The same where a plan takes it for the whole; whatever is known of its completeness, or is no share, stays. */
-    IndicatorValue takenAsWhole() {
-        if (complete != null || unit != Unit.PERCENT || key.source() != ValueSource.EVENTS || figure() == null) {
-            return this;
-        }
-        return new IndicatorValue(
-                key,
-                indicatorVersion,
-                unit,
-                numerator,
-                denominator,
-                value,
-                absent,
-                suppressed,
-                true,
-                BY_PLAN,
-                provisional,
-                notCollected,
-                shippedWith,
-                round,
-                denominatorYear,
-                sampleEvents,
-                partOfWhole);
-    }
-
-    boolean isTakenAsWhole() {
-        return BY_PLAN.equals(basis);
     }
 
     boolean isComplete() {

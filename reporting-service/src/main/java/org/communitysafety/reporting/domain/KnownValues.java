@@ -24,11 +24,10 @@ public final class KnownValues {
     private final Map<Cell, List<IndicatorValue>> byCell;
     private final Map<Cell, SeriesBreaks> breaks;
     private final FeedGaps gaps;
-    private final LocalDate today;
     private final Map<Sender, MonthlySeries> months = new ConcurrentHashMap<>();
 
     /** Whose figures of a cell make one series. */
-    private record Sender(Cell cell, ValueSource source, String agency, boolean takenAsWhole) {}
+    private record Sender(Cell cell, ValueSource source, String agency) {}
 
     public KnownValues(Collection<IndicatorValue> values) {
         this(values, Map.of(), FeedGaps.NONE);
@@ -36,22 +35,11 @@ public final class KnownValues {
 
     /** @param breaks per cell where its series starts anew */
     public KnownValues(Collection<IndicatorValue> values, Map<Cell, SeriesBreaks> breaks, FeedGaps gaps) {
-        this(values, breaks, gaps, LocalDate.MIN);
-    }
-
-    private KnownValues(
-            Collection<IndicatorValue> values, Map<Cell, SeriesBreaks> breaks, FeedGaps gaps, LocalDate today) {
         this.byKey = values.stream().collect(Collectors.toUnmodifiableMap(IndicatorValue::key, Function.identity()));
         this.byCell = values.stream()
                 .collect(Collectors.groupingBy(value -> value.key().cell()));
         this.breaks = Map.copyOf(breaks);
         this.gaps = gaps;
-        this.today = today;
-    }
-
-    /** The same, read on a day: only of periods that have ended by then a plan may take a share for the whole. */
-    public KnownValues readOn(LocalDate day) {
-        return new KnownValues(byKey.values(), breaks, gaps, day);
     }
 
     /**
@@ -66,8 +54,7 @@ public final class KnownValues {
                         .flatMap(value -> seenOn(day, value).stream())
                         .toList(),
                 begun,
-                gaps,
-                today);
+                gaps);
     }
 
     private Optional<IndicatorValue> seenOn(LocalDate day, IndicatorValue value) {
@@ -88,9 +75,7 @@ public final class KnownValues {
 
     /** The measure's own value; a figure of another source or agency never stands in for it. */
     Optional<IndicatorValue> of(Measure measure, AreaCode area, Period period) {
-        return measure.hasFigure()
-                ? of(measure.keyOf(area, period)).map(value -> measure.read(value, today))
-                : Optional.empty();
+        return measure.hasFigure() ? of(measure.keyOf(area, period)) : Optional.empty();
     }
 
     Optional<IndicatorValue> of(ValueKey key) {
@@ -98,9 +83,7 @@ public final class KnownValues {
     }
 
     Stream<IndicatorValue> judging(Measure measure, AreaCode area) {
-        return in(new Cell(measure.indicator(), area))
-                .filter(value -> measure.isJudgedBy(value.key()))
-                .map(value -> measure.read(value, today));
+        return in(new Cell(measure.indicator(), area)).filter(value -> measure.isJudgedBy(value.key()));
     }
 
     /** The months of the measure's own source and agency. */
@@ -109,17 +92,15 @@ public final class KnownValues {
             return MonthlySeries.EMPTY;
         }
         ValueKey key = measure.keyOf(area, Period.month(YearMonth.of(2000, 1)));
-        Sender sender = new Sender(
-                key.cell(), key.source(), key.agency(), measure.terms().takenAsWhole());
-        return months.computeIfAbsent(sender, one -> monthsOf(one, measure));
+        Sender sender = new Sender(key.cell(), key.source(), key.agency());
+        return months.computeIfAbsent(sender, this::monthsOf);
     }
 
-    private MonthlySeries monthsOf(Sender sender, Measure measure) {
+    private MonthlySeries monthsOf(Sender sender) {
         return SeriesReading.months(
                 in(sender.cell())
                         .filter(value -> value.key().source() == sender.source()
                                 && Objects.equals(value.key().agency(), sender.agency()))
-                        .map(value -> measure.read(value, today))
                         .toList(),
                 breaksOf(sender.cell()));
     }

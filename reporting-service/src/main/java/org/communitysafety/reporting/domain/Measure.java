@@ -136,12 +136,4 @@ public record Measure(
     boolean isJudgedBy(ValueKey key) {
         return hasFigure() && key.period().kind() == judgedBy && key.equals(keyOf(key.area(), key.period()));
     }
-
-    /**
-     * A value as its terms read it: where they take shares for whole, one of a period that has ended before {@code today}.
-     */
-    IndicatorValue read(IndicatorValue value, LocalDate today) {
-        boolean ended = value.key().period().lastDay().isBefore(today);
-        return terms.takenAsWhole() && ended ? value.takenAsWhole() : value;
-    }
 }

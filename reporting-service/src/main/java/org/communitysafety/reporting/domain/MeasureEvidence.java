@@ -81,7 +81,7 @@ final class MeasureEvidence {
     private void month(Evidence.Writer writer, Period month, Optional<Judgement> judged) {
         writer.word("period", month)
                 .number("actual", months.figureIn(month.start()))
-                .flag("complete", measure.terms().takenAsWhole() ? null : Boolean.TRUE)
+                .flag("complete", Boolean.TRUE)
                 .word("source", status.subject().source().token())
                 .word("rag", judged.map(Judgement::rag).orElse(null))
                 .number("targetVersion", status.subject().planVersion())

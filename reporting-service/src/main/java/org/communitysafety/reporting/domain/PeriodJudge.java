@@ -177,7 +177,7 @@ final class PeriodJudge {
                 missing == null ? colour(reading) : Rag.WHITE,
                 missing == null ? null : missing.reason(),
                 actual,
-                value.filter(IndicatorValue::isTakenAsWhole).isPresent() ? null : figures.completenessIn(period),
+                figures.completenessIn(period),
                 value.map(IndicatorValue::provisional).orElse(false),
                 baseline,
                 reference.period(),

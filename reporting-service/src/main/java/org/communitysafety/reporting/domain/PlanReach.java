@@ -48,9 +48,9 @@ public final class PlanReach {
     }
 
     private boolean isShown(String indicator, AlertSubject subject) {
-        return subject.category() == null
+        return subject.content() == null
                 ? indicator.equals(subject.indicator())
-                : map.categoriesBehind(indicator).contains(subject.category());
+                : map.restsOn(indicator, subject.content());
     }
 
     private boolean isReached(Plan plan, AlertSubject subject) {

@@ -18,8 +18,6 @@ import org.communitysafety.vocabulary.Rag;
  * @param trajectory null is linear
  * @param milestones ordered by their dates
  * @param rounding as the plan's document prints the figure; null: unrounded
- * @param takenAsWhole whether a share of steps, of which nobody says how many there are, is taken for the whole once its
- *     period has ended
  */
 public record Terms(
         Reading reading,
@@ -30,10 +28,9 @@ public record Terms(
         Comparators comparators,
         List<Milestone> milestones,
         Deliverable deliverable,
-        Rounding rounding,
-        boolean takenAsWhole) {
+        Rounding rounding) {
     /** Nothing besides. */
-    public static final Terms USUAL = new Terms(null, null, null, null, null, null, List.of(), null, null, false);
+    public static final Terms USUAL = new Terms(null, null, null, null, null, null, List.of(), null, null);
 
     /** What a percentage is a part of: the baseline, or the points of the scale the figure is in. */
     public enum Reading {
@@ -63,16 +60,7 @@ public record Terms(
 
     Terms with(Deliverable other) {
         return new Terms(
-                reading,
-                value,
-                toleranceAbsolute,
-                trajectory,
-                benchmark,
-                comparators,
-                milestones,
-                other,
-                rounding,
-                takenAsWhole);
+                reading, value, toleranceAbsolute, trajectory, benchmark, comparators, milestones, other, rounding);
     }
 
     /** A dated series that a measure is held against: the figure {@code agency} reports. */

@@ -47,6 +47,7 @@ final class AlertWriting {
                 subject.category(),
                 alert.evidence().words().get("period"),
                 alert.kind() == AlertKind.DELIVERABLE ? subject.measure() : null,
-                alert.kind() == AlertKind.OVERDUE ? subject.item() : null);
+                subject.pathway(),
+                subject.panel());
     }
 }

@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.communitysafety.contracts.AgencyRegistered;
 import org.communitysafety.contracts.AreaPlaced;
@@ -28,6 +31,7 @@ import org.communitysafety.reporting.application.TellChanges;
 import org.communitysafety.reporting.domain.FeedMonth;
 import org.communitysafety.reporting.domain.OverdueClocks;
 import org.communitysafety.vocabulary.AreaCode;
+import org.communitysafety.vocabulary.FeedContent;
 
 /**
  * Reads the topics {@code feeds}, {@code overdue-clocks}, {@code areas}, {@code agencies} and {@code indicators}: who sends
@@ -111,16 +115,28 @@ class FeedsConsumer implements BatchHandler {
             return;
         }
         reading.read(record, EventTypes.INDICATOR_DEFINED, IndicatorDefined.class, published -> published)
-                .ifPresent(indicator -> known.add(() -> feeds.reference()
-                        .keepIndicator(
-                                indicator.indicator(),
-                                indicator.categories() == null ? Set.of() : Set.copyOf(indicator.categories()))));
+                .ifPresent(indicator ->
+                        known.add(() -> feeds.reference().keepIndicator(indicator.indicator(), contents(indicator))));
+    }
+
+    private static Set<FeedContent> contents(IndicatorDefined indicator) {
+        return Stream.of(
+                        contents(FeedContent.Kind.CATEGORY, indicator.categories()),
+                        contents(FeedContent.Kind.PATHWAY, indicator.pathways()),
+                        contents(FeedContent.Kind.PANEL, indicator.panels()))
+                .flatMap(Function.identity())
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<FeedContent> contents(FeedContent.Kind kind, List<String> names) {
+        return names == null ? Stream.empty() : names.stream().map(name -> new FeedContent(kind, name));
     }
 
     private static FeedMonth month(FeedJudged judged) {
         return new FeedMonth(
                 judged.agency(),
-                judged.category(),
+                FeedContent.named(judged.category(), judged.pathway(), judged.panel())
+                        .orElseThrow(() -> new IllegalArgumentException("not one of category, pathway and panel")),
                 YearMonth.parse(judged.month()),
                 judged.declared(),
                 judged.received(),

@@ -28,8 +28,7 @@ final class TermsReading {
                 comparators(published),
                 orEmpty(published.milestones()).map(TermsReading::milestone).toList(),
                 deliverable(published.deliverable()),
-                rounding(published.rounding()),
-                Boolean.TRUE.equals(published.takenAsWhole()));
+                rounding(published.rounding()));
     }
 
     private static Terms.Benchmark benchmark(PlanMeasure.Benchmark published) {

@@ -10,9 +10,10 @@ import java.util.TreeSet;
 import org.communitysafety.reporting.application.AlertReference;
 import org.communitysafety.reporting.domain.FeedMap;
 import org.communitysafety.vocabulary.AreaCode;
+import org.communitysafety.vocabulary.FeedContent;
 import org.communitysafety.vocabulary.Level;
 
-/** {@link AlertReference} in the tables {@code place}, {@code agency_area}, {@code indicator_defined} and {@code indicator_category}. */
+/** {@link AlertReference} in the tables {@code place}, {@code agency_area}, {@code indicator_defined} and {@code indicator_content}. */
 @ApplicationScoped
 class PostgresAlertReference implements AlertReference {
     private static final String KEEP_PLACE =
@@ -69,16 +70,16 @@ class PostgresAlertReference implements AlertReference {
     }
 
     @Override
-    public void keepIndicator(String indicator, Set<String> categories) {
+    public void keepIndicator(String indicator, Set<FeedContent> contents) {
         database.update(
                 "insert into indicator_defined (indicator) values (?) on conflict do nothing",
                 statement -> statement.setString(1, indicator));
         database.update(
-                "delete from indicator_category where indicator = ?", statement -> statement.setString(1, indicator));
-        categories.forEach(category ->
-                database.update("insert into indicator_category (indicator, category) values (?, ?)", statement -> {
+                "delete from indicator_content where indicator = ?", statement -> statement.setString(1, indicator));
+        contents.forEach(content ->
+                database.update("insert into indicator_content (indicator, content) values (?, ?)", statement -> {
                     statement.setString(1, indicator);
-                    statement.setString(2, category);
+                    statement.setString(2, content.toString());
                 }));
     }
 
@@ -95,15 +96,15 @@ class PostgresAlertReference implements AlertReference {
                 "select agency, area from agency_area",
                 statement -> {},
                 row -> areaOf.put(row.getString(1), new AreaCode(row.getString(2))));
-        Map<String, Set<String>> categoriesOf = new HashMap<>();
-        database.query("select indicator, category from indicator_category", statement -> {}, row -> categoriesOf
+        Map<String, Set<FeedContent>> contentsOf = new HashMap<>();
+        database.query("select indicator, content from indicator_content", statement -> {}, row -> contentsOf
                 .computeIfAbsent(row.getString(1), indicator -> new HashSet<>())
-                .add(row.getString(2)));
+                .add(FeedContent.parse(row.getString(2))));
         Map<AreaCode, Set<AreaCode>> within = new HashMap<>();
         database.query(CONTAINERS, statement -> {}, row -> within.computeIfAbsent(
                         new AreaCode(row.getString(1)), code -> new HashSet<>())
                 .add(new AreaCode(row.getString(2))));
-        return new FeedMap(categoriesOf, areaOf, within);
+        return new FeedMap(contentsOf, areaOf, within);
     }
 
     @Override

@@ -55,15 +55,15 @@ class PostgresAnnotations implements Annotations {
             on a.indicator = wanted.indicator
             or kind = 'recording-break' and (
                 wanted.indicator = a.indicator || '-rate'
-                or exists (select 1 from indicator_category made
-                            where made.indicator = wanted.indicator and made.category = a.indicator))
+                or exists (select 1 from indicator_content made
+                            where made.indicator = wanted.indicator and made.content = a.indicator))
          where removed_at is null
          order by happened, sequence
         """;
 
     private static final String REACHED =
             """
-        select indicator from indicator_category where category = ?
+        select indicator from indicator_content where content = ?
         union select unnest(array[?, ? || '-rate'])
         """;
 

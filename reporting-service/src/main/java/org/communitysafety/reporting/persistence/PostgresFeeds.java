@@ -8,25 +8,26 @@ import java.time.YearMonth;
 import java.util.List;
 import org.communitysafety.reporting.application.Feeds;
 import org.communitysafety.reporting.domain.FeedMonth;
+import org.communitysafety.vocabulary.FeedContent;
 
 /** {@link Feeds} in the table {@code feed_month}. */
 @ApplicationScoped
 class PostgresFeeds implements Feeds {
     private static final String KEEP =
             """
-            insert into feed_month (agency, category, month, declared, received, complete, basis, usual)
+            insert into feed_month (agency, content, month, declared, received, complete, basis, usual)
             values (?, ?, ?, ?, ?, ?, ?, ?)
-            on conflict (agency, category, month) do update set (declared, received, complete, basis, usual)
+            on conflict (agency, content, month) do update set (declared, received, complete, basis, usual)
                 = (excluded.declared, excluded.received, excluded.complete, excluded.basis, excluded.usual)
             """;
     private static final String OF =
             """
-            select agency, category, month, declared, received, complete, basis, usual from feed_month where agency = ?
-             order by category, month
+            select agency, content, month, declared, received, complete, basis, usual from feed_month where agency = ?
+             order by content, month
             """;
     private static final String INCOMPLETE =
             """
-            select agency, category, month, declared, received, complete, basis, usual from feed_month
+            select agency, content, month, declared, received, complete, basis, usual from feed_month
              where complete = false
             """;
 
@@ -40,7 +41,7 @@ class PostgresFeeds implements Feeds {
     public void keep(FeedMonth month) {
         database.update(KEEP, statement -> {
             statement.setString(1, month.agency());
-            statement.setString(2, month.category());
+            statement.setString(2, month.content().toString());
             statement.setString(3, month.month().toString());
             statement.setObject(4, month.declared(), Types.BIGINT);
             statement.setLong(5, month.received());
@@ -63,7 +64,7 @@ class PostgresFeeds implements Feeds {
     private static FeedMonth month(ResultSet row) throws SQLException {
         return new FeedMonth(
                 row.getString("agency"),
-                row.getString("category"),
+                FeedContent.parse(row.getString("content")),
                 YearMonth.parse(row.getString("month")),
                 row.getObject("declared", Long.class),
                 row.getLong("received"),

@@ -35,7 +35,13 @@ public record AlertView(
 
     /** What it is about besides a measure; each is null where it does not apply. */
     public record SubjectView(
-            String indicator, String agency, String category, String period, String deliverable, String pathway) {}
+            String indicator,
+            String agency,
+            String category,
+            String period,
+            String deliverable,
+            String pathway,
+            String panel) {}
 
     /** By what it is bundled when people are told. */
     public record GroupView(String priority, List<String> deliveryGroups) {}
@@ -78,6 +84,7 @@ public record AlertView(
                 subject.category(),
                 alert.evidence().words().get("period"),
                 alert.kind() == AlertKind.DELIVERABLE ? subject.measure() : null,
-                alert.kind() == AlertKind.OVERDUE ? subject.item() : null);
+                subject.pathway(),
+                subject.panel());
     }
 }

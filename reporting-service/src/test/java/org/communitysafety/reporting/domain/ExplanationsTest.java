@@ -84,8 +84,7 @@ class ExplanationsTest {
                         null,
                         null,
                         null,
-                        new Rounding(0, Rounding.Mode.DOWN),
-                        false))
+                        new Rounding(0, Rounding.Mode.DOWN)))
                 .measure();
         show("Printed cut off, at most", status(printed, END, figure(printed, YEAR, "44.74")));
     }

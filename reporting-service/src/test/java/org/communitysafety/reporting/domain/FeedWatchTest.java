@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.communitysafety.reporting.domain.Standing.State;
+import org.communitysafety.vocabulary.Category;
+import org.communitysafety.vocabulary.FeedContent;
 import org.junit.jupiter.api.Test;
 
 class FeedWatchTest {
@@ -94,6 +96,13 @@ class FeedWatchTest {
 
     private static FeedMonth month(String month, long received, Boolean complete, Long usual) {
         return new FeedMonth(
-                "invented-police", "burglary", YearMonth.parse(month), null, received, complete, "history", usual);
+                "invented-police",
+                FeedContent.of(Category.BURGLARY),
+                YearMonth.parse(month),
+                null,
+                received,
+                complete,
+                "history",
+                usual);
     }
 }

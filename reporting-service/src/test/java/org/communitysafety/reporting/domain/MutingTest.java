@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.communitysafety.vocabulary.AreaCode;
+import org.communitysafety.vocabulary.Category;
+import org.communitysafety.vocabulary.FeedContent;
 import org.junit.jupiter.api.Test;
 
 class MutingTest {
@@ -18,7 +20,7 @@ class MutingTest {
     private static final AreaCode CITY = new AreaCode("E06999001");
     private static final UUID FEED = new UUID(0, 1);
     private static final FeedMap MAP = new FeedMap(
-            Map.of("victim-based-crime", Set.of("burglary", "robbery")),
+            Map.of("victim-based-crime", Set.of(FeedContent.of(Category.BURGLARY), FeedContent.of(Category.ROBBERY))),
             Map.of("invented-police", CITY),
             Map.of(WARD, Set.of(WARD, CITY)));
     private static final Alert FIGURES = alert(new UUID(0, 2), AlertKind.SIGNAL, AlertSubject.of("burglary", WARD));
@@ -80,7 +82,7 @@ class MutingTest {
     }
 
     private static Alert feed(String category, AlertState state) {
-        Alert firing = alert(FEED, AlertKind.FEED, AlertSubject.feed("invented-police", category));
+        Alert firing = alert(FEED, AlertKind.FEED, AlertSubject.feed("invented-police", FeedContent.parse(category)));
         return state == AlertState.FIRING ? firing : firing.moved(state, NOON, AlertReason.DATA_STOPPED);
     }
 

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.communitysafety.vocabulary.AreaCode;
+import org.communitysafety.vocabulary.Category;
+import org.communitysafety.vocabulary.FeedContent;
 import org.junit.jupiter.api.Test;
 
 class PlanReachTest {
@@ -17,7 +19,7 @@ class PlanReachTest {
     private static final AreaCode FORCE = new AreaCode("E23000018");
     private static final AreaCode DEMO = new AreaCode("E07000148");
     private static final FeedMap MAP = new FeedMap(
-            Map.of("victim-based-crime", Set.of("burglary")),
+            Map.of("victim-based-crime", Set.of(FeedContent.of(Category.BURGLARY))),
             Map.of("nottinghamshire-police", FORCE),
             Map.of(WARD, Set.of(WARD, CITY, FORCE), CITY, Set.of(CITY, FORCE)));
     private static final PlanReach REACH = new PlanReach(
@@ -37,7 +39,8 @@ class PlanReachTest {
 
     @Test
     void aFeedIsGroupedByAnIndicatorThatRestsOnIt() {
-        AlertGroup group = REACH.groupOf(AlertSubject.feed("nottinghamshire-police", "burglary"));
+        AlertGroup group =
+                REACH.groupOf(AlertSubject.feed("nottinghamshire-police", FeedContent.of(Category.BURGLARY)));
 
         assertEquals("theft", group.priority());
     }
@@ -53,7 +56,7 @@ class PlanReachTest {
         assertTrue(REACH.isFictional(AlertSubject.of("burglary", DEMO)));
         assertTrue(REACH.isFictional(AlertSubject.of("burglary", new AreaCode("E05999003"))));
         assertFalse(REACH.isFictional(AlertSubject.of("burglary", WARD)));
-        assertFalse(REACH.isFictional(AlertSubject.feed("nottinghamshire-police", "burglary")));
+        assertFalse(REACH.isFictional(AlertSubject.feed("nottinghamshire-police", FeedContent.of(Category.BURGLARY))));
     }
 
     private static Plan plan(String id, AreaCode area, boolean fictional, String priority, String indicator) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.communitysafety.vocabulary.AreaCode;
+import org.communitysafety.vocabulary.FeedContent;
 import org.communitysafety.vocabulary.Period;
 
 /** What is said of periods that have not ended, and of figures counted from incidents. */
@@ -120,7 +121,7 @@ final class RunningExamples {
                 Map.of(), Map.of("nottinghamshire-police", FORCE), Map.of(Counted.AREA, Set.of(Counted.AREA, FORCE)));
         FeedMonth feed = new FeedMonth(
                 "nottinghamshire-police",
-                "crime",
+                FeedContent.parse("crime"),
                 APRIL_2018,
                 declared,
                 3,

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.communitysafety.vocabulary.AreaCode;
+import org.communitysafety.vocabulary.FeedContent;
 import org.communitysafety.vocabulary.Period;
 import org.communitysafety.vocabulary.Rag;
 import org.communitysafety.vocabulary.WhiteReason;
@@ -117,7 +118,7 @@ class RunningReasonsTest {
                         Map.of(Counted.AREA, Set.of(Counted.AREA, new AreaCode("E23000018")))),
                 List.of(new FeedMonth(
                         "nottinghamshire-police",
-                        "crime",
+                        FeedContent.parse("crime"),
                         YearMonth.parse("2018-04"),
                         120L,
                         3,

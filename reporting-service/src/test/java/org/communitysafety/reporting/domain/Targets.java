@@ -98,15 +98,15 @@ final class Targets {
     }
 
     static Terms value(String value) {
-        return new Terms(null, new BigDecimal(value), null, null, null, null, null, null, null, false);
+        return new Terms(null, new BigDecimal(value), null, null, null, null, null, null, null);
     }
 
     static Terms reading(Terms.Reading reading, Terms.Trajectory trajectory) {
-        return new Terms(reading, null, null, trajectory, null, null, null, null, null, false);
+        return new Terms(reading, null, null, trajectory, null, null, null, null, null);
     }
 
     static Terms tolerance(String absolute) {
-        return new Terms(null, null, new BigDecimal(absolute), null, null, null, null, null, null, false);
+        return new Terms(null, null, new BigDecimal(absolute), null, null, null, null, null, null);
     }
 
     static Terms benchmark() {
@@ -119,8 +119,7 @@ final class Targets {
                 null,
                 null,
                 null,
-                null,
-                false);
+                null);
     }
 
     static Terms comparators(String... areas) {
@@ -134,12 +133,11 @@ final class Targets {
                 new Terms.Comparators("the family group", "indicator", AGENCY.value(), codes),
                 null,
                 null,
-                null,
-                false);
+                null);
     }
 
     static Terms milestones(Terms.Milestone... milestones) {
-        return new Terms(null, null, null, null, null, null, List.of(milestones), null, null, false);
+        return new Terms(null, null, null, null, null, null, List.of(milestones), null, null);
     }
 
     static Terms.Milestone step(String due, String percent) {
@@ -149,11 +147,11 @@ final class Targets {
     static Terms deliverable(String due, Terms.Report... reports) {
         Terms.Deliverable work =
                 new Terms.Deliverable(List.of("nopcc"), due == null ? null : LocalDate.parse(due), List.of(reports));
-        return new Terms(null, null, null, null, null, null, null, work, null, false);
+        return new Terms(null, null, null, null, null, null, null, work, null);
     }
 
     static Terms printed(int decimals, Rounding.Mode mode) {
-        return new Terms(null, null, null, null, null, null, null, null, new Rounding(decimals, mode), false);
+        return new Terms(null, null, null, null, null, null, null, null, new Rounding(decimals, mode));
     }
 
     static IndicatorValue figure(Measure measure, String period, String value) {

@@ -20,6 +20,7 @@ import org.communitysafety.simulation.reporting.ReportingDatabase;
 import org.communitysafety.simulation.target.Fixed;
 import org.communitysafety.simulation.target.MemoryPositions;
 import org.communitysafety.vocabulary.AreaCode;
+import org.communitysafety.vocabulary.FeedContent;
 import org.communitysafety.vocabulary.Level;
 
 /** The service's own code over what it keeps, put together as its container does: what one process of it holds. */
@@ -140,13 +141,13 @@ public final class ReportingCore {
         }
 
         @Override
-        public void keepIndicator(String indicator, Set<String> categories) {
-            nothing.keepIndicator(indicator, categories);
+        public void keepIndicator(String indicator, Set<FeedContent> contents) {
+            nothing.keepIndicator(indicator, contents);
         }
 
         @Override
         public SortedSet<String> indicators() {
-            return new TreeSet<>(map.categoriesOf().keySet());
+            return new TreeSet<>(map.contentsOf().keySet());
         }
 
         @Override

@@ -105,7 +105,7 @@ public final class WatchedPlan {
     }
 
     private static Terms atMost(int value) {
-        return new Terms(null, BigDecimal.valueOf(value), null, null, null, null, List.of(), null, null, false);
+        return new Terms(null, BigDecimal.valueOf(value), null, null, null, null, List.of(), null, null);
     }
 
     private static AlertRule threshold(

@@ -21,7 +21,7 @@ import org.communitysafety.target.domain.Sample;
 import org.communitysafety.target.domain.Tally;
 import org.communitysafety.target.domain.ValueKey;
 import org.communitysafety.vocabulary.AreaCode;
-import org.communitysafety.vocabulary.Category;
+import org.communitysafety.vocabulary.FeedContent;
 
 /** Marks as the database keeps them: only ever added, taken by what one view shows. */
 public final class MemoryChanges implements Changes {
@@ -97,10 +97,10 @@ public final class MemoryChanges implements Changes {
     }
 
     @Override
-    public void markOpened(Set<Tally.Series> opened, Map<String, Set<Category>> categories) {
+    public void markOpened(Set<Tally.Series> opened, Map<String, Set<FeedContent>> contents) {
         Set<ValueKey> values = new HashSet<>();
         for (Tally.Series series : opened) {
-            areas.told(series.area(), categories.getOrDefault(series.cell(), Set.of()))
+            areas.told(series.area(), contents.getOrDefault(series.cell(), Set.of()))
                     .forEach(month -> values.add(new ValueKey(series.cell(), series.area(), month)));
         }
         mark(values);

@@ -22,7 +22,7 @@ import org.communitysafety.target.domain.FeedHistory;
 import org.communitysafety.target.domain.FeedKey;
 import org.communitysafety.target.domain.Judgement;
 import org.communitysafety.vocabulary.AgencyId;
-import org.communitysafety.vocabulary.Category;
+import org.communitysafety.vocabulary.FeedContent;
 
 /** Feeds and their months as the database keeps them. */
 public final class MemoryFeeds implements FeedCells {
@@ -45,7 +45,7 @@ public final class MemoryFeeds implements FeedCells {
     }
 
     /** In the running transaction. */
-    Collection<FeedCell> all() {
+    Collection<FeedCell> allCells() {
         return cells.all();
     }
 
@@ -102,16 +102,17 @@ public final class MemoryFeeds implements FeedCells {
     }
 
     @Override
-    public List<FeedCell> declare(AgencyId agency, YearMonth month, Map<Category, Long> declared, Settling settling) {
+    public List<FeedCell> declare(Month of, Map<FeedContent, Long> declared, Settling settling) {
         database.statement("declare");
         List<FeedCell> changed = new ArrayList<>();
-        List<FeedCell> before = where(cell -> cell.key().agency().equals(agency)
-                && cell.key().month().equals(month)
+        List<FeedCell> before = where(cell -> cell.key().agency().equals(of.agency())
+                && cell.key().month().equals(of.month())
+                && cell.key().content().kind() == of.kind()
                 && cell.declared() != null
-                && !declared.containsKey(cell.key().category()));
+                && !declared.containsKey(cell.key().content()));
         before.forEach(cell -> changed.add(cells.change(cell.key(), each -> with(each, null, settling.undeclared()))));
-        new TreeMap<>(declared).forEach((category, count) -> {
-            FeedKey key = new FeedKey(agency, category, month);
+        new TreeMap<>(declared).forEach((content, count) -> {
+            FeedKey key = new FeedKey(of.agency(), content, of.month());
             changed.add(cells.change(
                     key,
                     cell -> cell == null
@@ -149,10 +150,19 @@ public final class MemoryFeeds implements FeedCells {
     }
 
     @Override
-    public List<FeedHistory> historiesOf(Collection<Category> categories) {
-        database.statement("histories of categories");
-        List<FeedHistory> histories =
-                histories(where(cell -> categories.contains(cell.key().category())));
+    public List<FeedHistory> historiesOf(Collection<FeedContent> contents) {
+        database.statement("histories of contents");
+        return asJudged(where(cell -> contents.contains(cell.key().content())));
+    }
+
+    @Override
+    public List<FeedHistory> all() {
+        database.statement("all histories");
+        return asJudged(where(cell -> true));
+    }
+
+    private List<FeedHistory> asJudged(List<FeedCell> found) {
+        List<FeedHistory> histories = histories(found);
         histories.forEach(history -> history.withMissing(
                 feeds.find(history.feed()).orElse(Looked.NEVER).missing()));
         return histories;

@@ -1,6 +1,5 @@
 package org.communitysafety.simulation.target;
 
-import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,11 +10,11 @@ import java.util.stream.Collectors;
 import org.communitysafety.simulation.database.Database;
 import org.communitysafety.simulation.database.Table;
 import org.communitysafety.target.application.Declarations;
+import org.communitysafety.target.application.FeedCells;
 import org.communitysafety.target.application.MeasurementFacts;
 import org.communitysafety.target.domain.Declaration;
 import org.communitysafety.target.domain.Measurement;
-import org.communitysafety.vocabulary.AgencyId;
-import org.communitysafety.vocabulary.Category;
+import org.communitysafety.vocabulary.FeedContent;
 
 /** What agencies state, each in its newest version: declarations and figures. */
 public final class MemoryStatements {
@@ -56,13 +55,14 @@ public final class MemoryStatements {
             }
 
             @Override
-            public Map<Category, Long> declared(AgencyId agency, YearMonth month) {
-                Map<Category, Long> sum = new HashMap<>();
+            public Map<FeedContent, Long> declared(FeedCells.Month of) {
+                Map<FeedContent, Long> sum = new HashMap<>();
                 declared.all().stream()
-                        .filter(each ->
-                                each.agency().equals(agency) && each.month().equals(month))
+                        .filter(each -> each.agency().equals(of.agency())
+                                && each.month().equals(of.month())
+                                && each.kind() == of.kind())
                         .forEach(each ->
-                                each.counts().forEach((category, count) -> sum.merge(category, count, Long::sum)));
+                                each.counts().forEach((content, count) -> sum.merge(content, count, Long::sum)));
                 return sum;
             }
         };

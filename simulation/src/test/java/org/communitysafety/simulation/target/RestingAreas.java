@@ -15,7 +15,7 @@ import org.communitysafety.target.domain.PlacedArea;
 import org.communitysafety.target.domain.Tally;
 import org.communitysafety.vocabulary.AgencyId;
 import org.communitysafety.vocabulary.AreaCode;
-import org.communitysafety.vocabulary.Category;
+import org.communitysafety.vocabulary.FeedContent;
 
 /** Which areas' values rest on a feed, as the statements that mark them say. */
 public final class RestingAreas {
@@ -54,15 +54,15 @@ public final class RestingAreas {
     }
 
     /** The months that were judged of feeds on which values of the area rest. */
-    Set<YearMonth> told(AreaCode area, Set<Category> categories) {
+    Set<YearMonth> told(AreaCode area, Set<FeedContent> contents) {
         Collection<AreaCode> around = areas.stream()
                 .filter(each -> each.code().equals(area))
                 .findFirst()
                 .map(RestingAreas::around)
                 .orElse(List.of());
-        return feeds.all().stream()
+        return feeds.allCells().stream()
                 .filter(FeedCell::isTold)
-                .filter(cell -> categories.contains(cell.key().category()))
+                .filter(cell -> contents.contains(cell.key().content()))
                 .filter(cell -> {
                     AreaCode home = home(cell.key().agency());
                     return home.equals(area) || around.contains(home);

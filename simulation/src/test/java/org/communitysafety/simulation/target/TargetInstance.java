@@ -52,7 +52,7 @@ public final class TargetInstance {
         NoReferrals referrals = new NoReferrals();
         References references = new References(kept.database, kept.reference, kept.definitions, referrals, List::of);
         MarkResting resting = new MarkResting(kept.changes, kept.feeds, kept.plans, references);
-        judge = new JudgeFeeds(kept.database, kept.feeds, kept.changes, resting, clock);
+        judge = new JudgeFeeds(kept.database, kept.feeds, references, kept.changes, resting, clock);
         FoldFeeds feeds = new FoldFeeds(kept.feeds, kept.facts, kept.statements.asDeclarations(), judge, USUAL, clock);
         events = new FoldEvents(
                 kept.database,

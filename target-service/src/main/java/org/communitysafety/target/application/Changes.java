@@ -13,7 +13,7 @@ import org.communitysafety.target.domain.Sample;
 import org.communitysafety.target.domain.Tally;
 import org.communitysafety.target.domain.ValueKey;
 import org.communitysafety.vocabulary.AreaCode;
-import org.communitysafety.vocabulary.Category;
+import org.communitysafety.vocabulary.FeedContent;
 
 /**
  * What has changed and is not published yet. Marks are only ever added; a round takes all it sees, so that a change
@@ -40,9 +40,9 @@ public interface Changes {
     /**
      * Marks, of series that counted nothing until now, the months that were judged before.
      *
-     * @param categories whose feeds each series rests on
+     * @param contents of what the feeds are that each series rests on
      */
-    void markOpened(Set<Tally.Series> opened, Map<String, Set<Category>> categories);
+    void markOpened(Set<Tally.Series> opened, Map<String, Set<FeedContent>> contents);
 
     /** Marks every value that is made of one of these series of cells. */
     void markCells(Collection<String> cells);

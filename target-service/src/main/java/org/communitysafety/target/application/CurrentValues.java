@@ -26,7 +26,7 @@ import org.communitysafety.target.domain.Samples;
 import org.communitysafety.target.domain.Tally;
 import org.communitysafety.target.domain.ValueKey;
 import org.communitysafety.vocabulary.AgencyId;
-import org.communitysafety.vocabulary.Category;
+import org.communitysafety.vocabulary.FeedContent;
 import org.communitysafety.vocabulary.PartnershipTime;
 
 /** The values that marks stand for, as they are now, in the running transaction. */
@@ -106,13 +106,13 @@ public class CurrentValues {
         List<Indicator> asked = ids.stream()
                 .map(id -> reference.indicators().find(id).orElseThrow())
                 .toList();
-        Set<Category> categories = asked.stream()
-                .flatMap(indicator -> indicator.categories().stream())
+        Set<FeedContent> contents = asked.stream()
+                .flatMap(indicator -> indicator.contents().stream())
                 .collect(Collectors.toSet());
         return new Completeness(
                 reference.geography(),
                 agency == null ? reference.agencies().values() : List.of(agency),
-                feeds.historiesOf(categories),
+                feeds.historiesOf(contents),
                 carriers(asked),
                 currentMonth());
     }

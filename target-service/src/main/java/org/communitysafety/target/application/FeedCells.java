@@ -15,7 +15,7 @@ import org.communitysafety.target.domain.FeedHistory;
 import org.communitysafety.target.domain.FeedKey;
 import org.communitysafety.target.domain.Judgement;
 import org.communitysafety.vocabulary.AgencyId;
-import org.communitysafety.vocabulary.Category;
+import org.communitysafety.vocabulary.FeedContent;
 
 /** What is known of each feed, month by month. */
 public interface FeedCells {
@@ -26,16 +26,18 @@ public interface FeedCells {
     List<FeedCell> add(Collection<FeedGain> gains, Settling settling);
 
     /**
-     * Sets what is declared of an agency's month; categories left out are not declared any more.
+     * Sets what is declared of an agency's month and one kind; what is left out of it is not declared any more.
      *
      * @return the cells as they are now
      */
-    List<FeedCell> declare(AgencyId agency, YearMonth month, Map<Category, Long> declared, Settling settling);
+    List<FeedCell> declare(Month month, Map<FeedContent, Long> declared, Settling settling);
 
     /** Everything that these agencies send. */
     List<FeedHistory> histories(Set<AgencyId> agencies);
 
-    List<FeedHistory> historiesOf(Collection<Category> categories);
+    List<FeedHistory> historiesOf(Collection<FeedContent> contents);
+
+    List<FeedHistory> all();
 
     /** Every month that something is known of, of any feed. */
     Set<YearMonth> months();
@@ -63,6 +65,9 @@ public interface FeedCells {
      * @param again when it has to be looked at again; null when nothing is expected
      */
     record Look(Feed feed, Judgement missing, Instant again) {}
+
+    /** What an agency sends of one kind in a month. */
+    record Month(AgencyId agency, YearMonth month, FeedContent.Kind kind) {}
 
     /**
      * Until when more is expected of a cell that was just touched.

@@ -10,6 +10,7 @@ import org.communitysafety.kit.ledger.Partition;
 import org.communitysafety.kit.ledger.Retained;
 import org.communitysafety.kit.ledger.Start;
 import org.communitysafety.target.domain.FactChange;
+import org.communitysafety.target.domain.FeedGain;
 import org.communitysafety.target.domain.Fold;
 import org.communitysafety.target.domain.IncidentBatch;
 import org.communitysafety.target.domain.IncidentVersion;
@@ -78,9 +79,9 @@ public class FoldEvents {
         IncidentBatch incidents = new IncidentBatch(batch.incidents());
         IncidentFacts.Kept kept = facts.keep(place(incidents, reference));
         Fold fold = fold(batch, kept.changes(), reference);
-        others.fold(batch, reference, fold);
+        List<FeedGain> sent = others.fold(batch, reference, fold);
         Set<Tally.Series> opened = cells.move(fold, reference);
-        feeds.fold(incidents, kept, fold.live(), batch.declarations());
+        feeds.fold(incidents, kept, fold.live(), sent, batch.declarations());
         cells.tell(opened);
         return batch.incidents().size() - kept.changes().size();
     }

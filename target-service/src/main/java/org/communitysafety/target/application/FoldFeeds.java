@@ -15,6 +15,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.communitysafety.target.domain.Arrival;
 import org.communitysafety.target.domain.Declaration;
+import org.communitysafety.target.domain.Feed;
 import org.communitysafety.target.domain.FeedCell;
 import org.communitysafety.target.domain.FeedGain;
 import org.communitysafety.target.domain.FeedKey;
@@ -47,17 +48,19 @@ public class FoldFeeds {
         this.clock = clock;
     }
 
-    /** In the running transaction, after the facts and cells of the batch. */
+    /** In the running transaction, after the facts and cells of the batch. @param sent what steps and meetings add */
     void fold(
             IncidentBatch incidents,
             IncidentFacts.Kept kept,
             SortedMap<FeedKey, Integer> live,
+            List<FeedGain> sent,
             List<Declaration> declared) {
-        List<FeedGain> gains = gains(incidents, arrived(incidents, kept), live);
+        List<FeedGain> gains = new ArrayList<>(gains(incidents, arrived(incidents, kept), live));
+        gains.addAll(sent);
         if (gains.isEmpty() && declared.isEmpty()) {
             return;
         }
-        feeds.lock(JudgeFeeds.everythingOf(concerned(gains, declared)));
+        hold(gains, declared);
         Instant now = clock.instant();
         FeedCells.Settling settling = settling(now);
         List<FeedCell> touched = new ArrayList<>(feeds.add(gains, settling));
@@ -68,7 +71,7 @@ public class FoldFeeds {
     /** In the running transaction: adds what a count of the facts says that months lack; they are judged as ever. */
     void putRight(List<FeedGain> lacking) {
         if (!lacking.isEmpty()) {
-            feeds.lock(JudgeFeeds.everythingOf(concerned(lacking, List.of())));
+            hold(lacking, List.of());
             Instant now = clock.instant();
             judge.touched(feeds.add(lacking, settling(now)), now);
         }
@@ -82,10 +85,9 @@ public class FoldFeeds {
         List<FeedCell> touched = new ArrayList<>();
         if (!declared.isEmpty()) {
             declarations.keep(declared).stream()
-                    .map(key -> new Declaration.Key(key.agency(), key.month(), ""))
+                    .map(key -> new FeedCells.Month(key.agency(), key.month(), key.kind()))
                     .distinct()
-                    .forEach(key -> touched.addAll(feeds.declare(
-                            key.agency(), key.month(), declarations.declared(key.agency(), key.month()), settling)));
+                    .forEach(month -> touched.addAll(feeds.declare(month, declarations.declared(month), settling)));
         }
         return touched;
     }
@@ -113,6 +115,15 @@ public class FoldFeeds {
                 .map(key ->
                         new FeedGain(key, arrived.getOrDefault(key, 0), live.getOrDefault(key, 0), received.get(key)))
                 .toList();
+    }
+
+    /** What was of a panel that its pathway has no more is held as well. */
+    private void hold(Collection<FeedGain> gains, Collection<Declaration> declared) {
+        SortedSet<Feed> held = judge.everythingOf(concerned(gains, declared));
+        gains.forEach(gain -> held.add(gain.key().feed()));
+        declared.forEach(declaration ->
+                declaration.counts().keySet().forEach(content -> held.add(new Feed(declaration.agency(), content))));
+        feeds.lock(held);
     }
 
     /** All that an agency sends is judged together, and a declaration may withdraw any of it. */

@@ -1,6 +1,8 @@
 package org.communitysafety.target.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.communitysafety.target.domain.FeedGain;
 import org.communitysafety.target.domain.Fold;
 
 /** Folds what a batch says of other things than incidents: reported figures, referrals and meetings. */
@@ -14,9 +16,14 @@ public class FoldOtherEvents {
         this.referrals = referrals;
     }
 
-    /** In the running transaction. @param fold takes what the steps of referrals move */
-    void fold(EventBatch batch, Reference reference, Fold fold) {
+    /**
+     * In the running transaction.
+     *
+     * @param fold takes what the steps of referrals move
+     * @return what feeds gain by them
+     */
+    List<FeedGain> fold(EventBatch batch, Reference reference, Fold fold) {
         measurements.fold(batch.measurements());
-        referrals.fold(batch, reference, fold);
+        return referrals.fold(batch, reference, fold);
     }
 }

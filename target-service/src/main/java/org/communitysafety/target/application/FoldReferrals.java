@@ -11,14 +11,16 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
+import org.communitysafety.target.domain.FeedGain;
 import org.communitysafety.target.domain.Fold;
 import org.communitysafety.target.domain.MovedCases;
 import org.communitysafety.target.domain.PlacedClock;
 import org.communitysafety.target.domain.PlacedMeeting;
 import org.communitysafety.target.domain.PlacedStep;
 import org.communitysafety.target.domain.Recount;
+import org.communitysafety.target.domain.SentSteps;
 import org.communitysafety.target.domain.referral.AsOf;
 import org.communitysafety.target.domain.referral.LinkedPersons;
 import org.communitysafety.target.domain.referral.PanelMeeting;
@@ -47,24 +49,28 @@ public class FoldReferrals {
         this.clock = clock;
     }
 
-    /** In the running transaction. */
-    void fold(EventBatch batch, Reference reference, Fold fold) {
+    /** In the running transaction. @return what the feeds of steps and meetings gain */
+    List<FeedGain> fold(EventBatch batch, Reference reference, Fold fold) {
+        SentSteps sent = new SentSteps();
         if (!batch.steps().isEmpty()) {
-            foldSteps(batch.steps(), reference, fold);
+            foldSteps(batch.steps(), reference, fold, sent);
         }
         if (!batch.meetings().isEmpty()) {
-            facts.keepMeetings(batch.meetings()).forEach(change -> fold(change, reference, fold));
+            facts.keepMeetings(batch.meetings()).forEach(change -> fold(change, reference, fold, sent));
         }
+        return sent.gains();
     }
 
-    private static void fold(ReferralFacts.MeetingChange change, Reference reference, Fold fold) {
-        if (change.before() != null) {
+    private static void fold(ReferralFacts.MeetingChange change, Reference reference, Fold fold, SentSteps sent) {
+        if (change.before() == null) {
+            sent.come(change.now());
+        } else {
             fold.leave(placed(change.before(), reference));
         }
         fold.come(placed(change.now(), reference));
     }
 
-    private void foldSteps(List<StepVersion> steps, Reference reference, Fold fold) {
+    private void foldSteps(List<StepVersion> steps, Reference reference, Fold fold, SentSteps sent) {
         Set<ReferralKey> said = new TreeSet<>();
         steps.forEach(step -> said.add(step.referral()));
         facts.hold(said);
@@ -73,10 +79,15 @@ public class FoldReferrals {
         Set<ReferralKey> changed = facts.keep(steps);
         linked.removeAll(changed);
         before.keySet().retainAll(changed);
+        before.values().forEach(kept -> sent.leave(kept.history()));
+        sent.received(steps);
         MovedCases moved = new MovedCases(
                 reference.pathways(),
                 leaveClocks(before.values(), reference, fold),
-                derive(changed, reference, lookedToday(), fold::comeClocks),
+                derive(changed, reference, lookedToday(), (kept, lives) -> {
+                    sent.come(kept.history());
+                    comeClocks(kept, lives, reference, fold);
+                }),
                 lives(facts.histories(linked).values(), reference));
         moved.eachLeaving((life, repeats) -> fold.leave(placed(life, reference, repeats)));
         moved.eachComing((life, repeats) -> fold.come(placed(life, reference, repeats)));
@@ -99,7 +110,11 @@ public class FoldReferrals {
     /** In the running transaction, in which the referrals are held: counts what time alone has made of their clocks. */
     void lookAgain(Collection<ReferralKey> held, Reference reference, Fold fold) {
         leaveClocks(facts.histories(held).values(), reference, fold);
-        derive(held, reference, lookedToday(), fold::comeClocks);
+        derive(held, reference, lookedToday(), (kept, lives) -> comeClocks(kept, lives, reference, fold));
+    }
+
+    private static void comeClocks(KeptReferral kept, List<ReferralLife> lives, Reference reference, Fold fold) {
+        lives.forEach(life -> fold.comeClocks(clocks(life, kept.clocksUntil(), reference)));
     }
 
     /** @return what had become of the referrals, as it was read for their clocks */
@@ -119,7 +134,7 @@ public class FoldReferrals {
 
     /** In the running transaction: reads referrals again by what their pathways say now, as far as they were looked at. */
     void reread(Collection<ReferralKey> referrals, Reference reference) {
-        derive(referrals, reference, kept -> kept, counted -> {});
+        derive(referrals, reference, kept -> kept, (kept, lives) -> {});
     }
 
     /** A step that may still come keeps a referral among the faulty ones until it has come. */
@@ -127,7 +142,7 @@ public class FoldReferrals {
             Collection<ReferralKey> referrals,
             Reference reference,
             UnaryOperator<KeptReferral> look,
-            Consumer<List<PlacedClock>> clocks) {
+            BiConsumer<KeptReferral, List<ReferralLife>> taker) {
         if (referrals.isEmpty()) {
             return List.of();
         }
@@ -137,7 +152,7 @@ public class FoldReferrals {
             KeptReferral kept = look.apply(before);
             List<ReferralLife> lives = lives(kept, reference);
             all.addAll(lives);
-            lives.forEach(life -> clocks.accept(clocks(life, kept.clocksUntil(), reference)));
+            taker.accept(kept, lives);
             if (kept.clocksUntil() != null) {
                 looked.add(looked(key, kept.clocksUntil(), lives));
             }
@@ -201,6 +216,7 @@ public class FoldReferrals {
 
     /** Counts a referral in the recount, its steps and its clocks as far as they were looked at. */
     static void recount(KeptReferral kept, Reference reference, Recount recount) {
+        recount.addSent(kept.history());
         for (ReferralLife life : lives(kept, reference)) {
             recount.add(life, placed(life, reference, Set.of()));
             recount.addClocks(clocks(life, kept.clocksUntil(), reference));

@@ -23,7 +23,7 @@ import org.communitysafety.target.domain.FeedHistory;
 import org.communitysafety.target.domain.FeedKey;
 import org.communitysafety.target.domain.Judgement;
 import org.communitysafety.vocabulary.AgencyId;
-import org.communitysafety.vocabulary.Category;
+import org.communitysafety.vocabulary.FeedContent;
 import org.communitysafety.vocabulary.PartnershipTime;
 
 /** Judges feeds when a declaration has arrived, when they have been quiet, when a month has ended and when one is late. */
@@ -31,12 +31,20 @@ import org.communitysafety.vocabulary.PartnershipTime;
 public class JudgeFeeds {
     private final Transactions transactions;
     private final FeedCells feeds;
+    private final References references;
     private final Changes changes;
     private final MarkResting resting;
     private final Clock clock;
 
-    public JudgeFeeds(Transactions transactions, FeedCells feeds, Changes changes, MarkResting resting, Clock clock) {
+    public JudgeFeeds(
+            Transactions transactions,
+            FeedCells feeds,
+            References references,
+            Changes changes,
+            MarkResting resting,
+            Clock clock) {
         this.transactions = transactions;
+        this.references = references;
         this.feeds = feeds;
         this.changes = changes;
         this.resting = resting;
@@ -74,24 +82,25 @@ public class JudgeFeeds {
         }
     }
 
-    /** The feeds that are judged together, and therefore held together. */
-    static SortedSet<Feed> everythingOf(Set<AgencyId> agencies) {
+    /** All that these agencies may send: what is judged together is held together. */
+    SortedSet<Feed> everythingOf(Set<AgencyId> agencies) {
+        Set<FeedContent> contents = references.current().feedContents();
         SortedSet<Feed> all = new TreeSet<>();
-        for (AgencyId agency : agencies) {
-            for (Category category : Category.values()) {
-                all.add(new Feed(agency, category));
-            }
-        }
+        agencies.forEach(agency -> contents.forEach(content -> all.add(new Feed(agency, content))));
         return all;
     }
+
+    /** Whose feeds of one kind are judged together. */
+    private record Sender(AgencyId agency, FeedContent.Kind kind) {}
 
     private static Set<AgencyId> agencies(Set<Feed> feeds) {
         return feeds.stream().map(Feed::agency).collect(Collectors.toSet());
     }
 
     private void judge(Set<AgencyId> agencies, Set<FeedKey> touched, Instant now) {
-        Map<AgencyId, List<FeedHistory>> histories = feeds.histories(agencies).stream()
-                .collect(Collectors.groupingBy(history -> history.feed().agency()));
+        Map<Sender, List<FeedHistory>> histories = feeds.histories(agencies).stream()
+                .collect(Collectors.groupingBy(history -> new Sender(
+                        history.feed().agency(), history.feed().content().kind())));
         Map<Feed, Judgement> missing = feeds.missing(agencies);
         Round round = new Round(touched, new ArrayList<>(), new HashMap<>(), new HashSet<>(), new ArrayList<>());
         for (List<FeedHistory> each : histories.values()) {

@@ -2,7 +2,6 @@ package org.communitysafety.target.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.YearMonth;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,9 +17,10 @@ import org.communitysafety.target.domain.FeedHistory;
 import org.communitysafety.target.domain.Indicators;
 import org.communitysafety.target.domain.Plan;
 import org.communitysafety.target.domain.PlanReadings;
+import org.communitysafety.target.domain.Reach;
 import org.communitysafety.target.domain.Tally;
 import org.communitysafety.vocabulary.AreaCode;
-import org.communitysafety.vocabulary.Category;
+import org.communitysafety.vocabulary.FeedContent;
 import org.communitysafety.vocabulary.Period;
 
 /**
@@ -55,9 +55,9 @@ public class MarkResting {
     void opened(Set<Tally.Series> series) {
         if (!series.isEmpty()) {
             Indicators indicators = references.current().indicators();
-            Map<String, Set<Category>> categories = new HashMap<>();
-            series.forEach(each -> categories.computeIfAbsent(each.cell(), indicators::categoriesBehind));
-            changes.markOpened(series, categories);
+            Map<String, Set<FeedContent>> contents = new HashMap<>();
+            series.forEach(each -> contents.computeIfAbsent(each.cell(), indicators::contentsBehind));
+            changes.markOpened(series, contents);
         }
     }
 
@@ -65,15 +65,15 @@ public class MarkResting {
     void indicators(Collection<String> ids) {
         Indicators indicators = references.current().indicators();
         Set<String> cells = indicators.cellsBehind(ids);
-        Set<Category> categories = cells.stream()
-                .flatMap(cell -> indicators.categoriesBehind(cell).stream())
+        Set<FeedContent> contents = cells.stream()
+                .flatMap(cell -> indicators.contentsBehind(cell).stream())
                 .collect(Collectors.toSet());
-        known(categories, cells, null, read(plans.current()));
+        known(feeds.historiesOf(contents), cells, null, read(plans.current()));
     }
 
     /** In the running transaction: every known month of these areas. */
     void areas(Collection<AreaCode> areas) {
-        known(Arrays.asList(Category.values()), null, areas, read(plans.current()));
+        known(feeds.all(), null, areas, read(plans.current()));
     }
 
     /** In the running transaction: every known month of what a plan reads. */
@@ -81,7 +81,7 @@ public class MarkResting {
         Set<Tally.Series> read = read(List.of(plan));
         if (!read.isEmpty()) {
             known(
-                    Arrays.asList(Category.values()),
+                    feeds.all(),
                     read.stream().map(Tally.Series::cell).collect(Collectors.toSet()),
                     read.stream().map(Tally.Series::area).collect(Collectors.toSet()),
                     read);
@@ -90,13 +90,13 @@ public class MarkResting {
 
     /** In the running transaction: every known month. */
     void everything() {
-        known(Arrays.asList(Category.values()), null, null, read(plans.current()));
+        known(feeds.all(), null, null, read(plans.current()));
     }
 
     private void known(
-            Collection<Category> categories, Set<String> cells, Collection<AreaCode> areas, Set<Tally.Series> read) {
+            List<FeedHistory> histories, Set<String> cells, Collection<AreaCode> areas, Set<Tally.Series> read) {
         Set<YearMonth> known = feeds.months();
-        for (FeedHistory history : feeds.historiesOf(categories)) {
+        for (FeedHistory history : histories) {
             Set<YearMonth> months = history.cells().stream()
                     .filter(FeedCell::isTold)
                     .map(cell -> cell.key().month())
@@ -115,10 +115,10 @@ public class MarkResting {
         if (cells != null) {
             resting.retainAll(cells);
         }
-        Map<Integer, Set<String>> byWindow =
-                resting.stream().collect(Collectors.groupingBy(indicators::windowOf, Collectors.toSet()));
-        byWindow.forEach((window, alike) ->
-                changes.markResting(new Changes.Resting(feed, moved.reached(window), alike, areas, read)));
+        Map<Reach, Set<String>> byReach =
+                resting.stream().collect(Collectors.groupingBy(indicators::reachOf, Collectors.toSet()));
+        byReach.forEach((reach, alike) ->
+                changes.markResting(new Changes.Resting(feed, moved.reached(reach), alike, areas, read)));
     }
 
     /**
@@ -129,16 +129,16 @@ public class MarkResting {
     private record Moved(Set<YearMonth> months, Set<YearMonth> known) {
         /**
          * Whoever was a victim in a month may be one again within the window. Of months that no feed knows nobody is told,
-         * but of the longer periods that they begin.
+         * but of the longer periods that they begin. What stands in a cohort is told of every month since by itself.
          */
-        Set<YearMonth> reached(int window) {
+        Set<YearMonth> reached(Reach reach) {
             Set<YearMonth> reached = new HashSet<>();
             for (YearMonth month : months) {
-                for (int after = 0; after <= window; after++) {
+                for (int after = 0; after <= reach.monthsBefore(); after++) {
                     reached.add(month.plusMonths(after));
                 }
             }
-            Set<Period> periods = window == 0
+            Set<Period> periods = reach.monthsBefore() == 0
                     ? Set.of()
                     : reached.stream().flatMap(Moved::periodsOf).collect(Collectors.toSet());
             return known.stream()

@@ -106,7 +106,8 @@ public class ReadValues {
     private Page made(ValueSearch search, Reference reference, Completeness completeness) {
         SortedMap<ValueCursor, IndicatorValue> all = new TreeMap<>();
         if (search.fillZero()) {
-            zeros.of(search, reference, completeness).forEach(value -> all.put(cursor(value), value));
+            zeros.of(search, reference, completeness, values.newestOver())
+                    .forEach(value -> all.put(cursor(value), value));
         }
         if (!IndicatorValue.REPORTED.equals(search.source())) {
             counted(search, reference, completeness).stream()

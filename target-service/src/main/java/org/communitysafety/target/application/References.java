@@ -67,12 +67,13 @@ public class References {
     private Reference stored(long version) {
         Map<AreaCode, List<AreaCode>> own = store.ownMembers();
         Geography geography = new Geography(store.areas(), own);
+        Pathways known = new Pathways(pathways.current(), workingDays);
         return new Reference(
                 version,
                 geography,
                 store.agencies().stream().collect(Collectors.toMap(Agency::id, Function.identity())),
-                new Indicators(definitions.indicators(), definitions.weightTables()),
+                new Indicators(definitions.indicators(), definitions.weightTables(), known),
                 new Populations(definitions.populations(), own, geography),
-                new Pathways(pathways.current(), workingDays));
+                known);
     }
 }

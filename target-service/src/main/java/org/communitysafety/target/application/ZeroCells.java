@@ -28,8 +28,10 @@ public class ZeroCells {
     /**
      * In the running transaction: a zero for every complete area and period asked for, whether or not one counts. A
      * share of nothing is not zero.
+     *
+     * @param over the newest month that is over; of some indicators nothing later is told
      */
-    List<IndicatorValue> of(ValueSearch search, Reference reference, Completeness completeness) {
+    List<IndicatorValue> of(ValueSearch search, Reference reference, Completeness completeness, YearMonth over) {
         List<IndicatorValue> zeros = new ArrayList<>();
         if (IndicatorValue.REPORTED.equals(search.source())) {
             return zeros;
@@ -37,7 +39,7 @@ public class ZeroCells {
         Reckoning reckoning = new Reckoning(reference.populations(), ReportedFigures.NONE);
         for (String id : search.indicators()) {
             Indicator indicator = reference.indicators().find(id).orElseThrow();
-            for (Period period : periods(search, indicator)) {
+            for (Period period : periods(search, indicator, over)) {
                 for (AreaCode area : areas(search, reference)) {
                     var judgement = completeness.of(indicator, area, period);
                     if (judgement.isComplete()) {
@@ -64,8 +66,8 @@ public class ZeroCells {
     }
 
     /** Only months that the feeds cover, or a question without bounds would have endless zeros. */
-    private List<Period> periods(ValueSearch search, Indicator indicator) {
-        List<FeedHistory> histories = feeds.historiesOf(indicator.categories());
+    private List<Period> periods(ValueSearch search, Indicator indicator, YearMonth over) {
+        List<FeedHistory> histories = feeds.historiesOf(indicator.contents());
         YearMonth first = histories.stream()
                 .flatMap(history -> history.span().stream())
                 .map(span -> span.getKey())
@@ -79,7 +81,7 @@ public class ZeroCells {
         List<Period> periods = new ArrayList<>();
         Period period = Period.containing(first, search.countedKind());
         while (!period.start().isAfter(last) && !period.endMonth().isAfter(search.to())) {
-            if (!period.start().isBefore(search.from())) {
+            if (!period.start().isBefore(search.from()) && indicator.tells(period, over)) {
                 periods.add(period);
             }
             period = period.next();

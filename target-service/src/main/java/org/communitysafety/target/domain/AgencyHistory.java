@@ -11,14 +11,15 @@ import java.util.TreeSet;
 import org.communitysafety.statistics.JointShortfall;
 
 /**
- * Everything that one agency sends, judged together: many categories, each too small to be told from a quiet month, are
- * lost in one file. Where an agency's month is short as a whole, each category that is below its usual level in it is
- * incomplete; one that is at its usual level or above stays whole.
+ * Everything of one kind that one agency sends, judged together: many categories, each too small to be told from a quiet
+ * month, are lost in one file. Where an agency's month is short as a whole, each category that is below its usual level in
+ * it is incomplete; one that is at its usual level or above stays whole. Incidents, steps of referrals and meetings come
+ * from other systems: what became of the one says nothing of the other.
  */
 public final class AgencyHistory {
     private final List<FeedHistory> feeds;
 
-    /** @param feeds all of one agency */
+    /** @param feeds all of one agency and kind */
     public AgencyHistory(Collection<FeedHistory> feeds) {
         this.feeds = List.copyOf(feeds);
     }

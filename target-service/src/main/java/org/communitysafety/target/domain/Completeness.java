@@ -3,28 +3,29 @@ package org.communitysafety.target.domain;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.communitysafety.vocabulary.AgencyId;
 import org.communitysafety.vocabulary.AreaCode;
-import org.communitysafety.vocabulary.Category;
+import org.communitysafety.vocabulary.FeedContent;
 import org.communitysafety.vocabulary.Period;
 
 /**
- * Whether a counted value is whole: every agency whose area contains the value's, and which ever sent or declared one
- * of the indicator's categories, has to be complete in every month, and in those before it that the indicator looks back
- * on. Nobody known to send is unknown, not complete. Where a flag or a code counts in any category, the feeds of the
+ * Whether a counted value is whole: every agency whose area contains the value's, and which ever sent or declared one of
+ * the indicator's categories, pathways or panels, has to be complete in every month, and in those before it that the
+ * indicator looks back on. Nobody known to send is unknown, not complete, and so is a value made of incidents and of steps
+ * of which nobody sends the one or the other. Where a flag or a code counts in any category, the feeds of the
  * agencies count that ever sent it, and a category that comes too seldom to be judged leaves the judgement to the others.
  */
 public final class Completeness {
     private final Geography geography;
     private final Collection<Agency> agencies;
-    private final Map<Category, List<FeedHistory>> feeds;
+    private final Map<FeedContent, List<FeedHistory>> feeds;
     private final Map<String, Set<AgencyId>> carriers;
     private final YearMonth current;
     private final Map<AreaCode, List<AgencyId>> around = new HashMap<>();
@@ -46,7 +47,7 @@ public final class Completeness {
         this.geography = geography;
         this.agencies = List.copyOf(agencies);
         this.feeds = feeds.stream()
-                .collect(Collectors.groupingBy(history -> history.feed().category()));
+                .collect(Collectors.groupingBy(history -> history.feed().content()));
         this.carriers = carriers;
         this.current = current;
     }
@@ -57,20 +58,30 @@ public final class Completeness {
     }
 
     private Judgement answer(Question question) {
-        Optional<YearMonth> wholeFrom = question.indicator().wholeFrom();
-        if (wholeFrom.isPresent()) {
-            boolean whole = !question.period().start().isBefore(wholeFrom.get())
-                    && question.period().endMonth().isBefore(current);
-            return whole ? Judgement.declared(true) : Judgement.UNKNOWN;
+        Map<FeedContent.Kind, List<FeedHistory>> sending = new EnumMap<>(FeedContent.Kind.class);
+        for (FeedContent content : question.indicator().contents()) {
+            sending.computeIfAbsent(content.kind(), kind -> new ArrayList<>()).addAll(sending(content, question));
         }
-        List<FeedHistory> sending = sending(question);
+        return sending.values().stream()
+                .map(ofKind -> answer(question.indicator(), ofKind, question.period()))
+                .reduce(Judgement::and)
+                .orElse(Judgement.UNKNOWN);
+    }
+
+    private Judgement answer(Indicator indicator, List<FeedHistory> sending, Period period) {
         Judgement whole = Judgement.history(true);
-        for (YearMonth month : question.period().months()) {
-            whole = whole.and(answer(question.indicator(), sending, month, feed -> feed.of(month, current)));
+        for (YearMonth month : period.months()) {
+            whole = whole.and(answer(indicator, sending, month, feed -> feed.of(month, current)));
         }
-        for (int back = 1; back <= question.indicator().windowMonths(); back++) {
-            YearMonth month = question.period().start().minusMonths(back);
-            whole = whole.and(answer(question.indicator(), sending, month, feed -> feed.since(month, current)));
+        Reach reach = indicator.resting().reach();
+        for (int back = 1; back <= reach.monthsBefore(); back++) {
+            YearMonth month = period.start().minusMonths(back);
+            whole = whole.and(answer(indicator, sending, month, feed -> feed.since(month, current)));
+        }
+        if (reach.everythingBefore()) {
+            for (FeedHistory feed : sending) {
+                whole = whole.and(feed.sinceItBegan(period.start(), current));
+            }
         }
         return whole;
     }
@@ -81,30 +92,24 @@ public final class Completeness {
             YearMonth month,
             Function<FeedHistory, Judgement> judgement) {
         return sending.stream()
-                .filter(feed -> indicator.names(feed.feed().category()) || feed.isDecisiveIn(month, current))
+                .filter(feed -> indicator.names(feed.feed().content()) || feed.isDecisiveIn(month, current))
                 .map(judgement)
                 .reduce(Judgement::and)
                 .orElse(Judgement.UNKNOWN);
     }
 
-    private List<FeedHistory> sending(Question question) {
-        List<FeedHistory> sending = new ArrayList<>();
-        for (Category category : question.indicator().categories()) {
-            for (FeedHistory feed : feeds.getOrDefault(category, List.of())) {
-                AgencyId agency = feed.feed().agency();
-                if (question.indicator().restsOn(agency)
-                        && mayCarry(question.indicator(), feed.feed())
-                        && question.agencies().contains(agency)) {
-                    sending.add(feed);
-                }
-            }
-        }
-        return sending;
+    private List<FeedHistory> sending(FeedContent content, Question question) {
+        Indicator indicator = question.indicator();
+        return feeds.getOrDefault(content, List.of()).stream()
+                .filter(feed -> indicator.restsOn(feed.feed().agency())
+                        && mayCarry(indicator, feed.feed())
+                        && question.agencies().contains(feed.feed().agency()))
+                .toList();
     }
 
     private boolean mayCarry(Indicator indicator, Feed feed) {
         return !indicator.isOpenBesideNamed()
-                || indicator.names(feed.category())
+                || indicator.names(feed.content())
                 || carriers.getOrDefault(indicator.id(), Set.of()).contains(feed.agency());
     }
 

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.communitysafety.vocabulary.AgencyId;
 import org.communitysafety.vocabulary.AreaCode;
 import org.communitysafety.vocabulary.Category;
+import org.communitysafety.vocabulary.FeedContent;
 import org.communitysafety.vocabulary.IncidentTokens;
 
 /**
@@ -34,6 +35,6 @@ public record Counted(Traits traits, AreaCode place, YearMonth month, YearMonth 
     }
 
     public FeedKey feedKey() {
-        return new FeedKey(traits.agency(), traits.category(), month);
+        return new FeedKey(traits.agency(), FeedContent.of(traits.category()), month);
     }
 }

@@ -13,9 +13,9 @@ public record Difference(Kind kind, String key, String kept, String found) {
     public enum Kind {
         /** A cell of the aggregates, against the facts: indicator, area, month, agency. */
         CELL,
-        /** How many subjects ever arrived of a feed's month: agency, category, month. */
+        /** How many subjects ever arrived of a feed's month: agency, what the feed is of, month. */
         ARRIVED,
-        /** How many incidents of a feed's month are live: agency, category, month. */
+        /** How many incidents, steps or meetings of a feed's month are live: agency, what the feed is of, month. */
         LIVE,
         /** The area a fact counts in, against the area it was sent with and the look-up: agency, subject. */
         PLACE,
@@ -23,7 +23,7 @@ public record Difference(Kind kind, String key, String kept, String found) {
         FACT,
         /** A reported figure, against the retained events: agency, indicator, area, period. */
         MEASUREMENT,
-        /** A declaration, against the retained events: agency, month, source. */
+        /** A declaration, against the retained events: agency, month, source, kind. */
         DECLARATION,
         /** What an event says of a referral, against the retained events: agency, reference, event. */
         REFERRAL_STEP,

@@ -7,7 +7,7 @@ import java.time.Instant;
  *
  * @param declared what the agency says it sent, over all its sources; null without a declaration
  * @param arrived subjects that ever had a version here, cancelled and moved ones too
- * @param live incidents that count here now
+ * @param live incidents or meetings that count here now, steps that stand
  * @param settlesAt until when more is expected, so that an import in progress is not judged; null once settled
  * @param judged false until it is judged for the first time
  * @param lastReceivedAt null when nothing was received

@@ -71,6 +71,16 @@ public final class FeedHistory {
         return begun ? of(month, current) : Judgement.UNKNOWN;
     }
 
+    /** All months from the feed's first to the one before another; a good one where there is none. */
+    Judgement sinceItBegan(YearMonth until, YearMonth current) {
+        Judgement whole = Judgement.history(true);
+        YearMonth month = cells.isEmpty() ? until : cells.firstKey();
+        for (; month.isBefore(until); month = month.plusMonths(1)) {
+            whole = whole.and(of(month, current));
+        }
+        return whole;
+    }
+
     /**
      * Judges every month that has settled; the others keep the judgement they have. Months that should have brought
      * something and did not are judged with them.
@@ -86,7 +96,7 @@ public final class FeedHistory {
         return new ArrayList<>(cells.values());
     }
 
-    /** How a month of this feed without any incident or declaration is judged, once ended. */
+    /** How a month of this feed without any record or declaration is judged, once ended. */
     public Judgement ofMissingMonth() {
         if (missing == null) {
             SortedMap<YearMonth, Long> known = known();

@@ -9,6 +9,7 @@ import org.communitysafety.vocabulary.AgencyId;
 import org.communitysafety.vocabulary.AreaCode;
 import org.communitysafety.vocabulary.Category;
 import org.communitysafety.vocabulary.FactVersion;
+import org.communitysafety.vocabulary.FeedContent;
 import org.communitysafety.vocabulary.IncidentTokens;
 
 /**
@@ -62,6 +63,8 @@ public record IncidentVersion(
 
     /** Where this version arrived; null for a cancellation, which names no category or month. */
     public Arrival arrival() {
-        return isCancelled() ? null : new Arrival(key, new FeedKey(agency, details.category(), details.month()));
+        return isCancelled()
+                ? null
+                : new Arrival(key, new FeedKey(agency, FeedContent.of(details.category()), details.month()));
     }
 }

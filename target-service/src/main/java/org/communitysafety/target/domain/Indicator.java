@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.communitysafety.vocabulary.AgencyId;
 import org.communitysafety.vocabulary.Category;
+import org.communitysafety.vocabulary.FeedContent;
 import org.communitysafety.vocabulary.Period;
 import org.communitysafety.vocabulary.Polarity;
 
@@ -136,16 +137,6 @@ public record Indicator(
         return kind == Kind.OUTCOME || parts.stream().anyMatch(part -> part.role() == Role.LEFT);
     }
 
-    /** True when a month's end changes what is told, though no fact is new. */
-    boolean isToldWhenAMonthEnds() {
-        return isOfEndedPeriods() || wholeFrom().isPresent();
-    }
-
-    /** From which month on its owner answers for it that every step was sent. */
-    Optional<YearMonth> wholeFrom() {
-        return Optional.ofNullable(definition.wholeFrom()).map(YearMonth::parse);
-    }
-
     boolean sumsWeights() {
         return kind == Kind.STEPS && definition.steps().sumsWeights();
     }
@@ -198,18 +189,29 @@ public record Indicator(
         return !isOfEndedPeriods() || !period.endMonth().isAfter(over);
     }
 
-    /** True for a proportion that no feed says of whether it is whole. */
-    boolean isShareOfReferrals() {
-        return kind == Kind.PROPORTION && categories().isEmpty();
-    }
-
     public boolean isByRecorded() {
         return IndicatorDefinition.RECORDED.equals(definition.by());
     }
 
     /** Those whose feeds it rests on; empty when it is only reported. */
+    public Set<FeedContent> contents() {
+        return resting.contents();
+    }
+
+    /** The names of those of one kind, sorted. */
+    public List<String> contents(FeedContent.Kind kind) {
+        return contents().stream()
+                .filter(content -> content.kind() == kind)
+                .map(FeedContent::name)
+                .sorted()
+                .toList();
+    }
+
+    /** Of which categories it counts incidents; empty where it counts none. */
     public Set<Category> categories() {
-        return resting.categories();
+        return contents().stream()
+                .flatMap(content -> Category.of(content.category()).stream())
+                .collect(Collectors.toSet());
     }
 
     /** How many months before a period its value looks back on; 0 where it does not. */
@@ -229,9 +231,9 @@ public record Indicator(
         return resting.agencies().isEmpty() || resting.agencies().contains(agency);
     }
 
-    /** True for a category that a selection names: without its feed nothing can be said. */
-    boolean names(Category category) {
-        return resting.named().contains(category);
+    /** True for what a selection names: without its feed nothing can be said. */
+    boolean names(FeedContent content) {
+        return resting.named().contains(content);
     }
 
     /** True where a flag or a code counts in any category beside those that are named: who sends it is to be seen. */

@@ -30,8 +30,6 @@ import java.util.Objects;
  * @param meetings of meetings: what counts of which panels
  * @param standing of a cohort: who enters it, and what is told of those who stand in it
  * @param outcome of an outcome: what is looked for, within how many months of which start
- * @param wholeFrom of what counts steps of referrals: ISO 8601 month from which on the owner answers for it that every step
- *     was sent by the end of its month; null where nobody does, and then nobody knows whether a value is whole
  * @param threshold of a case review: what reaches it
  * @param clocks of clocks: which of those that were not met in time count, and for whom
  */
@@ -60,7 +58,6 @@ public record IndicatorDefinition(
         MeetingCount meetings,
         CohortOutcome outcome,
         CohortStanding standing,
-        String wholeFrom,
         ReviewThreshold threshold,
         ClockCount clocks) {
     public static final String OCCURRED = "occurred";
@@ -137,7 +134,6 @@ public record IndicatorDefinition(
                 meetings,
                 outcome,
                 standing,
-                wholeFrom,
                 threshold,
                 clocks);
     }

@@ -1,19 +1,19 @@
 package org.communitysafety.target.domain;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.communitysafety.target.domain.referral.Pathways;
 import org.communitysafety.vocabulary.AgencyId;
-import org.communitysafety.vocabulary.Category;
+import org.communitysafety.vocabulary.FeedContent;
 
 /** Makes indicators of their definitions: of which series of cells a value is made, and on whose feeds it rests. */
 final class IndicatorParts {
     private IndicatorParts() {}
 
-    static Indicator counting(IndicatorDefinition definition) {
+    static Indicator counting(IndicatorDefinition definition, Pathways pathways) {
         List<Selection> selections =
                 definition.selections().stream().map(Selection::of).toList();
         Indicator bare = new Indicator(definition, kind(definition), selections, List.of(), Resting.ON_NOTHING);
@@ -28,7 +28,10 @@ final class IndicatorParts {
         if (bare.isByRecorded()) {
             parts.add(new Indicator.Part(CellNames.undated(bare.id()), Indicator.Role.UNDATED));
         }
-        Resting resting = new Resting(named(selections), isOpen(selections), agencies(selections));
+        Resting resting = bare.kind().isOfReferrals()
+                ? ReferralReach.of(definition, bare.kind(), pathways)
+                : new Resting(
+                        named(selections), isOpen(selections), agencies(selections), Reach.back(bare.windowMonths()));
         return new Indicator(definition, bare.kind(), selections, parts, resting);
     }
 
@@ -52,9 +55,10 @@ final class IndicatorParts {
         return parts;
     }
 
-    private static Set<Category> named(List<Selection> selections) {
-        Set<Category> named = EnumSet.noneOf(Category.class);
-        selections.forEach(selection -> named.addAll(selection.categories()));
+    private static Set<FeedContent> named(List<Selection> selections) {
+        Set<FeedContent> named = new HashSet<>();
+        selections.forEach(selection ->
+                selection.categories().stream().map(FeedContent::of).forEach(named::add));
         return named;
     }
 

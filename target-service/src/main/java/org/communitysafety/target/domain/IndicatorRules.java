@@ -1,7 +1,6 @@
 package org.communitysafety.target.domain;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.communitysafety.vocabulary.AgencyId;
 
 /** What the definition of an indicator has to keep to before it is taken; names every fault at once. */
@@ -128,7 +126,6 @@ public final class IndicatorRules {
         only("/meetings", kind == Indicator.Kind.MEETINGS, written.meetings() != null);
         only("/clocks", kind == Indicator.Kind.CLOCKS, written.clocks() != null);
         only("/standing", kind == Indicator.Kind.STANDING, written.standing() != null);
-        checkWhole(written, kind);
         only("/outcome", kind == Indicator.Kind.OUTCOME, written.outcome() != null);
         SelectionRules.check(written.selections(), this::agency, refusals::add);
         checkBy(written, kind);
@@ -150,36 +147,6 @@ public final class IndicatorRules {
         only("/weights", kind == Indicator.Kind.HARM, written.weights() != null);
         if (written.weights() != null && known.weightTable(written.weights()).isEmpty()) {
             refuse("/weights", "unknown-weights", "there is no such table, see /api/v1/weights");
-        }
-    }
-
-    /** Of what agencies send of incidents their declarations say whether it is whole. */
-    private void checkWhole(IndicatorDefinition written, Indicator.Kind kind) {
-        if (written.wholeFrom() == null) {
-            return;
-        }
-        boolean divides = kind == Indicator.Kind.PROPORTION && written.proportion() != null;
-        boolean ofReferrals = kind.isOfReferrals()
-                || divides
-                        && Stream.of(
-                                        written.proportion().numerator(),
-                                        written.proportion().denominator())
-                                .allMatch(id -> known.find(Objects.toString(id, ""))
-                                        .filter(part -> part.kind().isOfReferrals())
-                                        .isPresent());
-        if (!ofReferrals) {
-            refuse(
-                    "/wholeFrom",
-                    "not-for-this-kind",
-                    "only what counts steps of referrals or meetings of panels has it");
-        }
-        if (written.owner() == null) {
-            refuse("/owner", "required", "who answers for it that every step was sent");
-        }
-        try {
-            YearMonth.parse(written.wholeFrom());
-        } catch (DateTimeParseException e) {
-            refuse("/wholeFrom", "malformed-month", "a month is 2018-10");
         }
     }
 

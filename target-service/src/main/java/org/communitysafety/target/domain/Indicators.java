@@ -14,7 +14,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.communitysafety.vocabulary.Category;
+import org.communitysafety.target.domain.referral.Pathways;
+import org.communitysafety.vocabulary.FeedContent;
 
 /** Every indicator in its newest version, and which cells move when an incident does. */
 public final class Indicators {
@@ -28,15 +29,22 @@ public final class Indicators {
     private final Map<String, Set<String>> usersOfCell = new LinkedHashMap<>();
     private final Map<String, Set<String>> usersOfReported = new LinkedHashMap<>();
     private final Set<String> standing = new HashSet<>();
+    private final Pathways pathways;
 
     /** @param definitions each kept to {@link IndicatorRules}, no identifier twice */
     public Indicators(Collection<IndicatorDefinition> definitions, Collection<WeightTable> tables) {
+        this(definitions, tables, Pathways.NONE);
+    }
+
+    /** @param pathways say how far figures of referrals look back */
+    public Indicators(Collection<IndicatorDefinition> definitions, Collection<WeightTable> tables, Pathways pathways) {
+        this.pathways = pathways;
         tables.forEach(table -> weights.put(table.weights(), table));
         Map<String, IndicatorDefinition> written = new TreeMap<>();
         definitions.forEach(definition -> written.put(definition.indicator(), definition));
         written.values().stream()
                 .filter(each -> IndicatorParts.kind(each).hasCells())
-                .forEach(each -> add(IndicatorParts.counting(each)));
+                .forEach(each -> add(IndicatorParts.counting(each, pathways)));
         written.values().stream()
                 .filter(each -> IndicatorParts.kind(each) == Indicator.Kind.REPORTED)
                 .forEach(each -> add(IndicatorParts.derived(each, byId)));
@@ -68,7 +76,7 @@ public final class Indicators {
                 .filter(indicator -> indicator.kind().hasCells())
                 .map(Indicator::definition)
                 .toList();
-        return new Indicators(counting, weights.values());
+        return new Indicators(counting, weights.values(), pathways);
     }
 
     /** The indicators with a value that is made of a series of cells. */
@@ -80,19 +88,21 @@ public final class Indicators {
     public Set<String> cellsRestingOn(Feed feed) {
         return cells(all().stream()
                 .filter(indicator ->
-                        indicator.categories().contains(feed.category()) && indicator.restsOn(feed.agency())));
+                        indicator.contents().contains(feed.content()) && indicator.restsOn(feed.agency())));
     }
 
-    /** The categories whose feeds a value rests on that is made of a series of cells. */
-    public Set<Category> categoriesBehind(String cell) {
+    /** Of what the feeds are that a value rests on which is made of a series of cells. */
+    public Set<FeedContent> contentsBehind(String cell) {
         return usingCell(cell).stream()
-                .flatMap(id -> byId.get(id).categories().stream())
+                .flatMap(id -> byId.get(id).contents().stream())
                 .collect(Collectors.toSet());
     }
 
-    /** How many months before a month its value of a series looks back on; 0 where it does not. */
-    public int windowOf(String cell) {
-        return find(cell).map(Indicator::windowMonths).orElse(0);
+    /** On which months the values rest that are made of a series of cells. */
+    public Reach reachOf(String cell) {
+        return usingCell(cell).stream()
+                .map(id -> byId.get(id).resting().reach())
+                .reduce(Reach.OF_ITS_PERIOD, Reach::and);
     }
 
     /** The series of cells that incidents move on account of an indicator itself. */
@@ -154,7 +164,7 @@ public final class Indicators {
 
     /** The series of cells of which values are told again when a month has ended. */
     public Set<String> cellsToldWhenAMonthEnds() {
-        return cells(all().stream().filter(Indicator::isToldWhenAMonthEnds));
+        return cells(all().stream().filter(Indicator::isOfEndedPeriods));
     }
 
     /** Those that steps of a pathway may count for. */

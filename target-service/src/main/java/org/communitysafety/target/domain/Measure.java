@@ -15,7 +15,6 @@ import java.util.stream.Stream;
  * @param trajectory null is {@code linear}
  * @param numerator in words, what is counted
  * @param denominator in words, out of what
- * @param takenAsWhole whether a share of steps is taken for the whole once its period has ended; null is false
  */
 public record Measure(
         String id,
@@ -44,8 +43,7 @@ public record Measure(
         String numerator,
         String denominator,
         Deliverable deliverable,
-        String note,
-        Boolean takenAsWhole) {
+        String note) {
     static final String ACTIVE = "active";
     static final String DRAFT = "draft";
     static final String BASELINE_PENDING = "baseline-pending";
@@ -125,7 +123,6 @@ public record Measure(
                 numerator,
                 denominator,
                 other,
-                note,
-                takenAsWhole);
+                note);
     }
 }

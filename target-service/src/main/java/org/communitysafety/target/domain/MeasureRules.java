@@ -44,7 +44,6 @@ final class MeasureRules {
         faults.oneOf(at + "/judgingPeriod", measure.judgingPeriod(), CALENDARS);
         checkAssessment(at, measure);
         checkWriting(at, measure);
-        checkTakenAsWhole(at, measure);
         kind.ifPresent(known -> aims.check(at, measure, known));
     }
 
@@ -133,21 +132,6 @@ final class MeasureRules {
         if (!summed) {
             String kinds = Tally.KINDS.stream().map(Period.Kind::token).collect(Collectors.joining(", "));
             faults.refuse(at + "/judgingPeriod", "not-counted", "what is counted is summed by " + kinds);
-        }
-    }
-
-    /** Where feeds say whether a figure is whole, a plan does not say it for them; what is missing makes a count too low. */
-    private void checkTakenAsWhole(String at, Measure measure) {
-        boolean isShareOfSteps = IndicatorValue.EVENTS.equals(measure.source())
-                && faults.context()
-                        .indicator(measure.indicator())
-                        .filter(Indicator::isShareOfReferrals)
-                        .isPresent();
-        if (Boolean.TRUE.equals(measure.takenAsWhole()) && !isShareOfSteps) {
-            faults.refuse(
-                    at + "/takenAsWhole",
-                    "not-for-this-indicator",
-                    "only a proportion of steps of referrals or of meetings, counted from events, can be taken for the whole");
         }
     }
 

@@ -87,8 +87,7 @@ public final class PlanDefaults {
                 m.numerator(),
                 m.denominator(),
                 deliverable(target, m.deliverable(), byPeople),
-                m.note(),
-                m.takenAsWhole());
+                m.note());
     }
 
     private static String source(Measure measure, Optional<Indicator> indicator, boolean byPeople) {

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.communitysafety.target.domain.referral.Pathways;
+import org.communitysafety.target.domain.referral.ReferralHistory;
 import org.communitysafety.target.domain.referral.ReferralLife;
 import org.communitysafety.vocabulary.AgencyId;
 import org.communitysafety.vocabulary.AreaCode;
@@ -55,6 +56,7 @@ public final class Recount {
 
     /** @param steps of the referral in order, not yet told whether it is a repeat: that shows once {@linkplain #settle all are there} */
     public void add(ReferralLife life, List<PlacedStep> steps) {
+        life.steps().forEach(step -> live.merge(SentSteps.feedOf(step), 1L, Long::sum));
         List<Indicator> counting = indicators.countingStepsOn(life.pathway());
         RecountedLife recounted = new RecountedLife(geography, steps, cells);
         for (int at = 0; at < steps.size(); at++) {
@@ -101,7 +103,15 @@ public final class Recount {
         }
     }
 
+    /** Counts where the steps of a referral arrived. */
+    public void addSent(ReferralHistory history) {
+        SentSteps.arrivals(history.events()).values().forEach(feeds -> feeds.forEach(feed -> arrived(feed, 1)));
+    }
+
     public void add(PlacedMeeting meeting) {
+        FeedKey feed = SentSteps.feedOf(meeting.key());
+        arrived(feed, 1);
+        live.merge(feed, 1L, Long::sum);
         for (Indicator indicator : indicators.countingMeetingsOf(meeting.key().panel())) {
             for (AgencyId agency : meeting.counted(indicator.definition().meetings())) {
                 for (AreaCode area : geography.containing(meeting.place())) {
@@ -145,10 +155,10 @@ public final class Recount {
                         cell.agency().value()));
     }
 
-    /** Against what is kept of each feed's months: subjects that arrived, and incidents that are live. */
+    /** Against what is kept of each feed's months: subjects that arrived, and incidents, steps and meetings that are live. */
     public void compareFeeds(Map<FeedKey, Long> keptArrived, Map<FeedKey, Long> keptLive) {
-        compare(Difference.Kind.ARRIVED, arrived, keptArrived, Recount::named);
-        compare(Difference.Kind.LIVE, live, keptLive, Recount::named);
+        compare(Difference.Kind.ARRIVED, arrived, keptArrived, FeedKey::text);
+        compare(Difference.Kind.LIVE, live, keptLive, FeedKey::text);
     }
 
     /** What the kept months of feeds lack of what was counted, sorted, without those that lack nothing. */
@@ -207,10 +217,5 @@ public final class Recount {
 
     private static String text(Long count) {
         return count == null ? null : count.toString();
-    }
-
-    private static String named(FeedKey key) {
-        return String.join(
-                "|", key.agency().value(), key.category().slug(), key.month().toString());
     }
 }

@@ -1,38 +1,45 @@
 package org.communitysafety.target.domain;
 
-import java.util.EnumSet;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import org.communitysafety.vocabulary.AgencyId;
 import org.communitysafety.vocabulary.Category;
+import org.communitysafety.vocabulary.FeedContent;
 
 /**
  * The feeds that values rest on.
  *
- * @param named the categories that selections name
+ * @param named the categories, pathways and panels that selections name
  * @param open true when an incident of any other category may count too, for a flag or an offence code
  * @param agencies whose feeds alone; empty is all
+ * @param reach which of their months
  */
-public record Resting(Set<Category> named, boolean open, Set<AgencyId> agencies) {
-    static final Resting ON_NOTHING = new Resting(Set.of(), false, Set.of());
+public record Resting(Set<FeedContent> named, boolean open, Set<AgencyId> agencies, Reach reach) {
+    static final Resting ON_NOTHING = new Resting(Set.of(), false, Set.of(), Reach.OF_ITS_PERIOD);
 
     public Resting {
         named = Set.copyOf(named);
         agencies = Set.copyOf(agencies);
     }
 
-    Set<Category> categories() {
-        return open ? EnumSet.allOf(Category.class) : named;
+    Set<FeedContent> contents() {
+        if (!open) {
+            return named;
+        }
+        Set<FeedContent> contents = new HashSet<>(named);
+        Arrays.stream(Category.values()).map(FeedContent::of).forEach(contents::add);
+        return contents;
     }
 
     Resting and(Resting other) {
-        Set<Category> bothNamed = new HashSet<>(named);
+        Set<FeedContent> bothNamed = new HashSet<>(named);
         bothNamed.addAll(other.named);
         Set<AgencyId> both = new HashSet<>();
         if (!agencies.isEmpty() && !other.agencies.isEmpty()) {
             both.addAll(agencies);
             both.addAll(other.agencies);
         }
-        return new Resting(bothNamed, open || other.open, both);
+        return new Resting(bothNamed, open || other.open, both, reach.and(other.reach));
     }
 }

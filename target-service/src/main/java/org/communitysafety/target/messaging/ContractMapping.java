@@ -15,7 +15,7 @@ import org.communitysafety.target.domain.IndicatorValue;
 import org.communitysafety.target.domain.Judgement;
 import org.communitysafety.target.domain.PlacedArea;
 import org.communitysafety.vocabulary.AreaCode;
-import org.communitysafety.vocabulary.Category;
+import org.communitysafety.vocabulary.FeedContent;
 
 /** From the domain to the records that other services read. */
 final class ContractMapping {
@@ -54,13 +54,15 @@ final class ContractMapping {
                 written.polarity(),
                 written.kind(),
                 indicator.isCounted(),
-                indicator.categories().stream().map(Category::slug).sorted().toList(),
+                indicator.contents(FeedContent.Kind.CATEGORY),
                 written.by(),
                 written.numerator(),
                 written.denominator(),
                 written.source(),
                 written.owner(),
-                written.note());
+                written.note(),
+                indicator.contents(FeedContent.Kind.PATHWAY),
+                indicator.contents(FeedContent.Kind.PANEL));
     }
 
     static FeedJudged feed(FeedCell cell) {
@@ -68,13 +70,15 @@ final class ContractMapping {
         return new FeedJudged(
                 cell.key().agency().value(),
                 cell.key().month().toString(),
-                cell.key().category().slug(),
+                cell.key().content().category(),
                 cell.declared(),
                 cell.live(),
                 cell.judgement().complete(),
                 basis(cell.judgement()),
                 received == null ? null : received.toString(),
-                cell.usual());
+                cell.usual(),
+                cell.key().content().pathway(),
+                cell.key().content().panel());
     }
 
     /** @param roundSize how many values of the round are in the value's partition */

@@ -26,10 +26,17 @@ import org.communitysafety.vocabulary.AgencyId;
 public class EventSorter {
     private final EventCodec codec;
     private final RecordReader reader;
+    private final DeclarationReader declarations;
     private final ReferralReader referrals;
     private final References references;
 
-    public EventSorter(EventCodec codec, RecordReader reader, ReferralReader referrals, References references) {
+    public EventSorter(
+            EventCodec codec,
+            RecordReader reader,
+            DeclarationReader declarations,
+            ReferralReader referrals,
+            References references) {
+        this.declarations = declarations;
         this.codec = codec;
         this.reader = reader;
         this.referrals = referrals;
@@ -62,9 +69,9 @@ public class EventSorter {
                 sorted.measurements.add(measurement);
             }
             case EventTypes.FEED_DECLARED -> {
-                Declaration declaration = reader.declaration(event);
-                mustBeRegistered(declaration.agency());
-                sorted.declarations.add(declaration);
+                List<Declaration> declared = declarations.read(event);
+                mustBeRegistered(declared.get(0).agency());
+                sorted.declarations.addAll(declared);
             }
             case EventTypes.REFERRAL_STEP -> sorted.steps.add(registered(referrals.step(event)));
             case EventTypes.REFERRAL_STEP_CANCELLED -> sorted.steps.add(registered(referrals.cancelled(event)));

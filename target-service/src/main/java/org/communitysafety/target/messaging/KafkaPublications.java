@@ -168,7 +168,7 @@ public class KafkaPublications implements Publications {
                                 "|",
                                 cell.key().agency().value(),
                                 cell.key().month().toString(),
-                                cell.key().category().slug()),
+                                cell.key().content().toString()),
                         at,
                         ContractMapping.feed(cell)));
     }

@@ -93,8 +93,7 @@ final class PlanMapping {
                 m.numerator(),
                 m.denominator(),
                 deliverable(m.deliverable()),
-                m.note(),
-                m.takenAsWhole());
+                m.note());
     }
 
     private static PlanMeasure.Baseline baseline(Measure.Baseline b) {

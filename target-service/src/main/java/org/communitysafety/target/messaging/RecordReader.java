@@ -4,10 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Set;
-import org.communitysafety.contracts.FeedDeclared;
 import org.communitysafety.contracts.IncidentCancelled;
 import org.communitysafety.contracts.IncidentRecorded;
 import org.communitysafety.contracts.MeasurementReported;
@@ -16,7 +13,6 @@ import org.communitysafety.kit.events.MalformedRecordException;
 import org.communitysafety.kit.events.PlatformEvent;
 import org.communitysafety.target.application.References;
 import org.communitysafety.target.domain.Agency;
-import org.communitysafety.target.domain.Declaration;
 import org.communitysafety.target.domain.FactKey;
 import org.communitysafety.target.domain.IncidentVersion;
 import org.communitysafety.target.domain.Measurement;
@@ -94,25 +90,6 @@ public class RecordReader {
                 status,
                 null,
                 Bounds.text(event.source()),
-                Bounds.received(event.receivedAt()),
-                Bounds.text(event.submittedBy()));
-    }
-
-    Declaration declaration(PlatformEvent event) throws MalformedRecordException {
-        FeedDeclared data = codec.data(event, FeedDeclared.class);
-        if (data.counts() == null || data.month() == null) {
-            throw new MalformedRecordException("missing-member", "a declaration names a month and counts");
-        }
-        Map<Category, Long> counts = new EnumMap<>(Category.class);
-        for (Map.Entry<String, Long> count : data.counts().entrySet()) {
-            counts.put(category(count.getKey()), Bounds.count(count.getValue()));
-        }
-        return new Declaration(
-                agency(data.agency()),
-                Occurred.read(data.month()).month(),
-                Bounds.text(event.source()),
-                versions.of(event, ""),
-                counts,
                 Bounds.received(event.receivedAt()),
                 Bounds.text(event.submittedBy()));
     }

@@ -9,7 +9,7 @@ final class ChangeStatements {
     static final String MARK_REPORTED_OF = "insert into reported_change (agency, indicator, area, period)"
             + " select agency, indicator, area, period from measurement_fact where indicator = any(?::text[])";
     static final String MARK_FEEDS =
-            "insert into feed_change (agency, category, month) select * from unnest(?::text[], ?::text[], ?::date[])";
+            "insert into feed_change (agency, content, month) select * from unnest(?::text[], ?::text[], ?::date[])";
     static final String MARK_OVERDUE =
             "insert into overdue_change (pathway, agency) select * from unnest(?::text[], ?::text[])";
     static final String MARK_REFERENCE = "insert into reference_change (kind, id) select ?, * from unnest(?::text[])";
@@ -56,8 +56,8 @@ final class ChangeStatements {
             insert into value_change (indicator, area, month)
             select distinct opened.cell, opened.area, told.month
               from unnest(?::text[], ?::text[]) as opened (cell, area)
-              join unnest(?::text[], ?::text[]) as resting (cell, category) using (cell)
-              join feed_cell told using (category)
+              join unnest(?::text[], ?::text[]) as resting (cell, content) using (cell)
+              join feed_cell told using (content)
               join current_agency agency using (agency)
               left join area on area.code = opened.area
              where (told.judged or told.complete is not null)

@@ -11,6 +11,7 @@ import org.communitysafety.target.domain.FeedKey;
 import org.communitysafety.vocabulary.AgencyId;
 import org.communitysafety.vocabulary.AreaCode;
 import org.communitysafety.vocabulary.Category;
+import org.communitysafety.vocabulary.FeedContent;
 
 /** How the domain's types stand in columns. */
 final class Columns {
@@ -44,9 +45,13 @@ final class Columns {
         return Category.of(row.getString(column)).orElseThrow();
     }
 
-    /** Of the columns {@code agency}, {@code category} and {@code month}. */
+    static FeedContent content(ResultSet row) throws SQLException {
+        return FeedContent.parse(row.getString("content"));
+    }
+
+    /** Of the columns {@code agency}, {@code content} and {@code month}. */
     static FeedKey feed(ResultSet row) throws SQLException {
-        return new FeedKey(new AgencyId(row.getString("agency")), category(row, "category"), month(row, "month"));
+        return new FeedKey(new AgencyId(row.getString("agency")), content(row), month(row, "month"));
     }
 
     static Instant instant(ResultSet row, String column) throws SQLException {

@@ -20,7 +20,7 @@ import org.communitysafety.target.domain.Sample;
 import org.communitysafety.target.domain.Tally;
 import org.communitysafety.target.domain.ValueKey;
 import org.communitysafety.vocabulary.AreaCode;
-import org.communitysafety.vocabulary.Category;
+import org.communitysafety.vocabulary.FeedContent;
 
 /** Marks in tables that are only added to; a round deletes what its one view of the database shows. */
 @ApplicationScoped
@@ -67,7 +67,7 @@ public class PostgresChanges implements Changes {
             sql.update(
                     ChangeStatements.MARK_FEEDS,
                     Column.texts(feeds, FeedKey::agency),
-                    Column.texts(feeds, FeedKey::category),
+                    Column.texts(feeds, FeedKey::content),
                     Column.of("date", feeds, key -> Columns.date(key.month())));
         }
     }
@@ -111,9 +111,9 @@ public class PostgresChanges implements Changes {
     }
 
     @Override
-    public void markOpened(Set<Tally.Series> opened, Map<String, Set<Category>> categories) {
-        List<Map.Entry<String, Category>> resting = categories.entrySet().stream()
-                .flatMap(each -> each.getValue().stream().map(category -> Map.entry(each.getKey(), category)))
+    public void markOpened(Set<Tally.Series> opened, Map<String, Set<FeedContent>> contents) {
+        List<Map.Entry<String, FeedContent>> resting = contents.entrySet().stream()
+                .flatMap(each -> each.getValue().stream().map(content -> Map.entry(each.getKey(), content)))
                 .toList();
         sql.update(
                 ChangeStatements.MARK_OPENED,
@@ -198,7 +198,7 @@ public class PostgresChanges implements Changes {
 
     @Override
     public Set<FeedKey> takeFeeds() {
-        return taken("delete from feed_change returning agency, category, month", Columns::feed);
+        return taken("delete from feed_change returning agency, content, month", Columns::feed);
     }
 
     @Override

@@ -23,7 +23,7 @@ import org.communitysafety.target.domain.FeedHistory;
 import org.communitysafety.target.domain.FeedKey;
 import org.communitysafety.target.domain.Judgement;
 import org.communitysafety.vocabulary.AgencyId;
-import org.communitysafety.vocabulary.Category;
+import org.communitysafety.vocabulary.FeedContent;
 
 /** Feeds and their months. A feed's row is locked before its months are touched, always in the same order. */
 @ApplicationScoped
@@ -37,9 +37,9 @@ public class PostgresFeedCells implements FeedCells {
     @Override
     public void lock(SortedSet<Feed> feeds) {
         Column agencies = Column.texts(feeds, Feed::agency);
-        Column categories = Column.texts(feeds, Feed::category);
-        sql.update(FeedStatements.OPEN, agencies, categories);
-        sql.query(FeedStatements.LOCK, row -> true, agencies, categories);
+        Column contents = Column.texts(feeds, Feed::content);
+        sql.update(FeedStatements.OPEN, agencies, contents);
+        sql.query(FeedStatements.LOCK, row -> true, agencies, contents);
     }
 
     @Override
@@ -52,7 +52,7 @@ public class PostgresFeedCells implements FeedCells {
                 PostgresFeedCells::cell,
                 Columns.timestamp(settling.undeclared()),
                 Column.texts(gains, gain -> gain.key().agency()),
-                Column.texts(gains, gain -> gain.key().category()),
+                Column.texts(gains, gain -> gain.key().content()),
                 Column.of("date", gains, gain -> Columns.date(gain.key().month())),
                 Column.of("bigint", gains, FeedGain::arrived),
                 Column.of("bigint", gains, FeedGain::live),
@@ -61,25 +61,26 @@ public class PostgresFeedCells implements FeedCells {
     }
 
     @Override
-    public List<FeedCell> declare(AgencyId agency, YearMonth month, Map<Category, Long> declared, Settling settling) {
+    public List<FeedCell> declare(Month of, Map<FeedContent, Long> declared, Settling settling) {
         String declaredUntil = Columns.timestamp(settling.declared());
-        List<Category> categories = List.copyOf(declared.keySet());
-        Column named = Column.texts(categories, category -> category);
+        List<FeedContent> contents = List.copyOf(declared.keySet());
+        Column named = Column.texts(contents, content -> content);
         List<FeedCell> withdrawn = sql.query(
                 FeedStatements.WITHDRAW,
                 PostgresFeedCells::cell,
                 Columns.timestamp(settling.undeclared()),
-                agency.value(),
-                Columns.date(month),
-                named);
+                of.agency().value(),
+                Columns.date(of.month()),
+                named,
+                of.kind().token());
         List<FeedCell> stated = sql.query(
                 FeedStatements.DECLARE,
                 PostgresFeedCells::cell,
-                agency.value(),
-                Columns.date(month),
+                of.agency().value(),
+                Columns.date(of.month()),
                 declaredUntil,
                 named,
-                Column.of("bigint", categories, declared::get),
+                Column.of("bigint", contents, declared::get),
                 declaredUntil);
         return Stream.concat(withdrawn.stream(), stated.stream()).toList();
     }
@@ -91,11 +92,19 @@ public class PostgresFeedCells implements FeedCells {
     }
 
     @Override
-    public List<FeedHistory> historiesOf(Collection<Category> categories) {
-        Column wanted = Column.texts(categories, c -> c);
-        Map<Feed, Judgement> missing = missing("category = any(?::text[])", wanted);
-        List<FeedHistory> histories =
-                histories(sql.query(FeedStatements.OF_CATEGORIES, PostgresFeedCells::cell, wanted));
+    public List<FeedHistory> historiesOf(Collection<FeedContent> contents) {
+        Column wanted = Column.texts(contents, content -> content);
+        return asJudged(
+                histories(sql.query(FeedStatements.OF_CONTENTS, PostgresFeedCells::cell, wanted)),
+                missing("content = any(?::text[])", wanted));
+    }
+
+    @Override
+    public List<FeedHistory> all() {
+        return asJudged(histories(sql.query(FeedStatements.ALL, PostgresFeedCells::cell)), missing("true"));
+    }
+
+    private static List<FeedHistory> asJudged(List<FeedHistory> histories, Map<Feed, Judgement> missing) {
         histories.forEach(history -> history.withMissing(missing.getOrDefault(history.feed(), Judgement.UNKNOWN)));
         return histories;
     }
@@ -111,7 +120,7 @@ public class PostgresFeedCells implements FeedCells {
         sql.update(
                 FeedStatements.JUDGE,
                 Column.texts(judged, cell -> cell.key().agency()),
-                Column.texts(judged, cell -> cell.key().category()),
+                Column.texts(judged, cell -> cell.key().content()),
                 Column.of("date", judged, cell -> Columns.date(cell.key().month())),
                 Column.texts(judged, cell -> Columns.timestamp(cell.settlesAt())),
                 Column.of("boolean", judged, FeedCell::judged),
@@ -125,7 +134,7 @@ public class PostgresFeedCells implements FeedCells {
             sql.update(
                     FeedStatements.OPEN_SILENT,
                     Column.texts(silent, cell -> cell.key().agency()),
-                    Column.texts(silent, cell -> cell.key().category()),
+                    Column.texts(silent, cell -> cell.key().content()),
                     Column.of("date", silent, cell -> Columns.date(cell.key().month())));
         }
     }
@@ -135,15 +144,15 @@ public class PostgresFeedCells implements FeedCells {
         return missing("agency = any(?::text[])", Column.texts(agencies, id -> id));
     }
 
-    private Map<Feed, Judgement> missing(String condition, Column of) {
+    private Map<Feed, Judgement> missing(String condition, Column... of) {
         Map<Feed, Judgement> missing = new HashMap<>();
         sql.query(
-                "select agency, category, missing_complete from feed where " + condition,
+                "select agency, content, missing_complete from feed where " + condition,
                 row -> {
                     Boolean complete = Columns.flag(row, "missing_complete");
                     return missing.put(feed(row), complete == null ? Judgement.UNKNOWN : Judgement.history(complete));
                 },
-                of);
+                (Object[]) of);
         return missing;
     }
 
@@ -153,13 +162,13 @@ public class PostgresFeedCells implements FeedCells {
                 FeedStatements.KEEP_LOOKS,
                 Columns.date(judgedIn),
                 Column.texts(looks, look -> look.feed().agency()),
-                Column.texts(looks, look -> look.feed().category()),
+                Column.texts(looks, look -> look.feed().content()),
                 Column.of("boolean", looks, look -> look.missing().complete()),
                 Column.texts(looks, look -> Columns.timestamp(look.again())));
     }
 
     private static Feed feed(ResultSet row) throws SQLException {
-        return new Feed(new AgencyId(row.getString("agency")), Columns.category(row, "category"));
+        return new Feed(new AgencyId(row.getString("agency")), Columns.content(row));
     }
 
     @Override
@@ -168,13 +177,13 @@ public class PostgresFeedCells implements FeedCells {
                 FeedStatements.JUDGE_BY,
                 Columns.timestamp(at),
                 Column.texts(feeds, Feed::agency),
-                Column.texts(feeds, Feed::category));
+                Column.texts(feeds, Feed::content));
     }
 
     @Override
     public Set<Feed> due(Instant now, YearMonth current) {
         return Set.copyOf(sql.query(
-                "select agency, category from feed where judge_at <= ?::timestamptz or judged_in < ?",
+                "select agency, content from feed where judge_at <= ?::timestamptz or judged_in < ?",
                 PostgresFeedCells::feed,
                 Columns.timestamp(now),
                 Columns.date(current)));
@@ -186,7 +195,7 @@ public class PostgresFeedCells implements FeedCells {
                 FeedStatements.FIND,
                 PostgresFeedCells::cell,
                 Column.texts(keys, FeedKey::agency),
-                Column.texts(keys, FeedKey::category),
+                Column.texts(keys, FeedKey::content),
                 Column.of("date", keys, key -> Columns.date(key.month())));
     }
 
@@ -203,7 +212,7 @@ public class PostgresFeedCells implements FeedCells {
                 after == null ? null : after.agency().value(),
                 after == null ? null : after.agency().value(),
                 after == null ? null : Columns.date(after.month()),
-                after == null ? null : after.category().slug(),
+                after == null ? null : after.content().toString(),
                 limit);
     }
 

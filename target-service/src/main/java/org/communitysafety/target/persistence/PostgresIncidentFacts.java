@@ -78,7 +78,7 @@ public class PostgresIncidentFacts implements IncidentFacts {
                  order by given.fact_key
                 on conflict (fact_key, category, month) do nothing
                 returning fact_key, category, month)
-            select fact.agency, arrived.category, arrived.month, count(*) as subjects
+            select fact.agency, arrived.category as content, arrived.month, count(*) as subjects
               from arrived join incident_fact fact using (fact_key)
              group by fact.agency, arrived.category, arrived.month
             """;
@@ -138,7 +138,8 @@ public class PostgresIncidentFacts implements IncidentFacts {
                         ARRIVE,
                         row -> Map.entry(Columns.feed(row), row.getInt("subjects")),
                         Column.of("uuid", arrivals, Arrival::key),
-                        Column.texts(arrivals, arrival -> arrival.feed().category()),
+                        Column.texts(
+                                arrivals, arrival -> arrival.feed().content().category()),
                         Column.of(
                                 "date",
                                 arrivals,

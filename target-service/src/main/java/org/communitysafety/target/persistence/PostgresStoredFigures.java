@@ -18,6 +18,7 @@ import org.communitysafety.target.domain.StoredFact;
 import org.communitysafety.target.domain.referral.PanelMeeting;
 import org.communitysafety.target.persistence.ReplayStatements.Replayed;
 import org.communitysafety.vocabulary.AgencyId;
+import org.communitysafety.vocabulary.FeedContent;
 
 /** Reads rows as they are: what is reckoned from them is reckoned elsewhere. */
 @ApplicationScoped
@@ -30,11 +31,11 @@ public class PostgresStoredFigures implements StoredFigures {
             """;
     private static final String ARRIVALS =
             """
-            select fact.agency, arrival.category, arrival.month, count(*) as subjects
+            select fact.agency, arrival.category as content, arrival.month, count(*) as subjects
               from incident_arrival arrival join incident_fact fact using (fact_key)
              group by fact.agency, arrival.category, arrival.month
             """;
-    private static final String FEEDS = "select agency, category, month, arrived, live from feed_cell";
+    private static final String FEEDS = "select agency, content, month, arrived, live from feed_cell";
     private static final String CELLS = "select indicator, area, month, agency, count from indicator_cell";
 
     private final Sql sql;
@@ -155,7 +156,10 @@ public class PostgresStoredFigures implements StoredFigures {
         AgencyId agency = new AgencyId(row.getString("agency"));
         FeedKey first = row.getString("first_category") == null
                 ? null
-                : new FeedKey(agency, Columns.category(row, "first_category"), Columns.month(row, "first_month"));
+                : new FeedKey(
+                        agency,
+                        FeedContent.of(Columns.category(row, "first_category")),
+                        Columns.month(row, "first_month"));
         return new StoredFact(
                 agency,
                 row.getString("subject"),

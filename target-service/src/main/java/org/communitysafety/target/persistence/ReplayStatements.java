@@ -62,11 +62,11 @@ final class ReplayStatements {
             """;
     private static final String DECLARATIONS =
             """
-            select concat_ws('|', agency, to_char(month, 'YYYY-MM'), source) as key, recorded_at, event_id, data_hash,
+            select concat_ws('|', agency, to_char(month, 'YYYY-MM'), source, kind) as key, recorded_at, event_id, data_hash,
                    '' as victim, true as by_event,
-                   coalesce((select string_agg(each.category || '=' || each.declared, ' '
-                                               order by each.category collate "C")
-                               from unnest(categories, counts) as each (category, declared)), '') as content
+                   coalesce((select string_agg(each.content || '=' || each.declared, ' '
+                                               order by each.content collate "C")
+                               from unnest(contents, counts) as each (content, declared)), '') as content
               from feed_declaration
             """;
     /**

@@ -14,8 +14,8 @@ import org.communitysafety.target.domain.IncidentVersion;
 import org.communitysafety.target.domain.Measurement;
 import org.communitysafety.target.domain.referral.PanelMeeting;
 import org.communitysafety.target.domain.referral.StepVersion;
-import org.communitysafety.vocabulary.Category;
 import org.communitysafety.vocabulary.FactVersion;
+import org.communitysafety.vocabulary.FeedContent;
 
 /** Replayed versions as rows, each with what it says as one text, in the words of {@link ReplayStatements}. */
 record ReplayedRows(List<Row> rows) {
@@ -43,7 +43,8 @@ record ReplayedRows(List<Row> rows) {
                                 "|",
                                 declaration.agency().value(),
                                 declaration.month().toString(),
-                                declaration.source()),
+                                declaration.source(),
+                                declaration.kind().token()),
                         declaration.version(),
                         content(declaration.counts())))
                 .toList());
@@ -123,12 +124,11 @@ record ReplayedRows(List<Row> rows) {
                 measurement.status().token());
     }
 
-    private static String content(Map<Category, Long> counts) {
-        Map<String, Long> bySlug = new TreeMap<>();
-        counts.forEach((category, count) -> bySlug.put(category.slug(), count));
-        return bySlug.entrySet().stream()
-                .map(count -> count.getKey() + "=" + count.getValue())
-                .collect(Collectors.joining(" "));
+    private static String content(Map<FeedContent, Long> counts) {
+        return new TreeMap<>(counts)
+                .entrySet().stream()
+                        .map(count -> count.getKey() + "=" + count.getValue())
+                        .collect(Collectors.joining(" "));
     }
 
     /** Without the persons, which are part of the version. */

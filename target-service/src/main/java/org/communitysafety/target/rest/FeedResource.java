@@ -13,7 +13,7 @@ import org.communitysafety.target.application.ReadFeeds;
 import org.communitysafety.target.domain.FeedCell;
 import org.communitysafety.target.domain.FeedKey;
 import org.communitysafety.vocabulary.AgencyId;
-import org.communitysafety.vocabulary.Category;
+import org.communitysafety.vocabulary.FeedContent;
 import org.communitysafety.vocabulary.Period;
 
 /** What has arrived of each feed, and whether it is the whole. */
@@ -35,10 +35,8 @@ public class FeedResource {
         Optional<AgencyId> agency = questions.agency("agency");
         Optional<YearMonth> month =
                 questions.one("month", FeedResource::month, "malformed-period", "a month is 2018-10");
-        Optional<FeedKey> after = questions.cursor(parts -> new FeedKey(
-                new AgencyId(parts[0]),
-                Category.of(parts[2]).orElseThrow(IllegalArgumentException::new),
-                YearMonth.parse(parts[1])));
+        Optional<FeedKey> after = questions.cursor(
+                parts -> new FeedKey(new AgencyId(parts[0]), FeedContent.parse(parts[2]), YearMonth.parse(parts[1])));
         int limit = questions.limit(USUAL_PAGE, LARGEST_PAGE);
         questions.done();
         List<FeedCell> found = feeds.page(agency, month, after.orElse(null), limit + 1);
@@ -48,7 +46,7 @@ public class FeedResource {
     }
 
     private static String cursor(FeedKey key) {
-        return Questions.cursorOf(key.agency(), key.month(), key.category());
+        return Questions.cursorOf(key.agency(), key.month(), key.content());
     }
 
     private static Optional<YearMonth> month(String text) {

@@ -9,7 +9,7 @@ import org.communitysafety.target.domain.IndicatorDefinition;
 import org.communitysafety.target.domain.MeetingCount;
 import org.communitysafety.target.domain.ReviewThreshold;
 import org.communitysafety.target.domain.StepCount;
-import org.communitysafety.vocabulary.Category;
+import org.communitysafety.vocabulary.FeedContent;
 
 /**
  * The definition of an indicator as it holds now.
@@ -17,6 +17,8 @@ import org.communitysafety.vocabulary.Category;
  * @param id the same as {@code indicator}
  * @param counted false for one that is only reported
  * @param categories whose feeds its completeness rests on
+ * @param pathways whose feeds of steps it rests on
+ * @param panels whose feeds of meetings it rests on
  * @param countsBy which date of an incident decides its month; null where none is counted
  */
 public record IndicatorView(
@@ -30,6 +32,8 @@ public record IndicatorView(
         String kind,
         boolean counted,
         List<String> categories,
+        List<String> pathways,
+        List<String> panels,
         String countsBy,
         List<IndicatorDefinition.Selection> selections,
         String by,
@@ -48,7 +52,6 @@ public record IndicatorView(
         MeetingCount meetings,
         CohortOutcome outcome,
         CohortStanding standing,
-        String wholeFrom,
         ReviewThreshold threshold,
         ClockCount clocks) {
 
@@ -64,7 +67,9 @@ public record IndicatorView(
                 written.polarity(),
                 written.kind(),
                 indicator.isCounted(),
-                indicator.categories().stream().map(Category::slug).sorted().toList(),
+                indicator.contents(FeedContent.Kind.CATEGORY),
+                indicator.contents(FeedContent.Kind.PATHWAY),
+                indicator.contents(FeedContent.Kind.PANEL),
                 countsBy(indicator),
                 written.selections(),
                 written.by(),
@@ -83,7 +88,6 @@ public record IndicatorView(
                 written.meetings(),
                 written.outcome(),
                 written.standing(),
-                written.wholeFrom(),
                 written.threshold(),
                 written.clocks());
     }

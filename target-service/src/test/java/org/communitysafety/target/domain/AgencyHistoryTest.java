@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.communitysafety.vocabulary.AgencyId;
 import org.communitysafety.vocabulary.Category;
+import org.communitysafety.vocabulary.FeedContent;
 import org.junit.jupiter.api.Test;
 
 class AgencyHistoryTest {
@@ -92,7 +93,7 @@ class AgencyHistoryTest {
     private static List<FeedHistory> feeds(YearMonth month, long... counts) {
         List<FeedHistory> feeds = new ArrayList<>();
         for (int each = 0; each < counts.length; each++) {
-            Feed feed = new Feed(CITY, THIN.get(each));
+            Feed feed = new Feed(CITY, FeedContent.of(THIN.get(each)));
             List<FeedCell> cells = new ArrayList<>();
             for (int at = 0; at < 12; at++) {
                 cells.add(declared(feed, FIRST.plusMonths(at), 2 + (at + each) % 3));

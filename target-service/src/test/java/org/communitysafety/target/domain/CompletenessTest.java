@@ -11,6 +11,7 @@ import java.util.Set;
 import org.communitysafety.vocabulary.AgencyId;
 import org.communitysafety.vocabulary.AreaCode;
 import org.communitysafety.vocabulary.Category;
+import org.communitysafety.vocabulary.FeedContent;
 import org.communitysafety.vocabulary.Period;
 import org.junit.jupiter.api.Test;
 
@@ -131,7 +132,7 @@ class CompletenessTest {
 
     /** Months on end that are whole, but for one that is as judged. */
     private static FeedHistory feed(Agency agency, String first, int months, String month, Judgement judgement) {
-        Feed feed = new Feed(agency.id(), Category.ANTI_SOCIAL_BEHAVIOUR);
+        Feed feed = new Feed(agency.id(), FeedContent.of(Category.ANTI_SOCIAL_BEHAVIOUR));
         List<FeedCell> cells = new ArrayList<>();
         for (int at = 0; at < months; at++) {
             YearMonth each = YearMonth.parse(first).plusMonths(at);
@@ -160,7 +161,7 @@ class CompletenessTest {
     }
 
     private static FeedHistory feed(Agency agency, Category category, String month, Judgement judgement) {
-        Feed feed = new Feed(agency.id(), category);
+        Feed feed = new Feed(agency.id(), FeedContent.of(category));
         return new FeedHistory(
                 feed,
                 new ArrayList<>(List.of(

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import org.communitysafety.vocabulary.AgencyId;
 import org.communitysafety.vocabulary.Category;
+import org.communitysafety.vocabulary.FeedContent;
 import org.junit.jupiter.api.Test;
 
 class FeedHistoryTest {
-    private static final Feed FEED = new Feed(new AgencyId("nottinghamshire-police"), Category.ANTI_SOCIAL_BEHAVIOUR);
+    private static final Feed FEED =
+            new Feed(new AgencyId("nottinghamshire-police"), FeedContent.of(Category.ANTI_SOCIAL_BEHAVIOUR));
     private static final Instant NOW = Instant.parse("2026-01-10T12:00:00Z");
     private static final YearMonth CURRENT = YearMonth.of(2026, 1);
     private static final YearMonth JANUARY = YearMonth.of(2019, 1);

@@ -46,8 +46,7 @@ class FoldPropertyTest {
             Fold fold = new Fold(GEOGRAPHY, INDICATORS);
             fold.addAll(keep(stored, batch));
             fold.live()
-                    .forEach(
-                            (key, gain) -> live.merge(key.category() + " " + key.month(), gain.longValue(), Long::sum));
+                    .forEach((key, gain) -> live.merge(key.content() + " " + key.month(), gain.longValue(), Long::sum));
         }
 
         live.values().removeIf(count -> count == 0);

@@ -100,6 +100,11 @@ public record Pathway(
             from = orNone(from);
             to = orNone(to);
         }
+
+        /** False where its days are those of the calendar. */
+        public boolean countsWorkingDays() {
+            return ClockReading.WORKING.equals(dayKind);
+        }
     }
 
     /** That the same person may be told across referrals, why that is lawful, and for what purpose. */
