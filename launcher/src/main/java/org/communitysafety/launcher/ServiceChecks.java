@@ -67,7 +67,7 @@ final class ServiceChecks {
     }
 
     static Optional<Finding> deadLetters(int gatewayPort, Instant now) {
-        return Loopback.get(gatewayPort, "/api/v1/dead-letters?limit=100")
+        return Loopback.get(gatewayPort, "/api/v1/dead-letters?state=SET_ASIDE&limit=100")
                 .filter(Loopback.Reply::isOk)
                 .flatMap(reply -> deadLetters(reply.body(), now));
     }
@@ -88,7 +88,7 @@ final class ServiceChecks {
             return recent.isEmpty()
                     ? Optional.empty()
                     : Optional.of(Finding.warning(
-                            recent.size() + " records were set aside in the last day: " + topics,
+                            recent.size() + " records were set aside in the last day and wait for a decision: " + topics,
                             Finding.runbook("dead-letters")));
         } catch (JsonProcessingException e) {
             return Optional.empty();
