@@ -91,7 +91,7 @@ class DoctorChecksTest {
         Optional<Finding> found = ServiceChecks.deadLetters(list, NOON);
 
         assertEquals(
-                "2 records were set aside in the last day: incidents (malformed-json)",
+                "2 records were set aside in the last day and wait for a decision: incidents (malformed-json)",
                 found.orElseThrow().what());
         assertEquals(Optional.empty(), ServiceChecks.deadLetters(list, NOON.plusSeconds(200_000)));
     }
