@@ -137,7 +137,8 @@ class DemoE2E {
         for (String line : List.of("opened", "meetings", "theme-homelessness")) {
             await().atMost(SOON)
                     .untilAsserted(() -> assertTrue(
-                            panel(line).stream().allMatch(value -> value.path("complete").asBoolean()),
+                            panel(line).stream()
+                                    .allMatch(value -> value.path("complete").asBoolean()),
                             () -> "what was declared has come: " + panel(line)));
         }
     }
