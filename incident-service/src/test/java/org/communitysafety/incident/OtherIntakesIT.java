@@ -118,10 +118,14 @@ class OtherIntakesIT {
     void stepsAndMeetingsAreDeclaredByPathwayAndPanelWithOrWithoutIncidents() {
         String declared =
                 """
-                {"agency":"norfolk-constabulary","month":"2018-11",%s"referrals":{"marac":12,"channel":0},"meetings":{"marac":2}}""";
+                {"agency":"norfolk-constabulary","month":"2018-11",%s"referrals":{"marac":12,"complex-persons-panel":0},
+                "meetings":{"complex-persons-panel":2}}""";
 
         Answer alone = service.post("/api/v1/feeds", Service.JSON, declared.formatted(""));
-        Answer lines = service.post("/api/v1/feeds", Service.NDJSON, declared.formatted("\"counts\":{\"drugs\":1},"));
+        Answer lines = service.post(
+                "/api/v1/feeds",
+                Service.NDJSON,
+                declared.formatted("\"counts\":{\"drugs\":1},").replace("\n", ""));
 
         assertEquals(202, alone.status(), alone::toString);
         assertEquals(202, lines.status(), lines::toString);
@@ -131,7 +135,7 @@ class OtherIntakesIT {
                     Topics.FEED_DECLARATIONS, SOON, r -> key.equals(new String(r.key(), StandardCharsets.UTF_8)));
             assertEquals(
                     "{\"agency\":\"norfolk-constabulary\",\"month\":\"2018-11\",\"referrals\":"
-                            + "{\"channel\":0,\"marac\":12},\"meetings\":{\"marac\":2}}",
+                            + "{\"complex-persons-panel\":0,\"marac\":12},\"meetings\":{\"cpp\":2}}",
                     new String(record.value(), StandardCharsets.UTF_8));
         }
     }
@@ -146,14 +150,14 @@ class OtherIntakesIT {
                 "12 | null | /data/referrals/marac missing-field",
                 "12 | \"5\" | /data/referrals/marac wrong-type",
                 "{\"marac\":12} | 12 | /data/referrals wrong-type",
-                "\"marac\":2} | \"cabinet\":2} | /data/meetings/cabinet unknown-panel",
-                "\"marac\":2} | \"marac\":-2} | /data/meetings/marac negative-count",
-                "\"marac\":2} | \"marac\":2.5} | /data/meetings/marac number-out-of-range"
+                "\"cpp\":2} | \"cabinet\":2} | /data/meetings/cabinet unknown-panel",
+                "\"cpp\":2} | \"cpp\":-2} | /data/meetings/cpp negative-count",
+                "\"cpp\":2} | \"cpp\":2.5} | /data/meetings/cpp number-out-of-range"
             })
     void aWrongDeclarationOfStepsOrMeetingsIsRefusedWithItsFault(String find, String replace, String fault) {
         String declared =
                 """
-                {"agency":"norfolk-constabulary","month":"2018-10","referrals":{"marac":12},"meetings":{"marac":2}}""";
+                {"agency":"norfolk-constabulary","month":"2018-10","referrals":{"marac":12},"meetings":{"cpp":2}}""";
 
         Answer answer = service.post("/api/v1/feeds", Service.JSON, declared.replace(find, replace));
 

@@ -21,16 +21,20 @@ import javax.sql.DataSource;
 import org.communitysafety.testkit.PlatformInfrastructure;
 import org.junit.jupiter.api.Test;
 
-/** The migration that gives feeds to steps and meetings kept before counts them as the fold does. */
+/** What is kept of steps and meetings is counted as the fold does: when they were given feeds, and by a rebuild. */
 @QuarkusTest
 @WithTestResource(PlatformInfrastructure.class)
 class FeedsOfKeptReferralsIT {
     private static final String MIGRATION = "db/migration/V20__feeds_of_referrals.sql";
     private static final String COUNTING = "-- Where the steps that are kept arrived";
+    private static final Duration SOON = Duration.ofSeconds(30);
     private static final String AGENCY = "kept-referrals-council";
 
     @Inject
     Referring referring;
+
+    @Inject
+    Rebuilding rebuilding;
 
     @Inject
     DataSource database;
@@ -54,9 +58,36 @@ class FeedsOfKeptReferralsIT {
                 "pathway:kept-referrals 2019-01", "1 0",
                 "pathway:kept-referrals 2019-02", "5 4",
                 "panel:kept-referrals-panel 2019-02", "1 1"));
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertEquals(expected, folded()));
+        await().atMost(SOON).untilAsserted(() -> assertEquals(expected, folded()));
 
         assertEquals(expected, migrated());
+    }
+
+    @Test
+    void aRebuildPutsFeedsOfStepsAndMeetingsRight() throws SQLException {
+        String agency = Referring.registered("rebuilt-referrals-council");
+        String pathway = Referring.pathway("rebuilt-referrals", 10, 201);
+        referring.publish(List.of(
+                referring.step(agency, "K-1", pathway, "MADE", "2019-02-04", "1"),
+                referring.step(agency, "K-1", pathway, "DONE", "2019-02-05", "2"),
+                referring.met(agency, "rebuilt-referrals-panel", "2019-02-04", "1", List.of(agency), null)));
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> assertEquals(2, Values.feeds("agency=" + agency).size()));
+
+        assertEquals(
+                2, rebuilding.byHand("update feed_cell set arrived = 9, live = 7 where agency = '" + agency + "'"));
+        Map<String, String> told = Rebuilding.differences(Rebuilding.rebuilt(), agency);
+
+        assertEquals(
+                Map.of(
+                        "ARRIVED " + agency + "|panel:rebuilt-referrals-panel|2019-02", "9 1",
+                        "ARRIVED " + agency + "|pathway:rebuilt-referrals|2019-02", "9 2",
+                        "LIVE " + agency + "|panel:rebuilt-referrals-panel|2019-02", "7 1",
+                        "LIVE " + agency + "|pathway:rebuilt-referrals|2019-02", "7 2"),
+                told);
+        assertEquals(3, Values.arrived(agency));
+        assertEquals(Map.of(), Rebuilding.differences(Rebuilding.rebuilt(), agency));
     }
 
     private static Map<String, String> folded() {
