@@ -41,13 +41,7 @@ final class ComposeRules {
         Manifests.stream(container.path("ports"))
                 .map(JsonNode::asText)
                 .forEach(port -> check(name, port.startsWith("127.0.0.1:"), "is open beyond 127.0.0.1: " + port));
-        container
-                .path("environment")
-                .properties()
-                .forEach(variable -> check(
-                        name,
-                        !SECRET_NAME.matcher(variable.getKey()).matches(),
-                        "has the value of a secret: " + variable));
+        container.path("environment").properties().forEach(each -> judge(name, each.getKey(), each.getValue()));
         if (OURS.contains(name)) {
             check(name, container.path("read_only").asBoolean(false), "may write to its image: no read_only");
             check(name, container.path("user").asText().startsWith("10001:"), "may run as root: no user");
@@ -55,6 +49,13 @@ final class ComposeRules {
         if (!container.path("restart").asText().equals("no")) {
             check(name, container.has("healthcheck"), "has no healthcheck");
         }
+    }
+
+    /** A variable that is set to nothing is not one that is not set: a service takes it for a value, and a wrong one. */
+    private void judge(String name, String variable, JsonNode value) {
+        check(name, !SECRET_NAME.matcher(variable).matches(), "has the value of a secret: " + variable);
+        String told = DEFAULT.matcher(value.asText()).replaceAll("$1");
+        check(name, value.isNull() || !told.isEmpty(), "is told nothing by " + variable);
     }
 
     private void judgeOrder(String name, JsonNode container) {

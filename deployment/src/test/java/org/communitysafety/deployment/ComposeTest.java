@@ -74,6 +74,12 @@ class ComposeTest {
     }
 
     @Test
+    void aVariableThatIsSetToNothingIsFound() {
+        assertFault("told nothing", gateway -> ((ObjectNode) gateway.get("environment"))
+                .put("CSP_SMTP_HOST", "${X:-}"));
+    }
+
+    @Test
     void aServiceThatDoesNotWaitForThePreparationIsFound() {
         assertFault("prepare", gateway -> ((ObjectNode) gateway.get("depends_on")).remove("prepare"));
     }
