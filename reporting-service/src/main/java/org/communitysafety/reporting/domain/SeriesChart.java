@@ -29,7 +29,8 @@ public record SeriesChart(PeriodSeries series, ControlChart drawn, double scale,
     /** Empty where nothing stands in the way. */
     public static Optional<Obstacle> obstacle(PeriodSeries series, ControlChart.Kind kind, Unit unit) {
         boolean needsRatio = kind == ControlChart.Kind.U || kind == ControlChart.Kind.P;
-        if (kind == ControlChart.Kind.C && unit != Unit.COUNT) {
+        // Pounds scatter otherwise than counts do.
+        if (kind == ControlChart.Kind.C && unit != Unit.COUNT || needsRatio && unit == Unit.GBP_PER_CASE) {
             return Optional.of(Obstacle.NO_COUNT);
         }
         if (needsRatio && series.cells().stream().anyMatch(cell -> cell.value() != null && !cell.isRatio())) {

@@ -80,7 +80,7 @@ public class ChartResource {
         Question question = new Question();
         obstacle.ifPresent(found -> {
             switch (found) {
-                case NO_COUNT -> question.fault("kind", "no-count", "a c chart draws counts; this figure is none");
+                case NO_COUNT -> question.fault("kind", "no-count", "this chart draws counts; this figure is none");
                 case NO_DENOMINATOR ->
                     question.fault(
                             "kind", "no-denominator", "a u or p chart needs a denominator; this figure has none");

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.communitysafety.reporting.application.ReadSeries;
 import org.communitysafety.reporting.domain.AreaFunnel;
 import org.communitysafety.reporting.domain.IndicatorValue;
+import org.communitysafety.reporting.domain.Unit;
 import org.communitysafety.reporting.domain.ValueSource;
 import org.communitysafety.vocabulary.Level;
 import org.communitysafety.vocabulary.Period;
@@ -69,7 +70,9 @@ public class FunnelResource {
         boolean lacks = values.stream()
                 .anyMatch(value -> value.numerator() == null
                         || value.denominator() == null
-                        || value.denominator().signum() <= 0);
+                        || value.denominator().signum() <= 0
+                        // Pounds scatter otherwise than counts do.
+                        || value.unit() == Unit.GBP_PER_CASE);
         if (lacks) {
             Question question = new Question();
             question.fault("id", "no-denominator", "areas of different size compare by a rate; this figure has none");

@@ -39,9 +39,9 @@ public final class Tally {
     public record Span(Series series, YearMonth from, YearMonth to) {}
 
     /**
-     * @param reported what agencies report otherwise now; every quotient that is made of it is wanted
      * @param changed months of cells; every value that is made of one of them is wanted, and of what stands in a cohort that
      *     of every month since
+     * @param reported what agencies report otherwise now; every quotient that is made of it is wanted
      * @param over the newest month that is over; of some indicators nothing later is told
      */
     public Tally(
