@@ -18,6 +18,9 @@ final class ConfigurationKeys {
     private static final Set<String> OF_THE_FRAMEWORK =
             Set.of("QUARKUS_DATASOURCE_PASSWORD", "SMALLRYE_CONFIG_LOCATIONS");
 
+    private static final String OF_EVERY_SERVICE =
+            "service-kit/src/main/resources/META-INF/microprofile-config.properties";
+
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(csp\\.[a-z.-]+)");
     private static final Pattern KEY = Pattern.compile("(?m)^([a-z][a-z.-]+)=");
     private static final Pattern PREFIX = Pattern.compile("@ConfigMapping\\(prefix = \"([a-z.-]+)\"\\)");
@@ -30,6 +33,7 @@ final class ConfigurationKeys {
         Set<String> keys = new TreeSet<>();
         String properties = Repository.text(module + "/src/main/resources/application.properties");
         collect(PLACEHOLDER, properties, keys);
+        collect(PLACEHOLDER, Repository.text(OF_EVERY_SERVICE), keys);
         collect(KEY, properties, keys);
         for (String sources : List.of(module, "service-kit")) {
             mappings(Repository.file(sources + "/src/main/java")).forEach(source -> {

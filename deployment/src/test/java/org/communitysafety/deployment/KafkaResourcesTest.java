@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.communitysafety.contracts.Topic;
 import org.communitysafety.contracts.Topics;
@@ -16,6 +18,11 @@ import org.junit.jupiter.api.Test;
 
 /** The production cluster's topics are the register's, and it keeps what docs/reliability.md promises. */
 class KafkaResourcesTest {
+    /** For superusers, the operator, and whoever looks. */
+    private static final int RESERVED_CONNECTIONS = 20;
+
+    private static final Pattern POOL = Pattern.compile("(?m)^quarkus\\.datasource\\.jdbc\\.max-size=(\\d+)$");
+
     private static Manifests production;
 
     @BeforeAll
@@ -73,6 +80,43 @@ class KafkaResourcesTest {
                     .forEach(name -> assertTrue(registered.contains(name), Manifests.label(user) + " " + name));
         });
         assertEquals(deployed.size() + 1, production.ofKind("KafkaUser").count());
+    }
+
+    /** It takes events in, and replays those that were set aside. */
+    @Test
+    void incidentServiceMayReadAndWriteEveryTopicOfEvents() {
+        Map<String, Set<String>> rights = Manifests.stream(
+                        production.named("KafkaUser", "incident-service").at("/spec/authorization/acls"))
+                .filter(acl -> acl.at("/resource/type").asText().equals("topic"))
+                .collect(Collectors.toMap(
+                        acl -> acl.at("/resource/name").asText(), acl -> Manifests.stream(acl.path("operations"))
+                                .map(JsonNode::asText)
+                                .collect(Collectors.toSet())));
+
+        Topics.eventTopics()
+                .forEach(topic -> assertTrue(
+                        rights.getOrDefault(topic, Set.of()).containsAll(Set.of("Read", "Write", "Describe")), topic));
+    }
+
+    @Test
+    void everyInstanceThatMayBeStartedFindsItsConnections() {
+        int most = Integer.parseInt(production
+                .named("Cluster", "postgres")
+                .at("/spec/postgresql/parameters/max_connections")
+                .asText());
+        int needed = production
+                .ofKind("ScaledObject")
+                .mapToInt(scaled -> (1 + scaled.at("/spec/maxReplicaCount").asInt())
+                        * poolOf(scaled.at("/spec/scaleTargetRef/name").asText()))
+                .sum();
+
+        assertTrue(needed + RESERVED_CONNECTIONS <= most, needed + " of " + most);
+    }
+
+    private static int poolOf(String service) {
+        Matcher pool = POOL.matcher(Repository.text(service + "/src/main/resources/application.properties"));
+        assertTrue(pool.find(), service);
+        return Integer.parseInt(pool.group(1));
     }
 
     @Test

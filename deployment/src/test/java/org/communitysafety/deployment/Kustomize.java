@@ -7,22 +7,29 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** The renderer of this machine: kubectl, or kustomize alone. Neither asks a cluster. */
 final class Kustomize {
-    private static final List<List<String>> COMMANDS =
-            List.of(List.of("kubectl", "kustomize"), List.of("kustomize", "build"));
-    private static final String MISSING = "The tests of k8s/ need kubectl or kustomize on the PATH; they are left out.";
+    private static final Map<List<String>, List<String>> VERSION_OF = Map.of(
+            List.of("kubectl", "kustomize"), List.of("kubectl", "version", "--client"),
+            List.of("kustomize", "build"), List.of("kustomize", "version"));
+    /** Components, and labels on templates. */
+    private static final Pattern RECENT = Pattern.compile("(?s).*\\bv([5-9]|\\d\\d)\\.\\d+\\.\\d+.*");
+
+    private static final String MISSING =
+            "The tests of k8s/ need kubectl 1.27 or later, or kustomize 5, on the PATH; they are left out.";
 
     private Kustomize() {}
 
     /** Skips the test, with a line that says so, where there is no renderer; on continuous integration that is a failure. */
     static Manifests render(Path directory) {
         Optional<List<String>> command =
-                COMMANDS.stream().filter(each -> isOnPath(each.get(0))).findFirst();
+                VERSION_OF.keySet().stream().filter(Kustomize::isRecent).findFirst();
         if (command.isEmpty()) {
             if ("true".equals(System.getenv("CI"))) {
                 throw new AssertionError(MISSING);
@@ -30,18 +37,23 @@ final class Kustomize {
             System.out.println(MISSING);
             Assumptions.abort(MISSING);
         }
-        return Manifests.of(Yaml.documents(run(command.get(), directory)));
+        return Manifests.of(Yaml.documents(run(
+                Stream.concat(command.get().stream(), Stream.of(directory.toString()))
+                        .toList())));
     }
 
-    private static String run(List<String> command, Path directory) {
-        List<String> whole =
-                Stream.concat(command.stream(), Stream.of(directory.toString())).toList();
+    private static boolean isRecent(List<String> command) {
+        return isOnPath(command.get(0))
+                && RECENT.matcher(run(VERSION_OF.get(command))).matches();
+    }
+
+    private static String run(List<String> command) {
         try {
             File errors = File.createTempFile("kustomize", ".err");
-            Process process = new ProcessBuilder(whole).redirectError(errors).start();
+            Process process = new ProcessBuilder(command).redirectError(errors).start();
             String rendered = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (process.waitFor() != 0) {
-                throw new AssertionError(directory + " cannot be rendered: " + Files.readString(errors.toPath()));
+                throw new AssertionError(String.join(" ", command) + " failed: " + Files.readString(errors.toPath()));
             }
             return rendered;
         } catch (IOException e) {

@@ -68,6 +68,7 @@ class NetworkPathsTest {
         for (String client : List.of("incident-service", "target-service", "reporting-service", "prepare")) {
             expected.add(client + " -> postgres:5432");
         }
+        expected.add("kafka -> internet:443");
         expected.add("postgres -> internet:443");
         PORTS.stream().map(port -> "postgres -> postgres:" + port).forEach(expected::add);
 

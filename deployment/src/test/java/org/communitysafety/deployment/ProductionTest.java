@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.communitysafety.contracts.Topic;
 import org.communitysafety.contracts.Topics;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -67,20 +68,27 @@ class ProductionTest {
     @Test
     void whoReadsKafkaIsScaledByALagThatExistsAndNotBeyondItsPartitions() {
         production.ofKind("ScaledObject").forEach(scaled -> {
-            JsonNode trigger = scaled.at("/spec/triggers/0");
-            String topic = trigger.at("/metadata/topic").asText();
-            int partitions = Topics.all().stream()
-                    .filter(each -> each.name().equals(topic))
-                    .findFirst()
-                    .orElseThrow(() -> new AssertionError("no topic " + topic))
-                    .partitions();
-            assertEquals("kafka", trigger.path("type").asText());
             assertTrue(scaled.at("/spec/minReplicaCount").asInt() >= 2, Manifests.label(scaled));
-            assertTrue(scaled.at("/spec/maxReplicaCount").asInt() <= partitions, Manifests.label(scaled));
-            production.named(
-                    "TriggerAuthentication",
-                    trigger.at("/authenticationRef/name").asText());
+            Manifests.stream(scaled.at("/spec/triggers")).forEach(trigger -> {
+                assertEquals("kafka", trigger.path("type").asText());
+                assertTrue(
+                        scaled.at("/spec/maxReplicaCount").asInt()
+                                <= partitions(trigger.at("/metadata/topic").asText(null)),
+                        Manifests.label(scaled));
+                production.named(
+                        "TriggerAuthentication",
+                        trigger.at("/authenticationRef/name").asText());
+            });
         });
+    }
+
+    /** @param topic null is every topic of a group that reads all events */
+    private static int partitions(String topic) {
+        return Topics.all().stream()
+                .filter(each -> topic == null ? Topics.eventTopics().contains(each.name()) : each.name().equals(topic))
+                .mapToInt(Topic::partitions)
+                .max()
+                .orElseThrow(() -> new AssertionError("no topic " + topic));
     }
 
     @Test
@@ -101,6 +109,21 @@ class ProductionTest {
         });
 
         assertEquals(4, watched.size());
+    }
+
+    @Test
+    void theAlertRulesAreThoseThatTheBuildPlays() {
+        Set<JsonNode> shipped = Stream.of("alerting", "gateway", "pipeline", "services")
+                .map(name -> Yaml.documents(Repository.text("observability/prometheus/rules/" + name + ".yml")))
+                .flatMap(documents -> documents.stream())
+                .flatMap(document -> Manifests.stream(document.path("groups")))
+                .collect(Collectors.toSet());
+        Set<JsonNode> deployed = production
+                .ofKind("PrometheusRule")
+                .flatMap(rule -> Manifests.stream(rule.at("/spec/groups")))
+                .collect(Collectors.toSet());
+
+        assertEquals(shipped, deployed);
     }
 
     @Test

@@ -8,7 +8,7 @@ import org.communitysafety.launcher.MetricsPage.Sample;
 /** Finds in what a service measures the same troubles that the alert rules fire on, as far as one look can see them. */
 final class MeasuredTrouble {
     private static final double MANY_RECORDS = 5_000;
-    private static final double SILENT_SECONDS = 180;
+    private static final double SILENT_SECONDS = 900;
     private static final double WAITING_SECONDS = 900;
     private static final double SECONDS_OF_A_DAY = 86_400;
     private static final double SILENT_DAYS = 45;

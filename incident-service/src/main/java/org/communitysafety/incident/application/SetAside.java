@@ -34,6 +34,7 @@ public interface SetAside {
      * One record set aside.
      *
      * @param offset on the topic it was found on
+     * @param recordTime when the record was written, by its writer's clock; null of letters that do not say
      * @param code why, a token
      * @param decision null while it is {@link State#SET_ASIDE}
      */
@@ -42,17 +43,30 @@ public interface SetAside {
             String topic,
             int partition,
             long offset,
+            Instant recordTime,
             String code,
             String detail,
             Instant at,
             State state,
             Decision decision) {
         /** As it arrives. */
-        public static Letter arriving(
-                String id, String topic, int partition, long offset, String code, String detail, Instant at) {
-            return new Letter(id, topic, partition, offset, code, detail, at, State.SET_ASIDE, null);
+        public static Letter arriving(String id, Place place, String code, String detail, Instant at) {
+            return new Letter(
+                    id,
+                    place.topic(),
+                    place.partition(),
+                    place.offset(),
+                    place.recordTime(),
+                    code,
+                    detail,
+                    at,
+                    State.SET_ASIDE,
+                    null);
         }
     }
+
+    /** Where a record lies, and when it was written there. */
+    record Place(String topic, int partition, long offset, Instant recordTime) {}
 
     /**
      * Who decided, and why.

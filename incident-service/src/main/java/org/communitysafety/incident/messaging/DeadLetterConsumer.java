@@ -10,6 +10,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.communitysafety.incident.application.KeepSetAside;
 import org.communitysafety.incident.application.SetAside.Letter;
+import org.communitysafety.incident.application.SetAside.Place;
 import org.communitysafety.incident.domain.TextRule;
 import org.communitysafety.kit.kafka.BatchHandler;
 import org.communitysafety.kit.kafka.DeadLetters;
@@ -50,12 +51,15 @@ class DeadLetterConsumer implements BatchHandler {
         String place = partition + "/" + offset;
         return Letter.arriving(
                 RegisterId.of(topic, place).value(),
-                topic,
-                partition,
-                offset,
+                new Place(topic, partition, offset, recordTime(record)),
                 text(record, DeadLetters.CODE, UNKNOWN),
                 text(record, DeadLetters.DETAIL, "the dead letter does not say why"),
                 at(record));
+    }
+
+    private static Instant recordTime(ConsumerRecord<byte[], byte[]> record) {
+        long millis = number(record, DeadLetters.RECORD_TIME, -1);
+        return millis < 0 ? null : Instant.ofEpochMilli(millis);
     }
 
     private static Instant at(ConsumerRecord<byte[], byte[]> record) {

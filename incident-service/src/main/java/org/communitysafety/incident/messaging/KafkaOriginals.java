@@ -52,9 +52,9 @@ class KafkaOriginals implements OriginalRecords {
         }
     }
 
-    /** A topic that was made anew since holds another record at the place, appended after the letter was written. */
+    /** A topic that was made anew since holds another record at the place, which was written at another time. */
     private static boolean isOf(Letter letter, ConsumerRecord<byte[], byte[]> record) {
-        return record.timestamp() <= letter.at().toEpochMilli();
+        return letter.recordTime() == null || letter.recordTime().toEpochMilli() == record.timestamp();
     }
 
     private boolean append(ConsumerRecord<byte[], byte[]> record) {

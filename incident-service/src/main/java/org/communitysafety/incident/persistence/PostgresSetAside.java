@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.communitysafety.incident.application.SetAside;
@@ -14,13 +15,15 @@ import org.communitysafety.incident.persistence.Database.Column;
 class PostgresSetAside implements SetAside {
     private static final String KEEP =
             """
-            insert into dead_letter (id, topic, partition, "offset", code, detail, at)
-            select * from unnest(?::text[], ?::text[], ?::int[], ?::bigint[], ?::text[], ?::text[], ?::timestamptz[])
+            insert into dead_letter (id, topic, partition, "offset", record_time, code, detail, at)
+            select * from unnest(?::text[], ?::text[], ?::int[], ?::bigint[], ?::timestamptz[], ?::text[], ?::text[],
+                                 ?::timestamptz[])
             on conflict (id) do nothing
             """;
     private static final String LETTERS =
             """
-            select id, topic, partition, "offset", code, detail, at, state, decided_at, decided_by, reason from dead_letter
+            select id, topic, partition, "offset", record_time, code, detail, at, state, decided_at, decided_by, reason
+              from dead_letter
             """;
     private static final String PAGE = LETTERS
             + """
@@ -49,6 +52,7 @@ class PostgresSetAside implements SetAside {
                 Column.of("text", letters, Letter::topic),
                 Column.of("int", letters, Letter::partition),
                 Column.of("bigint", letters, Letter::offset),
+                Column.of("timestamptz", letters, letter -> timestamp(letter.recordTime())),
                 Column.of("text", letters, Letter::code),
                 Column.of("text", letters, Letter::detail),
                 Column.of("timestamptz", letters, letter -> Timestamp.from(letter.at())));
@@ -82,6 +86,7 @@ class PostgresSetAside implements SetAside {
                 row.getString("topic"),
                 row.getInt("partition"),
                 row.getLong("offset"),
+                instant(row.getTimestamp("record_time")),
                 row.getString("code"),
                 row.getString("detail"),
                 row.getTimestamp("at").toInstant(),
@@ -92,5 +97,13 @@ class PostgresSetAside implements SetAside {
     private static Decision decision(ResultSet row) throws SQLException {
         return new Decision(
                 row.getTimestamp("decided_at").toInstant(), row.getString("decided_by"), row.getString("reason"));
+    }
+
+    private static Timestamp timestamp(Instant instant) {
+        return instant == null ? null : Timestamp.from(instant);
+    }
+
+    private static Instant instant(Timestamp timestamp) {
+        return timestamp == null ? null : timestamp.toInstant();
     }
 }

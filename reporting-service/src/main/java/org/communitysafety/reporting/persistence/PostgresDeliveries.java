@@ -56,6 +56,14 @@ class PostgresDeliveries implements Deliveries {
              order by sequence desc limit ?
             """;
 
+    /** Of receivers that take what they are sent; those that fail or are parked are told of by themselves. */
+    private static final String OLDEST_WAITING =
+            """
+            select min(queued_at) as oldest
+              from delivery join receiver on receiver.channel = delivery.channel and receiver.id = delivery.receiver
+             where state = 'WAITING' and failures = 0 and parked_at is null
+            """;
+
     private final Database database;
     private final Documents documents;
 
@@ -195,7 +203,7 @@ class PostgresDeliveries implements Deliveries {
     @Override
     public Optional<Instant> oldestWaiting() {
         return Optional.ofNullable(database.query(
-                        "select min(queued_at) as oldest from delivery where state = 'WAITING'",
+                        OLDEST_WAITING,
                         statement -> {},
                         row -> DeliveryColumns.time(row, "oldest"))
                 .get(0));

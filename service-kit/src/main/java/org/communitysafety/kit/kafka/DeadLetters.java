@@ -21,6 +21,9 @@ public class DeadLetters {
     public static final String PARTITION = "deadletter-partition";
     public static final String OFFSET = "deadletter-offset";
     public static final String AT = "deadletter-at";
+    /** When the record was written, by its writer's clock, in milliseconds: a topic made anew holds another at its place. */
+    public static final String RECORD_TIME = "deadletter-record-time";
+
     /** Of a record too large to be set aside whole: how many bytes it had. */
     public static final String CUT_FROM = "deadletter-cut-from";
 
@@ -63,6 +66,7 @@ public class DeadLetters {
         header(letter, TOPIC, record.topic());
         header(letter, PARTITION, record.partition());
         header(letter, OFFSET, record.offset());
+        header(letter, RECORD_TIME, record.timestamp());
         header(letter, AT, clock.instant());
         header(letter, KEY_ID, sealed.keyId());
         if (value.length > LARGEST_BYTES) {
