@@ -2,7 +2,9 @@ package org.communitysafety.launcher.database;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import org.communitysafety.launcher.LaunchException;
@@ -48,17 +50,18 @@ final class DatabaseClient {
     }
 
     /**
-     * Waits until the server takes connections.
+     * Waits until the server takes connections and may be written to.
      *
-     * @param patience without any answer; recovery after a crash may take as long as it needs
+     * @param patience without any answer; recovery after a crash or from a backup may take as long as it needs
      * @param alive asked while waiting; a server that died is not waited for
      */
     void await(Duration patience, BooleanSupplier alive) {
         long deadline = System.nanoTime() + patience.toNanos();
         while (true) {
             try (Connection connection = connect("postgres")) {
-                connection.isValid(1);
-                return;
+                if (!isRecovering(connection)) {
+                    return;
+                }
             } catch (SQLException e) {
                 if (!alive.getAsBoolean()) {
                     throw new LaunchException("PostgreSQL ended while starting.", e);
@@ -69,6 +72,14 @@ final class DatabaseClient {
                 }
             }
             pause();
+        }
+    }
+
+    /** While it reads its log back from an archive a server can be asked and not be written to. */
+    private static boolean isRecovering(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet answer = statement.executeQuery("select pg_is_in_recovery()")) {
+            return answer.next() && answer.getBoolean(1);
         }
     }
 
