@@ -191,7 +191,11 @@ class CspTest {
     @Test
     void aRebuildIsAskedAboutUntilItIsDoneAndTellsWhatItPutRight() throws IOException {
         try (StubPlatform platform = new StubPlatform()) {
-            platform.willAnswer(202, "{\"state\":\"RUNNING\",\"differences\":[]}");
+            platform.willAnswer(
+                    202, "{\"state\":\"RUNNING\",\"startedAt\":\"2026-03-02T08:00:00Z\",\"differences\":[]}");
+            // Another instance, of a rebuild that it made yesterday.
+            platform.willAnswer(
+                    200, "{\"state\":\"DONE\",\"startedAt\":\"2026-03-01T08:00:00Z\",\"differences\":[]}");
             platform.willAnswer(
                     200,
                     """

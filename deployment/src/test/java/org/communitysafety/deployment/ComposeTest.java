@@ -75,8 +75,8 @@ class ComposeTest {
 
     @Test
     void aVariableThatIsSetToNothingIsFound() {
-        assertFault("told nothing", gateway -> ((ObjectNode) gateway.get("environment"))
-                .put("CSP_SMTP_HOST", "${X:-}"));
+        assertFault(
+                "told nothing", gateway -> ((ObjectNode) gateway.get("environment")).put("CSP_SMTP_HOST", "${X:-}"));
     }
 
     @Test

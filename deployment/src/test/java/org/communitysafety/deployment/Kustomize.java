@@ -34,9 +34,8 @@ final class Kustomize {
             System.out.println(MISSING);
             Assumptions.abort(MISSING);
         }
-        return Manifests.of(Yaml.documents(run(
-                Stream.concat(command.get().stream(), Stream.of(directory.toString()))
-                        .toList())));
+        return Manifests.of(Yaml.documents(run(Stream.concat(command.get().stream(), Stream.of(directory.toString()))
+                .toList())));
     }
 
     private static boolean isRecent(List<String> command) {

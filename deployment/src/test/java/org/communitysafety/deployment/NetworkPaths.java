@@ -85,16 +85,20 @@ final class NetworkPaths {
 
     private static boolean matches(JsonNode selector, Map<String, String> labels) {
         boolean expressions = Manifests.stream(selector.path("matchExpressions"))
-                .allMatch(expression -> {
-                    if (!expression.path("operator").asText().equals("In")) {
-                        throw new AssertionError("not understood: " + expression);
-                    }
-                    String value = labels.get(expression.path("key").asText());
-                    return Manifests.stream(expression.path("values"))
-                            .anyMatch(each -> each.asText().equals(value));
-                });
+                .allMatch(expression -> matchesExpression(expression, labels));
         return expressions
                 && selector.path("matchLabels").properties().stream()
                         .allMatch(label -> label.getValue().asText().equals(labels.get(label.getKey())));
+    }
+
+    private static boolean matchesExpression(JsonNode expression, Map<String, String> labels) {
+        String value = labels.get(expression.path("key").asText());
+        return switch (expression.path("operator").asText()) {
+            case "In" ->
+                Manifests.stream(expression.path("values"))
+                        .anyMatch(each -> each.asText().equals(value));
+            case "Exists" -> value != null;
+            default -> throw new AssertionError("not understood: " + expression);
+        };
     }
 }

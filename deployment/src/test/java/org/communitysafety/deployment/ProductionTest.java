@@ -85,7 +85,9 @@ class ProductionTest {
     /** @param topic null is every topic of a group that reads all events */
     private static int partitions(String topic) {
         return Topics.all().stream()
-                .filter(each -> topic == null ? Topics.eventTopics().contains(each.name()) : each.name().equals(topic))
+                .filter(each -> topic == null
+                        ? Topics.eventTopics().contains(each.name())
+                        : each.name().equals(topic))
                 .mapToInt(Topic::partitions)
                 .max()
                 .orElseThrow(() -> new AssertionError("no topic " + topic));

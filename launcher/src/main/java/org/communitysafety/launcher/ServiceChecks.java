@@ -88,7 +88,8 @@ final class ServiceChecks {
             return recent.isEmpty()
                     ? Optional.empty()
                     : Optional.of(Finding.warning(
-                            recent.size() + " records were set aside in the last day and wait for a decision: " + topics,
+                            recent.size() + " records were set aside in the last day and wait for a decision: "
+                                    + topics,
                             Finding.runbook("dead-letters")));
         } catch (JsonProcessingException e) {
             return Optional.empty();

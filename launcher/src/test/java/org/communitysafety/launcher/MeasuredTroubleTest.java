@@ -15,7 +15,7 @@ class MeasuredTroubleTest {
             delimiter = '|',
             value = {
                 "csp_poll_held_partitions{loop=\"target-fold-1\"} 2.0 | PROBLEM | target-fold-1 of target-service holds 2 partitions back",
-                "csp_poll_silence_seconds{loop=\"target-fold-2\"} 181.5 | PROBLEM | target-fold-2 of target-service has kept nothing for",
+                "csp_poll_silence_seconds{loop=\"target-fold-2\"} 901.5 | PROBLEM | target-fold-2 of target-service has kept nothing for",
                 "csp_poll_lag_records{loop=\"target-fold-1\"} 1234567.0 | WARNING | is 1,234,567 records behind",
                 "csp_verification_differences 3.0 | PROBLEM | found 3 differences",
                 "csp_feed_silence_seconds{agency=\"norfolk-constabulary\"} 4320000.0 | WARNING | from norfolk-constabulary for 50 days",
@@ -41,7 +41,7 @@ class MeasuredTroubleTest {
                 csp_poll_lag_records{loop="target-fold-1"} NaN
                 csp_poll_lag_records{loop="target-fold-2"} 5000.0
                 csp_poll_held_partitions{loop="target-fold-1"} 0.0
-                csp_poll_silence_seconds{loop="target-fold-1"} 0.2
+                csp_poll_silence_seconds{loop="target-fold-1"} 899.0
                 csp_verification_differences NaN
                 """;
 

@@ -157,7 +157,9 @@ class ObservabilityE2E {
         Command.Result doctor = platform.csp("doctor");
 
         assertEquals(0, doctor.exitCode(), doctor.output());
-        assertTrue(doctor.output().contains("records were set aside in the last day and wait for a decision: incidents"), doctor.output());
+        assertTrue(
+                doctor.output().contains("records were set aside in the last day and wait for a decision: incidents"),
+                doctor.output());
         assertFalse(doctor.output().contains("does not answer for its metrics"), doctor.output());
     }
 

@@ -81,7 +81,8 @@ class SlowClientIT {
     /** No faster than the client that reads can follow on a busy machine: the gateway keeps the last 100 events only. */
     private static void change(SampleEvents sample, int changes, LiveStream quick) {
         for (int actual = 1; actual <= changes; actual++) {
-            sample.status(SampleEvents.item("reduce-crime").put("actual", actual).put("explanation", PADDING));
+            sample.status(
+                    SampleEvents.item("reduce-crime").put("actual", actual).put("explanation", PADDING));
             if (actual % HALF_OF_WHAT_IS_KEPT == 0 || actual == changes) {
                 int sent = actual;
                 Awaitility.await()

@@ -202,11 +202,9 @@ class PostgresDeliveries implements Deliveries {
 
     @Override
     public Optional<Instant> oldestWaiting() {
-        return Optional.ofNullable(database.query(
-                        OLDEST_WAITING,
-                        statement -> {},
-                        row -> DeliveryColumns.time(row, "oldest"))
-                .get(0));
+        return Optional.ofNullable(
+                database.query(OLDEST_WAITING, statement -> {}, row -> DeliveryColumns.time(row, "oldest"))
+                        .get(0));
     }
 
     private Logged logged(ResultSet row) throws SQLException {
