@@ -113,22 +113,24 @@ public class CurrentValues {
                 reference.geography(),
                 agency == null ? reference.agencies().values() : List.of(agency),
                 feeds.historiesOf(contents),
-                carriers(asked),
+                carriers(asked, reference.indicators()),
                 currentMonth());
     }
 
     /** Who ever sent what an indicator counts, in whatever category. */
-    private Map<String, Set<AgencyId>> carriers(List<Indicator> asked) {
-        List<Indicator> open =
-                asked.stream().filter(Indicator::isOpenBesideNamed).toList();
-        Set<String> series = open.stream()
-                .flatMap(indicator -> indicator.parts().stream())
-                .map(Indicator.Part::cell)
-                .collect(Collectors.toSet());
+    private Map<String, Set<AgencyId>> carriers(List<Indicator> asked, Indicators indicators) {
+        Map<String, Set<String>> open = asked.stream()
+                .filter(Indicator::isOpenBesideNamed)
+                .collect(Collectors.toMap(Indicator::id, indicator -> indicators.incidentCellsBehind(indicator.id())));
+        Set<String> series = open.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
         Map<String, Set<AgencyId>> bySeries = series.isEmpty() ? Map.of() : cells.agenciesIn(series);
-        return open.stream().collect(Collectors.toMap(Indicator::id, indicator -> indicator.parts().stream()
-                .flatMap(part -> bySeries.getOrDefault(part.cell(), Set.of()).stream())
-                .collect(Collectors.toSet())));
+        Map<String, Set<AgencyId>> carriers = new HashMap<>();
+        open.forEach((id, behind) -> carriers.put(
+                id,
+                behind.stream()
+                        .flatMap(cell -> bySeries.getOrDefault(cell, Set.of()).stream())
+                        .collect(Collectors.toSet())));
+        return carriers;
     }
 
     /** The newest month that was noticed to be over, on the view of the database on which it was marked. */

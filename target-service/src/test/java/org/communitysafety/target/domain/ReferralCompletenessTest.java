@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.communitysafety.target.domain.referral.Pathway;
 import org.communitysafety.target.domain.referral.Pathways;
 import org.communitysafety.target.domain.referral.WorkingDays;
@@ -59,6 +60,18 @@ class ReferralCompletenessTest {
                     DefinedIndicator.of("burglaries", "count")
                             .with("selections", List.of(Map.of("categories", List.of("burglary"))))
                             .written(),
+                    DefinedIndicator.of("hate", "count")
+                            .with("selections", List.of(Map.of("flags", List.of("hate"))))
+                            .written(),
+                    DefinedIndicator.of("all-hate", "count")
+                            .with(
+                                    "selections",
+                                    List.of(
+                                            Map.of("flags", List.of("hate")),
+                                            Map.of("categories", List.of("hate-crime"))))
+                            .written(),
+                    divided("made-by-hate", "made", "hate"),
+                    divided("made-by-all-hate", "made", "all-hate"),
                     divided("again-share", "again", "made"),
                     divided("made-by-burglary", "made", "burglaries")),
             List.of(),
@@ -112,6 +125,18 @@ class ReferralCompletenessTest {
         assertEquals(
                 Judgement.declared(false),
                 judged("made-by-burglary", "2020-05", burglary, whole(PANEL, YearMonth.of(2020, 5))));
+    }
+
+    @Test
+    void aPathwayBesideAFlagMakesNoCategoryOneThatIsNamed() {
+        FeedHistory violence = whole(FeedContent.of(Category.VIOLENT_CRIME), null);
+
+        assertEquals(
+                Judgement.history(true), judged("made-by-hate", "2020-05", violence, whole(PANEL, null)));
+        assertEquals(
+                Judgement.UNKNOWN, judged("made-by-all-hate", "2020-05", violence, whole(PANEL, null)));
+        assertEquals(Set.of("all-hate"), INDICATORS.incidentCellsBehind("made-by-all-hate"));
+        assertEquals(Set.of(), INDICATORS.incidentCellsBehind("again-share"));
     }
 
     /** The months from 2020 on, and from the one before, of which a figure is not whole because one month is short. */
