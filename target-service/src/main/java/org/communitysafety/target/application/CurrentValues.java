@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.communitysafety.target.domain.Agency;
 import org.communitysafety.target.domain.Completeness;
 import org.communitysafety.target.domain.FiguresOfFacts;
 import org.communitysafety.target.domain.Indicator;
@@ -100,8 +99,8 @@ public class CurrentValues {
                 .toList();
     }
 
-    /** @param agency whose feeds alone count; null counts all */
-    Completeness completeness(Collection<String> ids, Agency agency) {
+    /** @param agency whose figures are asked for; null asks for those of all together */
+    Completeness completeness(Collection<String> ids, AgencyId agency) {
         Reference reference = references.current();
         List<Indicator> asked = ids.stream()
                 .map(id -> reference.indicators().find(id).orElseThrow())
@@ -111,10 +110,11 @@ public class CurrentValues {
                 .collect(Collectors.toSet());
         return new Completeness(
                 reference.geography(),
-                agency == null ? reference.agencies().values() : List.of(agency),
+                reference.agencies().values(),
                 feeds.historiesOf(contents),
                 carriers(asked, reference.indicators()),
-                currentMonth());
+                currentMonth(),
+                agency);
     }
 
     /** Who ever sent what an indicator counts, in whatever category. */
