@@ -26,7 +26,10 @@ class FiguresOfFeeds {
         return reference;
     }
 
-    /** What an indicator is made of decides which recording breaks reach it, and its kind what its months sum to. Call inside a transaction. */
+    /**
+     * What an indicator is made of decides which recording breaks reach it, and its kind whether its months make a sum. Call
+     * inside a transaction.
+     */
     void learn(List<Runnable> known) {
         if (known.isEmpty()) {
             return;

@@ -19,9 +19,10 @@ import org.communitysafety.vocabulary.Period;
  * Whether a counted value is whole: every agency whose area contains the value's, and which ever sent or declared one of
  * the indicator's categories, pathways or panels, has to be complete in every month, and in those before it that the
  * indicator looks back on. Of the figure of one agency it is that agency alone where it tells of it itself, and all of
- * them where others do: who referred somebody is told by whom they were referred to. Nobody known to send is unknown, not complete, and so is a value made of incidents and of steps
- * of which nobody sends the one or the other. Where a flag or a code counts in any category, the feeds of the
- * agencies count that ever sent it, and a category that comes too seldom to be judged leaves the judgement to the others.
+ * them where others do: who referred somebody is told by whom they were referred to. Nobody known to send is unknown, not
+ * complete, and so is a value made of incidents and of steps of which nobody sends the one or the other. Where a flag or a
+ * code counts in any category, the feeds of the agencies count that ever sent it, and a category that comes too seldom to
+ * be judged leaves the judgement to the others.
  */
 public final class Completeness {
     private final Geography geography;

@@ -57,7 +57,7 @@ final class ReferralReach {
                 resting(
                         definition.meetings().panels().stream().map(FeedContent::ofPanel),
                         Reach.OF_ITS_PERIOD,
-                        definition.meetings().counts().equals("met"));
+                        "met".equals(definition.meetings().counts()));
             default -> throw new IllegalArgumentException("no figure of referrals: " + definition.indicator());
         };
     }
