@@ -85,8 +85,22 @@ class FiguresOfOneAgencyIT {
 
     private ProducerRecord<byte[], byte[]> referred(String agency, String reference, String referrer, String id) {
         ReferralStep data = new ReferralStep(
-                agency, reference, PATHWAY, "MADE", "2019-02-04", null, referrer, null, "k1:of-" + reference, null,
-                null, null, null, null, Map.of(), null);
+                agency,
+                reference,
+                PATHWAY,
+                "MADE",
+                "2019-02-04",
+                null,
+                referrer,
+                null,
+                "k1:of-" + reference,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Map.of(),
+                null);
         return referring.told(data, id);
     }
 

@@ -120,11 +120,7 @@ final class MeasureJudge {
                 && months.last()
                         .filter(month -> !month.isBefore(latest.endMonth()))
                         .isPresent();
-        return reach
-                ? reviewer(months)
-                        .direction(measure.polarity())
-                        .orElseGet(() -> travel(latest))
-                : travel(latest);
+        return reach ? reviewer(months).direction(measure.polarity()).orElseGet(() -> travel(latest)) : travel(latest);
     }
 
     private DirectionOfTravel travel(Period latest) {

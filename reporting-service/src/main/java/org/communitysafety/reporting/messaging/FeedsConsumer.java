@@ -119,8 +119,7 @@ class FeedsConsumer implements BatchHandler {
         }
         reading.read(record, EventTypes.INDICATOR_DEFINED, IndicatorDefined.class, published -> published)
                 .ifPresent(indicator -> known.add(() -> feeds.reference()
-                        .keepIndicator(
-                                indicator.indicator(), contents(indicator), STANDING.equals(indicator.kind()))));
+                        .keepIndicator(indicator.indicator(), contents(indicator), STANDING.equals(indicator.kind()))));
     }
 
     private static Set<FeedContent> contents(IndicatorDefined indicator) {

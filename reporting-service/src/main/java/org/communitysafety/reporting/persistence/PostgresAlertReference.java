@@ -92,9 +92,7 @@ class PostgresAlertReference implements AlertReference {
     @Override
     public Set<String> headcounts() {
         return new HashSet<>(database.query(
-                "select indicator from indicator_defined where headcount",
-                statement -> {},
-                row -> row.getString(1)));
+                "select indicator from indicator_defined where headcount", statement -> {}, row -> row.getString(1)));
     }
 
     @Override

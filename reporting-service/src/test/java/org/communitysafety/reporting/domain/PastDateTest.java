@@ -92,8 +92,7 @@ class PastDateTest {
     }
 
     private static boolean isKnownOf(String period, KnownValues values) {
-        return values.in(Counted.CELL)
-                .anyMatch(value -> value.key().period().equals(Period.parse(period)));
+        return values.in(Counted.CELL).anyMatch(value -> value.key().period().equals(Period.parse(period)));
     }
 
     private static BigDecimal firstHalf() {

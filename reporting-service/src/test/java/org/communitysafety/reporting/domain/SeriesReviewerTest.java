@@ -83,8 +83,8 @@ class SeriesReviewerTest {
 
     @Test
     void theMonthsOfAHeadcountAreNotAddedUp() {
-        SeriesReviewer members =
-                new SeriesReviewer(MonthlySeries.of(series(30, month -> 40 + month % 2 * 4), Set.of()), Unit.COUNT, true);
+        SeriesReviewer members = new SeriesReviewer(
+                MonthlySeries.of(series(30, month -> 40 + month % 2 * 4), Set.of()), Unit.COUNT, true);
         SeriesReview review = members.review(Period.Kind.FINANCIAL_YEAR, Polarity.LOWER_IS_BETTER, null, null)
                 .orElseThrow();
 

@@ -169,10 +169,8 @@ public class JudgeFeeds {
 
     /** The months in which the feed had begun by the one and not by the other; none where either says nothing. */
     private static List<YearMonth> between(Optional<YearMonth> one, Optional<YearMonth> other) {
-        List<YearMonth> firsts = Stream.of(one, other)
-                .flatMap(Optional::stream)
-                .sorted()
-                .toList();
+        List<YearMonth> firsts =
+                Stream.of(one, other).flatMap(Optional::stream).sorted().toList();
         return firsts.size() < 2
                 ? List.of()
                 : Stream.iterate(firsts.get(0), month -> month.isBefore(firsts.get(1)), month -> month.plusMonths(1))

@@ -17,8 +17,7 @@ import org.communitysafety.vocabulary.FeedContent;
  * @param ofReporter true where a figure is its reporter's, of whose feeds alone it is then made; false where it is that of
  *     an agency of which others tell
  */
-public record Resting(
-        Set<FeedContent> named, boolean open, Set<AgencyId> agencies, Reach reach, boolean ofReporter) {
+public record Resting(Set<FeedContent> named, boolean open, Set<AgencyId> agencies, Reach reach, boolean ofReporter) {
     static final Resting ON_NOTHING = new Resting(Set.of(), false, Set.of(), Reach.OF_ITS_PERIOD, true);
 
     public Resting {
@@ -48,7 +47,6 @@ public record Resting(
             both.addAll(agencies);
             both.addAll(other.agencies);
         }
-        return new Resting(
-                bothNamed, open || other.open, both, reach.and(other.reach), ofReporter && other.ofReporter);
+        return new Resting(bothNamed, open || other.open, both, reach.and(other.reach), ofReporter && other.ofReporter);
     }
 }

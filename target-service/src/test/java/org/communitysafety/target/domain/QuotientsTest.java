@@ -80,8 +80,7 @@ class QuotientsTest {
 
         assertNull(value(definition, "2012-06", null).value());
         assertNull(value(definition, "2012-05", null).value());
-        assertEquals(
-                new BigDecimal("25"), value(definition, "2012/13-Q1", null).value());
+        assertEquals(new BigDecimal("25"), value(definition, "2012/13-Q1", null).value());
     }
 
     @Test

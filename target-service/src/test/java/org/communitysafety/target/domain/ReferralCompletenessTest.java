@@ -141,10 +141,8 @@ class ReferralCompletenessTest {
     void aPathwayBesideAFlagMakesNoCategoryOneThatIsNamed() {
         FeedHistory violence = whole(FeedContent.of(Category.VIOLENT_CRIME), null);
 
-        assertEquals(
-                Judgement.history(true), judged("made-by-hate", "2020-05", violence, whole(PANEL, null)));
-        assertEquals(
-                Judgement.UNKNOWN, judged("made-by-all-hate", "2020-05", violence, whole(PANEL, null)));
+        assertEquals(Judgement.history(true), judged("made-by-hate", "2020-05", violence, whole(PANEL, null)));
+        assertEquals(Judgement.UNKNOWN, judged("made-by-all-hate", "2020-05", violence, whole(PANEL, null)));
         assertEquals(Set.of("all-hate"), INDICATORS.incidentCellsBehind("made-by-all-hate"));
         assertEquals(Set.of(), INDICATORS.incidentCellsBehind("again-share"));
     }
@@ -152,8 +150,11 @@ class ReferralCompletenessTest {
     @Test
     void theFigureOfOneAgencyRestsOnItsOwnFeedOnlyWhereItTellsOfItItself() {
         FeedHistory[] feeds = {
-            whole(POLICE, PANEL, null), whole(POLICE, LINKED, null), whole(POLICE, MEETINGS, null),
-            whole(PANEL, YearMonth.of(2020, 5)), whole(LINKED, YearMonth.of(2020, 5)),
+            whole(POLICE, PANEL, null),
+            whole(POLICE, LINKED, null),
+            whole(POLICE, MEETINGS, null),
+            whole(PANEL, YearMonth.of(2020, 5)),
+            whole(LINKED, YearMonth.of(2020, 5)),
             whole(MEETINGS, YearMonth.of(2020, 5))
         };
 
@@ -213,8 +214,7 @@ class ReferralCompletenessTest {
     }
 
     private static IndicatorDefinition again(String id, String pathway) {
-        Map<String, Object> repeats =
-                Map.of("pathways", List.of(pathway), "definitions", List.of("repeat/current"));
+        Map<String, Object> repeats = Map.of("pathways", List.of(pathway), "definitions", List.of("repeat/current"));
         return DefinedIndicator.of(id, "steps")
                 .with("steps", Map.of("selections", List.of(repeats)))
                 .written();
