@@ -49,7 +49,7 @@ final class JudgedAfresh {
         YearMonth current = YearMonth.from(PartnershipTime.dateOf(now));
         byAgency.values().forEach(ofAgency -> new AgencyHistory(ofAgency).judge(now, current));
         histories.forEach(history -> history.cells().forEach(cell -> cells.put(cell.key(), cell)));
-        completeness = new Completeness(new Geography(World.AREAS), World.AGENCIES, histories, Map.of(), current);
+        completeness = new Completeness(new Geography(World.AREAS), World.AGENCIES, histories, Map.of(), current, null);
     }
 
     Map<FeedKey, FeedCell> cells() {

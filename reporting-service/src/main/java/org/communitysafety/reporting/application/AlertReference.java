@@ -18,8 +18,14 @@ public interface AlertReference {
 
     void keepAgency(String agency, AreaCode area);
 
-    /** @param contents whose records are behind the indicator; empty when it is only reported */
-    void keepIndicator(String indicator, Set<FeedContent> contents);
+    /**
+     * @param contents whose records are behind the indicator; empty when it is only reported
+     * @param headcount true where it is of those who are there at the end of a month: its months make no sum
+     */
+    void keepIndicator(String indicator, Set<FeedContent> contents, boolean headcount);
+
+    /** The indicators of which months make no sum. */
+    Set<String> headcounts();
 
     /** The identifiers of all indicators that are defined. */
     SortedSet<String> indicators();

@@ -26,16 +26,22 @@ class FiguresOfFeeds {
         return reference;
     }
 
-    /** What an indicator is made of decides which recording breaks reach it. Call inside a transaction. */
+    /**
+     * What an indicator is made of decides which recording breaks reach it, and its kind whether its months make a sum. Call
+     * inside a transaction.
+     */
     void learn(List<Runnable> known) {
         if (known.isEmpty()) {
             return;
         }
         Map<String, Set<FeedContent>> before = reference.map().contentsOf();
+        Set<String> headcountsBefore = reference.headcounts();
         known.forEach(Runnable::run);
+        Set<String> headcounts = reference.headcounts();
         Map<String, Set<FeedContent>> now = reference.map().contentsOf();
         Set<String> changed = now.keySet().stream()
-                .filter(indicator -> !now.get(indicator).equals(before.get(indicator)))
+                .filter(indicator -> !now.get(indicator).equals(before.get(indicator))
+                        || headcounts.contains(indicator) != headcountsBefore.contains(indicator))
                 .collect(Collectors.toSet());
         if (!changed.isEmpty()) {
             plans.judgeReading(changed, null);

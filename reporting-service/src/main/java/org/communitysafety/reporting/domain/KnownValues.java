@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -24,6 +25,7 @@ public final class KnownValues {
     private final Map<Cell, List<IndicatorValue>> byCell;
     private final Map<Cell, SeriesBreaks> breaks;
     private final FeedGaps gaps;
+    private final Set<String> headcounts;
     private final Map<Sender, MonthlySeries> months = new ConcurrentHashMap<>();
 
     /** Whose figures of a cell make one series. */
@@ -35,16 +37,26 @@ public final class KnownValues {
 
     /** @param breaks per cell where its series starts anew */
     public KnownValues(Collection<IndicatorValue> values, Map<Cell, SeriesBreaks> breaks, FeedGaps gaps) {
+        this(values, breaks, gaps, Set.of());
+    }
+
+    /**
+     * @param breaks per cell where its series starts anew
+     * @param headcounts indicators of which who is there in one month is there in the next: no sum of months means anything
+     */
+    public KnownValues(
+            Collection<IndicatorValue> values, Map<Cell, SeriesBreaks> breaks, FeedGaps gaps, Set<String> headcounts) {
         this.byKey = values.stream().collect(Collectors.toUnmodifiableMap(IndicatorValue::key, Function.identity()));
         this.byCell = values.stream()
                 .collect(Collectors.groupingBy(value -> value.key().cell()));
         this.breaks = Map.copyOf(breaks);
         this.gaps = gaps;
+        this.headcounts = Set.copyOf(headcounts);
     }
 
     /**
      * What could be known on a day of what had ended by then: no later month. A longer period that was under way is the sum
-     * of its months up to then where it is a count; otherwise it is not known.
+     * of its months up to then where it is a count of what happened; otherwise it is not known.
      */
     public KnownValues until(LocalDate day) {
         Map<Cell, SeriesBreaks> begun = new HashMap<>();
@@ -54,7 +66,8 @@ public final class KnownValues {
                         .flatMap(value -> seenOn(day, value).stream())
                         .toList(),
                 begun,
-                gaps);
+                gaps,
+                headcounts);
     }
 
     private Optional<IndicatorValue> seenOn(LocalDate day, IndicatorValue value) {
@@ -62,7 +75,7 @@ public final class KnownValues {
         if (!period.lastDay().isAfter(day)) {
             return Optional.of(value);
         }
-        return value.unit() == Unit.COUNT
+        return value.unit() == Unit.COUNT && !headcounts.contains(value.key().indicator())
                 ? period.months().stream()
                         .filter(month -> !month.atEndOfMonth().isAfter(day))
                         .map(month -> byKey.get(value.key().in(Period.month(month))))
@@ -71,6 +84,11 @@ public final class KnownValues {
                         .reduce(BigDecimal::add)
                         .map(value::soFar)
                 : Optional.empty();
+    }
+
+    /** True where its figure is of those who are there at the end of a month, and months are not to be added up. */
+    boolean isHeadcount(Measure measure) {
+        return measure.hasFigure() && headcounts.contains(measure.indicator());
     }
 
     /** The measure's own value; a figure of another source or agency never stands in for it. */

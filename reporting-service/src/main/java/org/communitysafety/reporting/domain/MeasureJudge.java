@@ -116,14 +116,11 @@ final class MeasureJudge {
     /** By the months where they reach the period's end and a year back; otherwise by the last two periods. */
     private DirectionOfTravel travel(Period latest, MonthlySeries months) {
         boolean reach = measure.unit() == Unit.COUNT
+                && !values.isHeadcount(measure)
                 && months.last()
                         .filter(month -> !month.isBefore(latest.endMonth()))
                         .isPresent();
-        return reach
-                ? new SeriesReviewer(months, measure.unit())
-                        .direction(measure.polarity())
-                        .orElseGet(() -> travel(latest))
-                : travel(latest);
+        return reach ? reviewer(months).direction(measure.polarity()).orElseGet(() -> travel(latest)) : travel(latest);
     }
 
     private DirectionOfTravel travel(Period latest) {
@@ -151,6 +148,10 @@ final class MeasureJudge {
                 Period.containing(asOf.plusDays(1), measure.judgedBy()).endMonth());
     }
 
+    private SeriesReviewer reviewer(MonthlySeries months) {
+        return new SeriesReviewer(months, measure.unit(), values.isHeadcount(measure));
+    }
+
     private SeriesReview review(MonthlySeries seen, Period latest) {
         Period.Kind year = measure.baseline() == null
                 ? Period.Kind.FINANCIAL_YEAR
@@ -161,7 +162,7 @@ final class MeasureJudge {
                         .flatMap(month -> judgeOf(month).goalIn(month))
                         .orElse(null)
                 : null;
-        return new SeriesReviewer(seen, measure.unit())
+        return reviewer(seen)
                 .review(
                         year,
                         measure.polarity(),

@@ -24,14 +24,21 @@ public final class SeriesReviewer {
 
     private final MonthlySeries series;
     private final Unit unit;
+    private final boolean headcount;
 
     /**
      * @param series no month of it later than the review may see
      * @param unit null where it is not known
      */
     public SeriesReviewer(MonthlySeries series, Unit unit) {
+        this(series, unit, false);
+    }
+
+    /** @param headcount true where who is there in one month is there in the next: such months make no sum */
+    SeriesReviewer(MonthlySeries series, Unit unit, boolean headcount) {
         this.series = series;
         this.unit = unit;
+        this.headcount = headcount;
     }
 
     /**
@@ -108,9 +115,9 @@ public final class SeriesReviewer {
         return rule.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Months of a count or of money are added up; those of a share, a rate or a quotient are one ratio; scores and ranks make no sum. */
+    /** Months of a count or of money are added up; those of a share, a rate or a quotient are one ratio; scores, ranks and headcounts make no sum. */
     private Optional<BigDecimal> whole(YearMonth from, YearMonth to) {
-        if (unit == null) {
+        if (unit == null || headcount) {
             return Optional.empty();
         }
         return switch (unit) {

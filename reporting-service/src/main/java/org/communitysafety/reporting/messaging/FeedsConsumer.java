@@ -42,6 +42,9 @@ class FeedsConsumer implements BatchHandler {
     static final Set<String> TOPICS =
             Set.of(Topics.FEEDS, Topics.OVERDUE_CLOCKS, Topics.AREAS, Topics.AGENCIES, Topics.INDICATORS);
 
+    /** The kind of indicator that tells who stands in a cohort. */
+    private static final String STANDING = "standing";
+
     private final RecordReading reading;
     private final ReceiveFeeds feeds;
     private final TellChanges changes;
@@ -115,8 +118,8 @@ class FeedsConsumer implements BatchHandler {
             return;
         }
         reading.read(record, EventTypes.INDICATOR_DEFINED, IndicatorDefined.class, published -> published)
-                .ifPresent(indicator ->
-                        known.add(() -> feeds.reference().keepIndicator(indicator.indicator(), contents(indicator))));
+                .ifPresent(indicator -> known.add(() -> feeds.reference()
+                        .keepIndicator(indicator.indicator(), contents(indicator), STANDING.equals(indicator.kind()))));
     }
 
     private static Set<FeedContent> contents(IndicatorDefined indicator) {

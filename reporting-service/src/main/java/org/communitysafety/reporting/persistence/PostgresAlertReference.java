@@ -27,6 +27,11 @@ class PostgresAlertReference implements AlertReference {
             insert into agency_area (agency, area) values (?, ?)
             on conflict (agency) do update set area = excluded.area
             """;
+    private static final String KEEP_INDICATOR =
+            """
+            insert into indicator_defined (indicator, headcount) values (?, ?)
+            on conflict (indicator) do update set headcount = excluded.headcount
+            """;
     private static final String CONTAINERS =
             """
             select code, container from place, unnest(array[code, ward, district, partnership, force]) as container
@@ -70,10 +75,11 @@ class PostgresAlertReference implements AlertReference {
     }
 
     @Override
-    public void keepIndicator(String indicator, Set<FeedContent> contents) {
-        database.update(
-                "insert into indicator_defined (indicator) values (?) on conflict do nothing",
-                statement -> statement.setString(1, indicator));
+    public void keepIndicator(String indicator, Set<FeedContent> contents, boolean headcount) {
+        database.update(KEEP_INDICATOR, statement -> {
+            statement.setString(1, indicator);
+            statement.setBoolean(2, headcount);
+        });
         database.update(
                 "delete from indicator_content where indicator = ?", statement -> statement.setString(1, indicator));
         contents.forEach(content ->
@@ -81,6 +87,12 @@ class PostgresAlertReference implements AlertReference {
                     statement.setString(1, indicator);
                     statement.setString(2, content.toString());
                 }));
+    }
+
+    @Override
+    public Set<String> headcounts() {
+        return new HashSet<>(database.query(
+                "select indicator from indicator_defined where headcount", statement -> {}, row -> row.getString(1)));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.communitysafety.reporting.domain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.communitysafety.vocabulary.Period;
 import org.communitysafety.vocabulary.Rag;
 import org.junit.jupiter.api.Test;
@@ -74,6 +77,22 @@ class PastDateTest {
         assertEquals(
                 Rag.WHITE,
                 Counted.status(CRIME, new KnownValues(List.of()), "2018-03-31").rag());
+    }
+
+    @Test
+    void whoIsThereIsNotAddedUpOverTheMonths() {
+        List<IndicatorValue> values = Counted.months("2016-04", "2019-03", Counted::seasonal);
+        KnownValues members = new KnownValues(values, Map.of(), FeedGaps.NONE, Set.of(CRIME.indicator()));
+        SeriesReview review = Counted.status(CRIME, members, "2019-03-31").series();
+
+        assertNull(review.yearToDate());
+        assertNull(review.rolling12());
+        assertTrue(isKnownOf("2018/19", known().until(THEN)));
+        assertFalse(isKnownOf("2018/19", members.until(THEN)));
+    }
+
+    private static boolean isKnownOf(String period, KnownValues values) {
+        return values.in(Counted.CELL).anyMatch(value -> value.key().period().equals(Period.parse(period)));
     }
 
     private static BigDecimal firstHalf() {

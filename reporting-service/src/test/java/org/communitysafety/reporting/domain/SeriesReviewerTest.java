@@ -82,6 +82,19 @@ class SeriesReviewerTest {
     }
 
     @Test
+    void theMonthsOfAHeadcountAreNotAddedUp() {
+        SeriesReviewer members = new SeriesReviewer(
+                MonthlySeries.of(series(30, month -> 40 + month % 2 * 4), Set.of()), Unit.COUNT, true);
+        SeriesReview review = members.review(Period.Kind.FINANCIAL_YEAR, Polarity.LOWER_IS_BETTER, null, null)
+                .orElseThrow();
+
+        assertNull(review.yearToDate());
+        assertNull(review.rolling12());
+        assertEquals(Optional.empty(), members.direction(Polarity.LOWER_IS_BETTER));
+        assertEquals(VariationType.COMMON_CAUSE, review.variation().type());
+    }
+
+    @Test
     void nothingKnownIsNoReview() {
         assertTrue(new SeriesReviewer(MonthlySeries.EMPTY, Unit.COUNT)
                 .review(Period.Kind.FINANCIAL_YEAR, Polarity.LOWER_IS_BETTER, null, null)

@@ -141,8 +141,13 @@ public final class ReportingCore {
         }
 
         @Override
-        public void keepIndicator(String indicator, Set<FeedContent> contents) {
-            nothing.keepIndicator(indicator, contents);
+        public void keepIndicator(String indicator, Set<FeedContent> contents, boolean headcount) {
+            nothing.keepIndicator(indicator, contents, headcount);
+        }
+
+        @Override
+        public Set<String> headcounts() {
+            return Set.of();
         }
 
         @Override

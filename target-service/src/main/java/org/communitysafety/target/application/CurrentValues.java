@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.communitysafety.target.domain.Agency;
 import org.communitysafety.target.domain.Completeness;
 import org.communitysafety.target.domain.FiguresOfFacts;
 import org.communitysafety.target.domain.Indicator;
@@ -100,8 +99,8 @@ public class CurrentValues {
                 .toList();
     }
 
-    /** @param agency whose feeds alone count; null counts all */
-    Completeness completeness(Collection<String> ids, Agency agency) {
+    /** @param agency whose figures are asked for; null asks for those of all together */
+    Completeness completeness(Collection<String> ids, AgencyId agency) {
         Reference reference = references.current();
         List<Indicator> asked = ids.stream()
                 .map(id -> reference.indicators().find(id).orElseThrow())
@@ -111,24 +110,27 @@ public class CurrentValues {
                 .collect(Collectors.toSet());
         return new Completeness(
                 reference.geography(),
-                agency == null ? reference.agencies().values() : List.of(agency),
+                reference.agencies().values(),
                 feeds.historiesOf(contents),
-                carriers(asked),
-                currentMonth());
+                carriers(asked, reference.indicators()),
+                currentMonth(),
+                agency);
     }
 
     /** Who ever sent what an indicator counts, in whatever category. */
-    private Map<String, Set<AgencyId>> carriers(List<Indicator> asked) {
-        List<Indicator> open =
-                asked.stream().filter(Indicator::isOpenBesideNamed).toList();
-        Set<String> series = open.stream()
-                .flatMap(indicator -> indicator.parts().stream())
-                .map(Indicator.Part::cell)
-                .collect(Collectors.toSet());
+    private Map<String, Set<AgencyId>> carriers(List<Indicator> asked, Indicators indicators) {
+        Map<String, Set<String>> open = asked.stream()
+                .filter(Indicator::isOpenBesideNamed)
+                .collect(Collectors.toMap(Indicator::id, indicator -> indicators.incidentCellsBehind(indicator.id())));
+        Set<String> series = open.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
         Map<String, Set<AgencyId>> bySeries = series.isEmpty() ? Map.of() : cells.agenciesIn(series);
-        return open.stream().collect(Collectors.toMap(Indicator::id, indicator -> indicator.parts().stream()
-                .flatMap(part -> bySeries.getOrDefault(part.cell(), Set.of()).stream())
-                .collect(Collectors.toSet())));
+        Map<String, Set<AgencyId>> carriers = new HashMap<>();
+        open.forEach((id, behind) -> carriers.put(
+                id,
+                behind.stream()
+                        .flatMap(cell -> bySeries.getOrDefault(cell, Set.of()).stream())
+                        .collect(Collectors.toSet())));
+        return carriers;
     }
 
     /** The newest month that was noticed to be over, on the view of the database on which it was marked. */

@@ -127,7 +127,8 @@ public class JudgeFeeds {
      * @param touched cells that are told of again whatever they say
      * @param judged cells that say something else now
      * @param moved months whose values say something else now
-     * @param missingMoved feeds of which a month is taken for something else now that only other feeds know
+     * @param missingMoved feeds that began, or never did after all, or of which a month is taken for something else now that
+     *     only other feeds know
      */
     private record Round(
             Set<FeedKey> touched,
@@ -144,8 +145,8 @@ public class JudgeFeeds {
             Optional<YearMonth> began = first(
                     history.cells().stream().map(cell -> before.get(cell.key())).filter(Objects::nonNull));
             Optional<YearMonth> begins = first(history.cells().stream());
-            began.ifPresent(old -> months.addAll(between(begins.orElse(old), old)));
-            if (!missing.equals(missingBefore) || began.isEmpty() && begins.isPresent()) {
+            months.addAll(between(began, begins));
+            if (!missing.equals(missingBefore) || began.isPresent() != begins.isPresent()) {
                 missingMoved.add(history);
             } else if (!months.isEmpty()) {
                 moved.put(history, months);
@@ -158,14 +159,22 @@ public class JudgeFeeds {
         }
     }
 
-    /** When the feed began as far as was told: what looks back on months before that knows nothing of them. */
+    /**
+     * The first month in which something was declared or counted when it was last judged: what looks back on months before
+     * that knows nothing of them.
+     */
     private static Optional<YearMonth> first(Stream<FeedCell> cells) {
-        return cells.filter(FeedCell::isTold).map(cell -> cell.key().month()).min(YearMonth::compareTo);
+        return cells.filter(FeedCell::judged).map(cell -> cell.key().month()).min(YearMonth::compareTo);
     }
 
-    private static List<YearMonth> between(YearMonth from, YearMonth until) {
-        return Stream.iterate(from, month -> month.isBefore(until), month -> month.plusMonths(1))
-                .toList();
+    /** The months in which the feed had begun by the one and not by the other; none where either says nothing. */
+    private static List<YearMonth> between(Optional<YearMonth> one, Optional<YearMonth> other) {
+        List<YearMonth> firsts =
+                Stream.of(one, other).flatMap(Optional::stream).sorted().toList();
+        return firsts.size() < 2
+                ? List.of()
+                : Stream.iterate(firsts.get(0), month -> month.isBefore(firsts.get(1)), month -> month.plusMonths(1))
+                        .toList();
     }
 
     /** True where it was judged for the first time, or is judged differently now. */

@@ -14,7 +14,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
-import org.communitysafety.target.domain.Agency;
 import org.communitysafety.target.domain.Completeness;
 import org.communitysafety.target.domain.FiguresOfFacts;
 import org.communitysafety.target.domain.Indicator;
@@ -68,8 +67,7 @@ public class ReadValues {
 
     private Page read(ValueSearch search) {
         Reference reference = references.current();
-        Agency agency = search.agency() == null ? null : reference.agencies().get(search.agency());
-        Completeness completeness = values.completeness(search.indicators(), agency);
+        Completeness completeness = values.completeness(search.indicators(), search.agency());
         boolean asStored = !search.fillZero()
                 && search.indicators().stream()
                         .map(id -> reference.indicators().find(id).orElseThrow())

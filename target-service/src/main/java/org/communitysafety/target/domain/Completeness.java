@@ -18,9 +18,11 @@ import org.communitysafety.vocabulary.Period;
 /**
  * Whether a counted value is whole: every agency whose area contains the value's, and which ever sent or declared one of
  * the indicator's categories, pathways or panels, has to be complete in every month, and in those before it that the
- * indicator looks back on. Nobody known to send is unknown, not complete, and so is a value made of incidents and of steps
- * of which nobody sends the one or the other. Where a flag or a code counts in any category, the feeds of the
- * agencies count that ever sent it, and a category that comes too seldom to be judged leaves the judgement to the others.
+ * indicator looks back on. Of the figure of one agency it is that agency alone where it tells of it itself, and all of
+ * them where others do: who referred somebody is told by whom they were referred to. Nobody known to send is unknown, not
+ * complete, and so is a value made of incidents and of steps of which nobody sends the one or the other. Where a flag or a
+ * code counts in any category, the feeds of the agencies count that ever sent it, and a category that comes too seldom to
+ * be judged leaves the judgement to the others.
  */
 public final class Completeness {
     private final Geography geography;
@@ -28,32 +30,35 @@ public final class Completeness {
     private final Map<FeedContent, List<FeedHistory>> feeds;
     private final Map<String, Set<AgencyId>> carriers;
     private final YearMonth current;
+    private final AgencyId asked;
     private final Map<AreaCode, List<AgencyId>> around = new HashMap<>();
     private final Map<Question, Judgement> answered = new HashMap<>();
 
     private record Question(Indicator indicator, List<AgencyId> agencies, Period period) {}
 
     /**
-     * @param agencies those whose feeds count; one alone when values of one agency are asked for
      * @param carriers of an indicator that is open beside the categories it names: who ever sent what it counts
      * @param current the month that has not ended yet
+     * @param asked the agency whose figures these are; null for those of all together
      */
     public Completeness(
             Geography geography,
             Collection<Agency> agencies,
             Collection<FeedHistory> feeds,
             Map<String, Set<AgencyId>> carriers,
-            YearMonth current) {
+            YearMonth current,
+            AgencyId asked) {
         this.geography = geography;
         this.agencies = List.copyOf(agencies);
         this.feeds = feeds.stream()
                 .collect(Collectors.groupingBy(history -> history.feed().content()));
         this.carriers = carriers;
         this.current = current;
+        this.asked = asked;
     }
 
     public Judgement of(Indicator indicator, AreaCode area, Period period) {
-        Question question = new Question(indicator, agenciesAround(area), period);
+        Question question = new Question(indicator, agenciesBehind(indicator, area), period);
         return answered.computeIfAbsent(question, this::answer);
     }
 
@@ -111,6 +116,13 @@ public final class Completeness {
         return !indicator.isOpenBesideNamed()
                 || indicator.names(feed.content())
                 || carriers.getOrDefault(indicator.id(), Set.of()).contains(feed.agency());
+    }
+
+    private List<AgencyId> agenciesBehind(Indicator indicator, AreaCode area) {
+        List<AgencyId> all = agenciesAround(area);
+        return asked == null || !indicator.resting().ofReporter()
+                ? all
+                : all.stream().filter(asked::equals).toList();
     }
 
     private List<AgencyId> agenciesAround(AreaCode area) {

@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param arrived subjects that ever had a version here, cancelled and moved ones too
  * @param live incidents or meetings that count here now, steps that stand
  * @param settlesAt until when more is expected, so that an import in progress is not judged; null once settled
- * @param judged false until it is judged for the first time
+ * @param judged false until it is judged for the first time, and again once nothing is declared or counts here
  * @param lastReceivedAt null when nothing was received
  * @param usual what such a month usually holds, of a month that holds too little by its history; null otherwise
  */
@@ -35,7 +35,19 @@ public record FeedCell(
 
     /** A month is known when it was declared or something counts in it, and not while its first import runs. */
     boolean isKnown() {
-        return (declared != null || live > 0) && (judged || settlesAt == null);
+        return stands() && (judged || settlesAt == null);
+    }
+
+    /**
+     * A feed may begin with it. What only ever held what was corrected away or cancelled, a mistyped year say, is no
+     * beginning, and neither is a month that was missed.
+     */
+    boolean begins() {
+        return judged || settlesAt != null && stands();
+    }
+
+    private boolean stands() {
+        return declared != null || live > 0;
     }
 
     public boolean isSettledAt(Instant now) {
@@ -53,10 +65,10 @@ public record FeedCell(
     }
 
     FeedCell settled() {
-        return new FeedCell(key, declared, arrived, live, null, !isSilent(), judgement, lastReceivedAt, usual);
+        return new FeedCell(key, declared, arrived, live, null, stands(), judgement, lastReceivedAt, usual);
     }
 
     FeedCell judged(Judgement newJudgement, Long newUsual) {
-        return new FeedCell(key, declared, arrived, live, null, !isSilent(), newJudgement, lastReceivedAt, newUsual);
+        return new FeedCell(key, declared, arrived, live, null, stands(), newJudgement, lastReceivedAt, newUsual);
     }
 }

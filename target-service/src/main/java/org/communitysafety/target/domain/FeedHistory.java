@@ -67,18 +67,25 @@ public final class FeedHistory {
 
     /** As {@link #of}, of a month that is looked back on: nobody knows of those before the feed began. */
     Judgement since(YearMonth month, YearMonth current) {
-        boolean begun = !cells.isEmpty() && !month.isBefore(cells.firstKey());
+        boolean begun = began().filter(first -> !month.isBefore(first)).isPresent();
         return begun ? of(month, current) : Judgement.UNKNOWN;
     }
 
     /** All months from the feed's first to the one before another; a good one where there is none. */
     Judgement sinceItBegan(YearMonth until, YearMonth current) {
         Judgement whole = Judgement.history(true);
-        YearMonth month = cells.isEmpty() ? until : cells.firstKey();
+        YearMonth month = began().orElse(until);
         for (; month.isBefore(until); month = month.plusMonths(1)) {
             whole = whole.and(of(month, current));
         }
         return whole;
+    }
+
+    private Optional<YearMonth> began() {
+        return cells.values().stream()
+                .filter(FeedCell::begins)
+                .map(cell -> cell.key().month())
+                .findFirst();
     }
 
     /**

@@ -238,7 +238,7 @@ public record Indicator(
 
     /** True where a flag or a code counts in any category beside those that are named: who sends it is to be seen. */
     public boolean isOpenBesideNamed() {
-        return resting.open() && !resting.named().isEmpty();
+        return resting.isOpenBesideNamed();
     }
 
     /** The identifier alone: indicators are keys wherever values are made, and a whole definition is long to hash. */

@@ -31,7 +31,11 @@ final class IndicatorParts {
         Resting resting = bare.kind().isOfReferrals()
                 ? ReferralReach.of(definition, bare.kind(), pathways)
                 : new Resting(
-                        named(selections), isOpen(selections), agencies(selections), Reach.back(bare.windowMonths()));
+                        named(selections),
+                        isOpen(selections),
+                        agencies(selections),
+                        Reach.back(bare.windowMonths()),
+                        true);
         return new Indicator(definition, bare.kind(), selections, parts, resting);
     }
 

@@ -115,6 +115,14 @@ public final class Indicators {
         return cells(ids.stream().flatMap(id -> find(id).stream()));
     }
 
+    /** Those of them that incidents move: who sends steps or meetings says nothing of who sends incidents. */
+    public Set<String> incidentCellsBehind(String id) {
+        return cellsBehind(Set.of(id)).stream()
+                .filter(cell -> usingCell(cell).stream()
+                        .noneMatch(user -> byId.get(user).kind().isOfReferrals()))
+                .collect(Collectors.toSet());
+    }
+
     /** The indicators whose weights a table states. */
     public Set<String> weighedBy(String table) {
         Set<String> weighed = new TreeSet<>();

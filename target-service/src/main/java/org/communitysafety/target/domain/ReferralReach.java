@@ -17,6 +17,7 @@ final class ReferralReach {
     /** A clock of a few working days passes a weekend and, at its longest, the holidays of Christmas and New Year. */
     private static final int DAYS_OFF = 2 + 4;
 
+    private static final String REPORTER = "agency";
     private static final YearMonth ANY = YearMonth.of(2001, 1);
     private static final int MONTHS_OF_FOUR_YEARS = 48;
 
@@ -32,26 +33,44 @@ final class ReferralReach {
     static Resting of(IndicatorDefinition definition, Indicator.Kind kind, Pathways pathways) {
         ReferralReach reach = new ReferralReach(definition, pathways);
         return switch (kind) {
-            case STEPS -> resting(pathwaysOf(definition.steps().selections()), Reach.back(reach.ofRepeats()));
+            case STEPS ->
+                resting(
+                        pathwaysOf(definition.steps().selections()),
+                        Reach.back(reach.ofRepeats()),
+                        isReporter(definition.steps().agency()) && !reach.linksAgencies());
             case OUTCOME ->
                 resting(
                         pathwaysOf(definition.outcome().start()),
-                        Reach.back(definition.outcome().months()));
-            case STANDING -> resting(pathwaysOf(definition.standing().enters()), Reach.SINCE_THE_FIRST);
+                        Reach.back(definition.outcome().months()),
+                        isReporter(definition.outcome().agency()));
+            case STANDING ->
+                resting(
+                        pathwaysOf(definition.standing().enters()),
+                        Reach.SINCE_THE_FIRST,
+                        isReporter(definition.standing().agency()));
             case CLOCKS ->
                 resting(
                         definition.clocks().pathways().stream().map(FeedContent::ofPathway),
-                        Reach.back(reach.ofClocks()));
+                        Reach.back(reach.ofClocks()),
+                        REPORTER.equals(definition.clocks().agency()));
             case MEETINGS ->
-                resting(definition.meetings().panels().stream().map(FeedContent::ofPanel), Reach.OF_ITS_PERIOD);
+                resting(
+                        definition.meetings().panels().stream().map(FeedContent::ofPanel),
+                        Reach.OF_ITS_PERIOD,
+                        "met".equals(definition.meetings().counts()));
             default -> throw new IllegalArgumentException("no figure of referrals: " + definition.indicator());
         };
     }
 
-    private static Resting resting(Stream<FeedContent> contents, Reach reach) {
+    private static Resting resting(Stream<FeedContent> contents, Reach reach, boolean ofReporter) {
         Set<FeedContent> named = new HashSet<>();
         contents.forEach(named::add);
-        return new Resting(named, false, Set.of(), reach);
+        return new Resting(named, false, Set.of(), reach, ofReporter);
+    }
+
+    /** Of steps and cohorts the agency that reports, when left out. */
+    private static boolean isReporter(String dimension) {
+        return dimension == null || dimension.equals(REPORTER);
     }
 
     /** A life is read on one pathway: what may happen to it later happens there. */
@@ -59,6 +78,16 @@ final class ReferralReach {
         return selections.stream()
                 .flatMap(selection -> selection.pathways().stream())
                 .map(FeedContent::ofPathway);
+    }
+
+    /** True where a referral that another agency reports may make one a repeat. */
+    private boolean linksAgencies() {
+        return definition.steps().selections().stream()
+                .filter(selection -> !selection.definitions().isEmpty())
+                .flatMap(selection -> selection.pathways().stream())
+                .flatMap(pathway -> pathways.find(pathway).stream())
+                .anyMatch(pathway ->
+                        pathway.linkage() != null && pathway.linkage().acrossAgencies());
     }
 
     /** A repeat is made within the window of an earlier referral. */

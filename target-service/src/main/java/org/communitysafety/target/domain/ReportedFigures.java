@@ -101,8 +101,10 @@ public final class ReportedFigures {
                 .collect(Collectors.toSet());
     }
 
+    /** Never of a longer period: a quarter that ends with a month is not that month's figure. */
     private static Sum sum(NavigableMap<Period, Map<AgencyId, Measurement>> reported, AgencyId agency, Period period) {
         return Stream.concat(Stream.of(period.kind()), PARTS.stream())
+                .filter(kind -> kind.months() <= period.kind().months())
                 .map(kind -> parts(reported, agency, period, kind))
                 .filter(parts -> !parts.isEmpty())
                 .findFirst()

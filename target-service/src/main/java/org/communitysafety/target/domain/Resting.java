@@ -14,9 +14,11 @@ import org.communitysafety.vocabulary.FeedContent;
  * @param open true when an incident of any other category may count too, for a flag or an offence code
  * @param agencies whose feeds alone; empty is all
  * @param reach which of their months
+ * @param ofReporter true where a figure is its reporter's, of whose feeds alone it is then made; false where it is that of
+ *     an agency of which others tell
  */
-public record Resting(Set<FeedContent> named, boolean open, Set<AgencyId> agencies, Reach reach) {
-    static final Resting ON_NOTHING = new Resting(Set.of(), false, Set.of(), Reach.OF_ITS_PERIOD);
+public record Resting(Set<FeedContent> named, boolean open, Set<AgencyId> agencies, Reach reach, boolean ofReporter) {
+    static final Resting ON_NOTHING = new Resting(Set.of(), false, Set.of(), Reach.OF_ITS_PERIOD, true);
 
     public Resting {
         named = Set.copyOf(named);
@@ -32,6 +34,11 @@ public record Resting(Set<FeedContent> named, boolean open, Set<AgencyId> agenci
         return contents;
     }
 
+    /** True where a selection names no category beside one that does. */
+    boolean isOpenBesideNamed() {
+        return open && named.stream().anyMatch(content -> content.kind() == FeedContent.Kind.CATEGORY);
+    }
+
     Resting and(Resting other) {
         Set<FeedContent> bothNamed = new HashSet<>(named);
         bothNamed.addAll(other.named);
@@ -40,6 +47,6 @@ public record Resting(Set<FeedContent> named, boolean open, Set<AgencyId> agenci
             both.addAll(agencies);
             both.addAll(other.agencies);
         }
-        return new Resting(bothNamed, open || other.open, both, reach.and(other.reach));
+        return new Resting(bothNamed, open || other.open, both, reach.and(other.reach), ofReporter && other.ofReporter);
     }
 }

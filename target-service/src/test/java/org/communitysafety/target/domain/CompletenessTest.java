@@ -153,7 +153,8 @@ class CompletenessTest {
                 List.of(POLICE, COUNCIL, NORFOLK),
                 List.of(feeds),
                 Map.of(HATE.id(), carriers),
-                CURRENT);
+                CURRENT,
+                null);
     }
 
     private static FeedHistory feed(Agency agency, String month, Judgement judgement) {

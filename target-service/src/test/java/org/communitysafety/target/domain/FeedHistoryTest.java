@@ -147,6 +147,41 @@ class FeedHistoryTest {
         assertEquals(Judgement.history(false), history.ofMissingMonth());
     }
 
+    @Test
+    void aFeedBeginsWithTheFirstMonthThatWasDeclaredOrInWhichSomethingCounts() {
+        YearMonth mistyped = YearMonth.of(1919, 2);
+        YearMonth march = YearMonth.of(2018, 3);
+        List<FeedCell> cells = others(100, 100, 100);
+        cells.add(undeclared(mistyped, 1));
+        FeedHistory history = new FeedHistory(FEED, cells);
+        history.judge(NOW, CURRENT);
+        assertEquals(false, history.sinceItBegan(march, CURRENT).complete());
+        assertEquals(Judgement.history(false), history.since(mistyped.plusYears(1), CURRENT));
+
+        List<FeedCell> corrected = new ArrayList<>(history.cells());
+        corrected.replaceAll(cell -> cell.key().month().equals(mistyped) ? emptied(cell) : cell);
+        FeedHistory later = new FeedHistory(FEED, corrected);
+        later.judge(NOW, CURRENT);
+
+        assertEquals(true, later.sinceItBegan(march, CURRENT).complete());
+        assertEquals(Judgement.UNKNOWN, later.since(mistyped.plusYears(1), CURRENT));
+        assertEquals(Judgement.UNKNOWN, later.since(mistyped, CURRENT));
+    }
+
+    /** The same after what counted in it was corrected to another month. */
+    private static FeedCell emptied(FeedCell cell) {
+        return new FeedCell(
+                cell.key(),
+                null,
+                cell.arrived(),
+                0,
+                NOW,
+                cell.judged(),
+                cell.judgement(),
+                cell.lastReceivedAt(),
+                cell.usual());
+    }
+
     private static FeedCell cameOn(String date) {
         Instant at = Instant.parse(date + "T00:00:00Z");
         YearMonth month = YearMonth.parse(date.substring(0, 7)).minusMonths(1);

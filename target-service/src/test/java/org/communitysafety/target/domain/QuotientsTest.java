@@ -71,6 +71,19 @@ class QuotientsTest {
     }
 
     @Test
+    void aQuarterIsNoFigureOfTheMonthWithWhichItEnds() {
+        report(COUNCIL, "cost", "2012/13-Q1", 300, Measurement.Status.FINAL);
+        Period.parse("2012/13-Q1")
+                .months()
+                .forEach(month -> report(COUNCIL, "cases", month.toString(), 4, Measurement.Status.FINAL));
+        IndicatorDefinition definition = defined("gbp-per-case", "cost", "cases", COUNCIL);
+
+        assertNull(value(definition, "2012-06", null).value());
+        assertNull(value(definition, "2012-05", null).value());
+        assertEquals(new BigDecimal("25"), value(definition, "2012/13-Q1", null).value());
+    }
+
+    @Test
     void nothingBelowIsNoValueAndNothingAboveIsNone() {
         report(COUNCIL, "cost", "2012/13", 500, Measurement.Status.FINAL);
         report(COUNCIL, "cases", "2012/13", 0, Measurement.Status.FINAL);
