@@ -194,8 +194,7 @@ class CspTest {
             platform.willAnswer(
                     202, "{\"state\":\"RUNNING\",\"startedAt\":\"2026-03-02T08:00:00Z\",\"differences\":[]}");
             // Another instance, of a rebuild that it made yesterday.
-            platform.willAnswer(
-                    200, "{\"state\":\"DONE\",\"startedAt\":\"2026-03-01T08:00:00Z\",\"differences\":[]}");
+            platform.willAnswer(200, "{\"state\":\"DONE\",\"startedAt\":\"2026-03-01T08:00:00Z\",\"differences\":[]}");
             platform.willAnswer(
                     200,
                     """
