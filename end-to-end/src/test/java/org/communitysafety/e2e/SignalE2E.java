@@ -42,7 +42,8 @@ class SignalE2E {
         JsonNode item = await().atMost(SOON)
                 .until(
                         () -> item(city, "2021-01-31"),
-                        found -> found.at("/running/actual").asInt() == 998);
+                        found -> found.at("/running/actual").asInt() == 998
+                                && found.at("/running/complete").asBoolean());
 
         JsonNode forecast = item.path("forecast");
         double sure = forecast.path("probabilityOfMeeting").asDouble(-1);

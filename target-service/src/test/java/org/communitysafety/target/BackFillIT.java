@@ -27,7 +27,7 @@ class BackFillIT {
     private static final Logger LOG = Logger.getLogger(BackFillIT.class);
     private static final String AGENCY = "back-fill-police";
     private static final String AREA = "E06999951";
-    private static final int FACTS = 60_000;
+    private static final int FACTS = 30_000;
     private static final int SLICE = 500;
     private static final int SLICES_AT_LEAST = 10;
     private static final Duration PATIENCE = Duration.ofMinutes(4);

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  * take what came since from Kafka, and count nothing twice.
  */
 @Timeout(400)
+@EnabledIfSystemProperty(named = "csp.rehearsal", matches = "true", disabledReason = "a rehearsal, on demand")
 class PointInTimeE2E {
     private static final FictionalCity CITY = new FictionalCity(70);
     private static final Duration SOON = Duration.ofSeconds(60);

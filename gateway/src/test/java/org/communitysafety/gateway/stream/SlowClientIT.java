@@ -21,7 +21,7 @@ import org.communitysafety.testkit.KafkaProbe;
 import org.junit.jupiter.api.Test;
 
 class SlowClientIT {
-    private static final int CHANGES = 2000;
+    private static final int CHANGES = 1000;
     /** Of a megabyte each they would be more than the memory of the process. */
     private static final int FROZEN = 120;
 

@@ -37,7 +37,7 @@ public record RebuildView(
         }
         return new RebuildView(
                 run.state().name(),
-                result.startedAt(),
+                run.startedAt(),
                 result.endedAt(),
                 result.facts(),
                 result.cells(),

@@ -49,7 +49,7 @@ public record VerificationView(
         }
         return new VerificationView(
                 run.state().name(),
-                result.startedAt(),
+                run.startedAt(),
                 result.endedAt(),
                 result.isClean(),
                 result.facts(),
