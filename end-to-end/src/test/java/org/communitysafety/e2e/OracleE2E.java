@@ -31,10 +31,12 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** Whole forces against independent recounts, loaded before their look-up and with every service killed once. */
 @TestMethodOrder(OrderAnnotation.class)
 @Timeout(400)
+@EnabledIfSystemProperty(named = "csp.long", matches = "true", disabledReason = "takes minutes, on demand")
 class OracleE2E {
     private static final Duration COUNTED = Duration.ofSeconds(90);
     private static final String FROM = "2018-10";

@@ -26,9 +26,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A target on what steps of referrals count: judged, sure or not, and alerted like one on incidents. */
-@Timeout(180)
+@Timeout(400)
 class ReferralTargetE2E {
-    private static final Duration SOON = Duration.ofSeconds(60);
+    /** A declaration that is read before the steps it counts is judged again a minute after the last of them. */
+    private static final Duration SOON = Duration.ofSeconds(150);
+
     private static final String RATE = "test-on-arrest-breach-rate";
     private static final int FOLLOW_UPS = 20;
     /** Of twenty in each month; scatter without a trend. */

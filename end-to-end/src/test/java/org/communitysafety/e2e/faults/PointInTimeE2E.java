@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  * take what came since from Kafka, and count nothing twice.
  */
 @Timeout(400)
-@EnabledIfSystemProperty(named = "csp.rehearsal", matches = "true", disabledReason = "a rehearsal, on demand")
+@EnabledIfSystemProperty(named = "csp.long", matches = "true", disabledReason = "takes minutes, on demand")
 class PointInTimeE2E {
     private static final FictionalCity CITY = new FictionalCity(70);
     private static final Duration SOON = Duration.ofSeconds(60);
