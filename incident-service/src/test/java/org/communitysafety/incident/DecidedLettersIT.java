@@ -99,11 +99,13 @@ class DecidedLettersIT {
         Answer silent = service.post(LETTERS + id + "/discard", Service.JSON, "{\"reason\":\" \"}");
         Answer endless =
                 service.post(LETTERS + id + "/replay", Service.JSON, "{\"reason\":\"%s\"}".formatted("x".repeat(201)));
+        Answer torn = service.post(LETTERS + id + "/discard", Service.JSON, "{\"reason\":\"half a \\ud800 pair\"}");
         Answer unknown = service.post(LETTERS + "nothing/replay", Service.JSON, "{}");
         Answer state = service.get("/api/v1/dead-letters?state=LOST");
 
         assertEquals(List.of("/reason missing-field"), silent.errors());
         assertEquals(List.of("/reason text-too-long"), endless.errors());
+        assertEquals(List.of("/reason forbidden-character"), torn.errors());
         assertEquals(404, unknown.status());
         assertEquals(422, state.status());
         assertEquals("SET_ASIDE", listed(id).path("state").asText());

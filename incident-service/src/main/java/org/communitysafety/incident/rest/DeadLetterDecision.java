@@ -1,24 +1,28 @@
 package org.communitysafety.incident.rest;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import java.util.List;
-import org.communitysafety.kit.problem.Fault;
-import org.communitysafety.kit.problem.Problem;
+import org.communitysafety.incident.domain.Fault;
+import org.communitysafety.incident.domain.FaultCode;
+import org.communitysafety.incident.domain.TextRule;
 import org.communitysafety.kit.problem.ProblemException;
 
-/** Why somebody decides about a record that was set aside: at most 200 characters, without personal data. */
+/** Why somebody decides about a record that was set aside: a text as any other, without personal data. */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record DeadLetterDecision(String reason) {
-    private static final int LONGEST = 200;
+    private static final String POINTER = "/reason";
 
-    /** @throws ProblemException 422 when the reason is too long or holds what is not text */
+    /**
+     * Null when none is given.
+     *
+     * @throws ProblemException 422 when the reason is too long or holds what is not text
+     */
     String optional() {
         if (reason == null || reason.isBlank()) {
             return null;
         }
-        if (reason.length() > LONGEST || reason.chars().anyMatch(Character::isISOControl)) {
-            throw wrong("text-too-long", "at most 200 characters on one line");
-        }
+        TextRule.faultOf(POINTER, reason).ifPresent(fault -> {
+            throw Refused.body(fault);
+        });
         return reason.strip();
     }
 
@@ -26,13 +30,9 @@ public record DeadLetterDecision(String reason) {
     String required() {
         String given = optional();
         if (given == null) {
-            throw wrong("missing-field", "say why it is discarded: somebody will ask");
+            throw Refused.body(
+                    new Fault(POINTER, FaultCode.MISSING_FIELD, "say why it is discarded: somebody will ask"));
         }
         return given;
-    }
-
-    private static ProblemException wrong(String code, String right) {
-        return new ProblemException(
-                Problem.of(422, "one thing is wrong; nothing was done", List.of(new Fault("/reason", code, right))));
     }
 }

@@ -18,7 +18,6 @@ import org.communitysafety.target.domain.Difference;
  * @param differencesInAll how many there were
  */
 public record Rebuild(
-        Instant startedAt,
         Instant endedAt,
         long facts,
         long cells,

@@ -61,7 +61,6 @@ public class RebuildFigures {
 
     /** In a transaction that does nothing but keep other rebuilds out, as long as this process lives. */
     private Rebuild held() {
-        Instant startedAt = clock.instant();
         long before = taken();
         long rebuild = alone(rebuilt::begin);
         FirstDifferences told = new FirstDifferences();
@@ -71,7 +70,6 @@ public class RebuildFigures {
             if (isPutRight(rebuild, counted, told)) {
                 Instant endedAt = clock.instant();
                 return new Rebuild(
-                        startedAt,
                         endedAt,
                         counted.facts(),
                         counted.cells(),

@@ -17,7 +17,6 @@ import org.communitysafety.target.domain.Difference;
  * @param differencesInAll how many there are
  */
 public record Verification(
-        Instant startedAt,
         Instant endedAt,
         long facts,
         long cells,

@@ -3,7 +3,6 @@ package org.communitysafety.target.application;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
 import org.communitysafety.target.application.RetainedEvents.Coverage;
 import org.communitysafety.target.domain.Recount;
 
@@ -32,7 +31,6 @@ public class VerifyFigures {
     }
 
     private Verification onOneView() {
-        Instant startedAt = clock.instant();
         FirstDifferences told = new FirstDifferences();
         stored.standStill();
         Recount recount = recount(told);
@@ -40,7 +38,6 @@ public class VerifyFigures {
         Coverage coverage = retained.replay(stored.positions(), stored::replayed);
         stored.compareReplayed(coverage.whole(), told);
         return new Verification(
-                startedAt,
                 clock.instant(),
                 recount.facts(),
                 recount.cells(),

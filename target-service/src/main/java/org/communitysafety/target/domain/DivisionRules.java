@@ -25,20 +25,20 @@ final class DivisionRules {
     }
 
     void check(IndicatorDefinition written, Indicator.Kind kind) {
-        only("/proportion", kind == Indicator.Kind.PROPORTION, written.proportion() != null);
+        IndicatorRules.only(refusals, "/proportion", kind == Indicator.Kind.PROPORTION, written.proportion() != null);
         if (written.proportion() != null) {
             counting("/proportion/numerator", written.proportion().numerator());
             counting("/proportion/denominator", written.proportion().denominator());
             relation("/proportion/relation", written.proportion().relation());
         }
-        only("/rate", kind == Indicator.Kind.RATE, written.rate() != null);
+        IndicatorRules.only(refusals, "/rate", kind == Indicator.Kind.RATE, written.rate() != null);
         if (written.rate() != null) {
             counting("/rate/indicator", written.rate().indicator());
             if (written.rate().per() != null && written.rate().per().signum() <= 0) {
                 refuse("/rate/per", "out-of-range", "a number greater than zero");
             }
         }
-        only("/quotient", kind == Indicator.Kind.QUOTIENT, written.quotient() != null);
+        IndicatorRules.only(refusals, "/quotient", kind == Indicator.Kind.QUOTIENT, written.quotient() != null);
         if (written.quotient() != null) {
             quotient(written.quotient(), written.unit());
         }
@@ -93,14 +93,6 @@ final class DivisionRules {
                     at,
                     "unknown-value",
                     "part where what stands above is some of what stands below, flow where each has its own time");
-        }
-    }
-
-    private void only(String at, boolean needed, boolean stated) {
-        if (needed && !stated) {
-            refuse(at, "required", "this kind of indicator needs it");
-        } else if (!needed && stated) {
-            refuse(at, "not-for-this-kind", "this kind of indicator has none");
         }
     }
 

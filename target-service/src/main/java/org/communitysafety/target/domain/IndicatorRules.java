@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.communitysafety.vocabulary.AgencyId;
@@ -186,10 +187,15 @@ public final class IndicatorRules {
     }
 
     private void only(String at, boolean needed, boolean stated) {
+        only(refusals::add, at, needed, stated);
+    }
+
+    /** A member that this kind needs, or has not. */
+    static void only(Consumer<Refusal> refusals, String at, boolean needed, boolean stated) {
         if (needed && !stated) {
-            refuse(at, "required", "this kind of indicator needs it");
+            refusals.accept(new Refusal(at, "required", "this kind of indicator needs it"));
         } else if (!needed && stated) {
-            refuse(at, "not-for-this-kind", "this kind of indicator has none");
+            refusals.accept(new Refusal(at, "not-for-this-kind", "this kind of indicator has none"));
         }
     }
 
