@@ -189,8 +189,10 @@ class ReferralFeedsIT {
         return said;
     }
 
+    /** Null too while there is no value yet. */
     private static Object complete(Cohort cohort, String indicator, String month) {
-        return cohort.values(indicator, "month").get(month).get("complete");
+        Map<String, Object> value = cohort.values(indicator, "month").get(month);
+        return value == null ? null : value.get("complete");
     }
 
     /** A pathway with an indicator of those that were made on it. */
