@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(180)
 class SetAsideE2E {
     private static final Duration SOON = Duration.ofSeconds(60);
-    private static final FictionalCity CITY = new FictionalCity(69);
+    private static final FictionalCity CITY = new FictionalCity(59);
 
     private static Platform platform;
     private static Api api;
