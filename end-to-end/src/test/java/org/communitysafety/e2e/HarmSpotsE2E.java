@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Timeout;
 class HarmSpotsE2E {
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final FictionalCity CITY = new FictionalCity(58);
+    private static final int DAYS = 30;
     private static final List<String> WARDS = List.of("E05998158", "E05998258");
 
     private static Api api;
@@ -35,13 +36,13 @@ class HarmSpotsE2E {
 
     @Test
     void theWardWithMostHarmComesFirstWithHowSurelyItDoes() {
-        done(
-                api.put(
-                        "/api/v1/weights/testville-harm",
-                        Api.JSON,
-                        """
+        done(api.put(
+                "/api/v1/weights/testville-harm",
+                Api.JSON,
+                """
                         {"weights":"testville-harm","from":"2019-01-01","title":"Days","source":"test",
-                         "categories":{"burglary":30}}"""));
+                         "categories":{"burglary":%d}}"""
+                        .formatted(DAYS)));
         done(api.put(
                 "/api/v1/indicators/testville-58-harm",
                 Api.JSON,
@@ -55,12 +56,12 @@ class HarmSpotsE2E {
         CITY.declare(api, "2019-05", 32);
 
         Reply found = await().atMost(SOON)
-                .until(HarmSpotsE2E::spots, reply -> reply.json().path("items").size() == 2);
+                .until(HarmSpotsE2E::spots, reply -> harm(reply.json().path("items")) == 32 * DAYS);
 
         assertEquals(List.of(), document.faults("GET", "/api/v1/harm-spots", found), found.text());
         JsonNode first = found.json().at("/items/0");
         assertEquals(WARDS.get(1), first.path("area").asText());
-        assertEquals(900, first.path("harm").asInt());
+        assertEquals(30 * DAYS, first.path("harm").asInt());
         assertEquals(1, first.path("rankWorst").asInt());
         assertEquals(2, found.json().at("/items/1/rankBest").asInt());
     }
@@ -98,6 +99,14 @@ class HarmSpotsE2E {
                 .json();
         assertEquals(1, queue.at("/summary/states/done").asInt());
         assertEquals(1, queue.at("/summary/total").asInt());
+    }
+
+    private static int harm(JsonNode spots) {
+        int harm = 0;
+        for (JsonNode spot : spots) {
+            harm += spot.path("harm").asInt();
+        }
+        return harm;
     }
 
     private static Reply spots() {

@@ -28,8 +28,7 @@ import org.junit.jupiter.api.Timeout;
 /** A target on what steps of referrals count: judged, sure or not, and alerted like one on incidents. */
 @Timeout(400)
 class ReferralTargetE2E {
-    /** A declaration that is read before the steps it counts is judged again a minute after the last of them. */
-    private static final Duration SOON = Duration.ofSeconds(150);
+    private static final Duration SOON = Duration.ofSeconds(90);
 
     private static final String RATE = "test-on-arrest-breach-rate";
     private static final int FOLLOW_UPS = 20;

@@ -17,10 +17,15 @@ import org.communitysafety.e2e.harness.Api;
 import org.communitysafety.e2e.harness.Platform;
 import org.communitysafety.e2e.harness.Scorecards;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Three years of months through the running platform: a forecast of the year, and a rise that is more than chance. */
+/**
+ * Three years of months through the running platform: a forecast of the year, and a rise that is more than chance. It comes
+ * first: where another city on its platform had a later month already, the alert would be stale before it is looked at.
+ */
+@Order(1)
 @Timeout(400)
 class SignalE2E {
     /** A declaration that is read before what it counts is judged again a minute after the last of that. */
