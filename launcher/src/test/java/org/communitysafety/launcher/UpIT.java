@@ -21,8 +21,14 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** The real launcher with a real database and broker; only the four services are stand-ins. */
+/**
+ * The real launcher with a real database and broker; only the four services are stand-ins. Each test has a platform of its
+ * own, and waits for it most of the time: they run beside each other.
+ */
+@Execution(ExecutionMode.CONCURRENT)
 @Timeout(180)
 class UpIT {
     private static final String READY = "The Community Safety Platform is ready.";
