@@ -7,6 +7,9 @@ import org.communitysafety.cli.exactness.VerifyCommand;
 import org.communitysafety.cli.files.ImportCommand;
 import org.communitysafety.cli.http.PlatformException;
 import org.communitysafety.cli.live.WatchCommand;
+import org.communitysafety.cli.retained.ExportCommand;
+import org.communitysafety.cli.staging.LoadCommand;
+import org.communitysafety.cli.staging.ReplayCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -27,6 +30,9 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             VerifyCommand.class,
             RebuildCommand.class,
+            ExportCommand.class,
+            LoadCommand.class,
+            ReplayCommand.class,
             HelpCommand.class
         },
         footer = {"", "Also: csp up | down | status | logs | doctor (the platform on this machine)."},
@@ -43,7 +49,7 @@ public final class Csp implements Runnable {
     }
 
     /** The commands, ready to execute; a failure prints one line, never a stack trace. */
-    static CommandLine commandLine() {
+    public static CommandLine commandLine() {
         return new CommandLine(new Csp()).setExecutionExceptionHandler((e, commandLine, parsed) -> {
             PrintWriter err = commandLine.getErr();
             err.println("csp: " + (e instanceof PlatformException ? e.getMessage() : e.toString()));

@@ -38,6 +38,14 @@ class ProductionTest {
                         .count());
     }
 
+    /** Whoever wants a cluster that takes made-up records says so in an overlay of its own. */
+    @Test
+    void noOverlayHereIsMarkedAsAStagingPlatform() {
+        for (Overlay overlay : Overlay.values()) {
+            assertFalse(overlay.render().resources().toString().contains("STAGING"), overlay.toString());
+        }
+    }
+
     @Test
     void theLocalOverlaySetsTheSwitchByNameAndPublishesNothing() {
         Manifests local = Overlay.LOCAL.render();

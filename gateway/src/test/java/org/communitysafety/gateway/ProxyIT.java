@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import org.communitysafety.gateway.routing.Service;
 import org.junit.jupiter.api.AfterAll;
@@ -153,6 +154,17 @@ class ProxyIT {
         }
 
         assertEquals(200, gateway.get("/api/v1/plans").statusCode());
+    }
+
+    @Test
+    void itDoesNotSayThatRecordsMayBeMadeUpUnlessItIsToldSo() throws Exception {
+        HttpResponse<String> answer = gateway.get("/q/health/ready");
+
+        assertEquals(
+                List.of(false),
+                MAPPER.readTree(answer.body()).path("checks").findValues("staging").stream()
+                        .map(JsonNode::booleanValue)
+                        .toList());
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package org.communitysafety.cli.demo;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import org.communitysafety.cli.facts.LookUp;
 
 /** Exampleton: a city that does not exist, in codes that the Office for National Statistics does not give out. */
 final class City {
@@ -22,11 +23,6 @@ final class City {
             new Ward("E05999005", "Orchard Park", 2),
             new Ward("E05999006", "Upper Green", 2));
 
-    private static final String COLUMNS =
-            "lsoa_code,lsoa_name,in_census_2011,in_census_2021,ward_code,ward_name,lad_code,"
-                    + "lad_name,utla_code,longitude,latitude,population_2021,population_16plus_2021,imd2019_decile,"
-                    + "crime2019_decile,match";
-
     private City() {}
 
     /** @param weight how much of what happens in the city happens here */
@@ -36,27 +32,19 @@ final class City {
         return WARDS.stream().map(Ward::code).toList();
     }
 
-    /** The look-up of the city, in the columns of the shipped one; it lies at 0° north, 0° east. */
-    static String lookUp() {
-        StringBuilder csv = new StringBuilder(COLUMNS).append('\n');
+    static LookUp lookUp() {
+        LookUp lookUp = new LookUp(AREA, NAME);
         for (int ward = 0; ward < WARDS.size(); ward++) {
             for (int part = 0; part < NEIGHBOURHOODS_A_WARD; part++) {
-                csv.append("%s,%s %03d%c,1,1,%s,%s,%s,%s,%s,0.0,0.0,%d,%d,5,5,fictional\n"
-                        .formatted(
-                                neighbourhood(ward, part),
-                                NAME,
-                                ward + 1,
-                                'A' + part,
-                                WARDS.get(ward).code(),
-                                WARDS.get(ward).name(),
-                                AREA,
-                                NAME,
-                                AREA,
-                                1500,
-                                1200));
+                String name = "%s %03d%c".formatted(NAME, ward + 1, 'A' + part);
+                lookUp.with(
+                        neighbourhood(ward, part),
+                        name,
+                        WARDS.get(ward).code(),
+                        WARDS.get(ward).name());
             }
         }
-        return csv.toString();
+        return lookUp;
     }
 
     /** Where something happened: a neighbourhood (LSOA), or null for somewhere in the city. */

@@ -1,37 +1,17 @@
 package org.communitysafety.cli.demo;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import org.communitysafety.cli.facts.EventLine;
 
 /** Facts of Exampleton as structured CloudEvents, one a line. */
 final class Events {
-    static final String SOURCE = "/demo/exampleton";
-    private static final ObjectMapper JSON = new ObjectMapper();
+    static final EventLine LINE = new EventLine("/demo/exampleton");
 
     private Events() {}
 
     /** @param recordedAt the version time: the newest version of a subject counts */
     static String line(String type, String id, String subject, Instant recordedAt, Map<String, ?> data) {
-        Map<String, Object> event = new LinkedHashMap<>();
-        event.put("specversion", "1.0");
-        event.put("type", type);
-        event.put("source", SOURCE);
-        event.put("id", id);
-        event.put("subject", subject);
-        event.put("recordedtime", recordedAt.toString());
-        event.put("datacontenttype", "application/json");
-        event.put("data", data);
-        return json(event);
-    }
-
-    static String json(Object value) {
-        try {
-            return JSON.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return LINE.of(type, id, subject, recordedAt, data);
     }
 }

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * The platform at one address. Everything sent here may be sent again without another effect, so an answer that asks to
@@ -27,6 +28,7 @@ public final class Platform {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
     private static final Duration ANSWER_TIMEOUT = Duration.ofMinutes(30);
+    private static final Duration ONE_ANSWER_TIMEOUT = Duration.ofSeconds(30);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final URI base;
@@ -113,20 +115,31 @@ public final class Platform {
         }
     }
 
+    /** Sends it once, whatever the answer; without one within half a minute the future ends exceptionally. */
+    public CompletableFuture<Answer> postOnce(String path, Content content) {
+        HttpRequest request = accepting(bearing("POST", path, content, ONE_ANSWER_TIMEOUT));
+        return client.sendAsync(request, BodyHandlers.ofByteArray()).thenApply(Platform::answer);
+    }
+
     private Answer send(String method, String path, Content content) {
+        return patiently(bearing(method, path, content, ANSWER_TIMEOUT));
+    }
+
+    private HttpRequest.Builder bearing(String method, String path, Content content, Duration timeout) {
         HttpRequest.Builder request = HttpRequest.newBuilder(at(path))
-                .timeout(ANSWER_TIMEOUT)
+                .timeout(timeout)
                 .header("Content-Type", content.mediaType())
                 .method(method, content.publisher());
-        if (content.gzip()) {
-            request.header("Content-Encoding", "gzip");
-        }
-        return patiently(request);
+        return content.gzip() ? request.header("Content-Encoding", "gzip") : request;
+    }
+
+    private static HttpRequest accepting(HttpRequest.Builder request) {
+        return request.header("Accept", "application/json, application/problem+json")
+                .build();
     }
 
     private Answer patiently(HttpRequest.Builder request) {
-        HttpRequest built = request.header("Accept", "application/json, application/problem+json")
-                .build();
+        HttpRequest built = accepting(request);
         Answer answer = firstTry(built);
         for (int tried = 1; answer.asksToWait() && tried < TRIES; tried++) {
             pause(answer.retryAfter().orElse(Duration.ZERO), Duration.ofSeconds(tried));
@@ -165,11 +178,14 @@ public final class Platform {
 
     private Answer once(HttpRequest request) throws IOException {
         try {
-            HttpResponse<byte[]> response = client.send(request, BodyHandlers.ofByteArray());
-            return new Answer(response.statusCode(), json(response.body()), retryAfter(response));
+            return answer(client.send(request, BodyHandlers.ofByteArray()));
         } catch (InterruptedException e) {
             throw interrupted(e);
         }
+    }
+
+    private static Answer answer(HttpResponse<byte[]> response) {
+        return new Answer(response.statusCode(), json(response.body()), retryAfter(response));
     }
 
     private static PlatformException interrupted(InterruptedException e) {

@@ -54,6 +54,7 @@ public final class Platform implements AutoCloseable {
             environment.put(PORTS.get(i), Integer.toString(free.get(i)));
         }
         environment.put("CSP_BUILD", "never");
+        environment.put("CSP_STAGING", "true");
         environment.put("CSP_DATA", folder.resolve("data").toString());
         environment.put("CSP_KEYRING", folder.resolve("keys/keyring.json").toString());
         environment.putAll(settings);

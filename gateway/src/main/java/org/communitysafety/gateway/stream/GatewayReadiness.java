@@ -1,6 +1,7 @@
 package org.communitysafety.gateway.stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import org.communitysafety.gateway.identity.PurposeConfig;
 import org.communitysafety.gateway.routing.ServiceStates;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -8,7 +9,7 @@ import org.eclipse.microprofile.health.Readiness;
 
 /**
  * First ready when the whole platform has been, and its plans and their first status are here; from then on only the
- * gateway's own state counts.
+ * gateway's own state counts. It also says whether records may be made up here.
  */
 @Readiness
 @ApplicationScoped
@@ -16,12 +17,14 @@ public class GatewayReadiness implements HealthCheck {
     private final ServiceStates services;
     private final LiveState state;
     private final Boards boards;
+    private final PurposeConfig purpose;
     private volatile boolean hasBeenReady;
 
-    GatewayReadiness(ServiceStates services, LiveState state, Boards boards) {
+    GatewayReadiness(ServiceStates services, LiveState state, Boards boards, PurposeConfig purpose) {
         this.services = services;
         this.state = state;
         this.boards = boards;
+        this.purpose = purpose;
     }
 
     @Override
@@ -33,6 +36,7 @@ public class GatewayReadiness implements HealthCheck {
                 .withData("allServicesHaveBeenReady", services.haveAllBeenReady())
                 .withData("topicsLoaded", state.isLoaded())
                 .withData("plansJudged", judged)
+                .withData("staging", purpose.staging())
                 .build();
     }
 }
