@@ -39,7 +39,7 @@ class KilledDeliveryE2E {
             receiver.refuse(true);
             putWebhook(receiver.url());
             String alert = raise();
-            await().atMost(SOON).until(() -> receiver.received().size() >= 3);
+            await().atMost(SOON).until(() -> !receiver.received().isEmpty());
             Platform.Victim victim = platform.victim("reporting-service");
             victim.kill();
             victim.awaitSuccessor();
@@ -107,10 +107,10 @@ class KilledDeliveryE2E {
         return receiver.received().stream().map(Received::id).collect(Collectors.toSet());
     }
 
-    /** The first were refused, the last one taken. */
+    /** All but the last one were refused. */
     private static void assertAttempts(JsonNode attempts) {
         int last = attempts.size() - 1;
-        assertTrue(last >= 2, attempts.toString());
+        assertTrue(last >= 1, attempts.toString());
         for (int attempt = 0; attempt < last; attempt++) {
             assertEquals(503, attempts.at("/" + attempt + "/statusCode").asInt(), attempts.toString());
         }
