@@ -69,14 +69,11 @@ class KafkaResourcesTest {
         Set<String> users = production.ofKind("Deployment").map(Manifests::name).collect(Collectors.toSet());
         users.add("autoscaler");
 
-        assertEquals(
-                users, production.ofKind("KafkaUser").map(Manifests::name).collect(Collectors.toSet()));
-        production
-                .ofKind("KafkaUser")
-                .forEach(user -> Manifests.stream(user.at("/spec/authorization/acls"))
-                        .filter(acl -> acl.at("/resource/type").asText().equals("topic"))
-                        .map(acl -> acl.at("/resource/name").asText())
-                        .forEach(name -> assertTrue(registered.contains(name), Manifests.label(user) + " " + name)));
+        assertEquals(users, production.ofKind("KafkaUser").map(Manifests::name).collect(Collectors.toSet()));
+        production.ofKind("KafkaUser").forEach(user -> Manifests.stream(user.at("/spec/authorization/acls"))
+                .filter(acl -> acl.at("/resource/type").asText().equals("topic"))
+                .map(acl -> acl.at("/resource/name").asText())
+                .forEach(name -> assertTrue(registered.contains(name), Manifests.label(user) + " " + name)));
     }
 
     @Test

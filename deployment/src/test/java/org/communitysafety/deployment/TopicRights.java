@@ -52,14 +52,15 @@ final class TopicRights {
     /** Rights by patterns and on operations that nobody needs; where something is read or written without being described. */
     static List<String> tooWide(Manifests cluster) {
         List<String> wide = new ArrayList<>();
-        cluster.ofKind("KafkaUser")
-                .forEach(user -> Manifests.stream(user.at("/spec/authorization/acls"))
-                        .filter(acl -> acl.at("/resource/type").asText().equals("topic"))
-                        .filter(acl -> !acl.at("/resource/patternType").asText().equals("literal")
-                                || acl.at("/resource/name").asText().contains("*"))
-                        .forEach(acl -> wide.add(Manifests.name(user) + " " + acl.at("/resource/name").asText())));
+        cluster.ofKind("KafkaUser").forEach(user -> Manifests.stream(user.at("/spec/authorization/acls"))
+                .filter(acl -> acl.at("/resource/type").asText().equals("topic"))
+                .filter(acl -> !acl.at("/resource/patternType").asText().equals("literal")
+                        || acl.at("/resource/name").asText().contains("*"))
+                .forEach(acl -> wide.add(
+                        Manifests.name(user) + " " + acl.at("/resource/name").asText())));
         cluster.ofKind("KafkaUser").forEach(user -> topicRights(user).forEach((topic, operations) -> {
-            if (!operations.contains("Describe") || !Set.of("Read", "Write", "Describe").containsAll(operations)) {
+            if (!operations.contains("Describe")
+                    || !Set.of("Read", "Write", "Describe").containsAll(operations)) {
                 wide.add(Manifests.name(user) + " " + topic + " " + operations);
             }
         }));
@@ -78,10 +79,9 @@ final class TopicRights {
         Map<String, Set<String>> rights = new TreeMap<>();
         Manifests.stream(user.at("/spec/authorization/acls"))
                 .filter(acl -> acl.at("/resource/type").asText().equals("topic"))
-                .forEach(acl -> acl.path("operations")
-                        .forEach(operation -> rights.computeIfAbsent(
-                                        acl.at("/resource/name").asText(), first -> new TreeSet<>())
-                                .add(operation.asText())));
+                .forEach(acl -> acl.path("operations").forEach(operation -> rights.computeIfAbsent(
+                                acl.at("/resource/name").asText(), first -> new TreeSet<>())
+                        .add(operation.asText())));
         return rights;
     }
 

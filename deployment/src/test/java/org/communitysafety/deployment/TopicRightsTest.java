@@ -34,8 +34,7 @@ class TopicRightsTest {
             Map<Path, String> sources = TopicsInCode.sources(use.service());
 
             assertEquals(
-                    TopicRights.registered(List.of(use)),
-                    TopicRights.coded(use.service(), TopicsInCode.of(sources)));
+                    TopicRights.registered(List.of(use)), TopicRights.coded(use.service(), TopicsInCode.of(sources)));
         }
     }
 
@@ -68,27 +67,23 @@ class TopicRightsTest {
         ((ObjectNode) other.at("/operations/gateway-sends-access-record")).put("action", "receive");
 
         assertEquals(Set.of("gateway writes access-record"), missing(TopicRights.documented(without)));
-        assertEquals(
-                Set.of("gateway reads access-record"),
-                difference(TopicRights.documented(other), registered()));
+        assertEquals(Set.of("gateway reads access-record"), difference(TopicRights.documented(other), registered()));
     }
 
     @Test
     void rightsThatAreMissingTooManyOrTooWideAreFound() {
-        Manifests without = production.with("KafkaUser", "gateway", user -> acls(user).remove(0));
-        Manifests more = production.with("KafkaUser", "target-service", user -> operationsOfFirst(user)
-                .add("Write"));
-        Manifests wide = production.with(
-                "KafkaUser",
-                "target-service",
-                user -> ((ObjectNode) acls(user).get(0).path("resource")).put("patternType", "prefix"));
-        Manifests other = production.with("KafkaUser", "target-service", user -> operationsOfFirst(user)
-                .add("Delete"));
+        Manifests without =
+                production.with("KafkaUser", "gateway", user -> acls(user).remove(0));
+        Manifests more = production.with(
+                "KafkaUser", "target-service", user -> operationsOfFirst(user).add("Write"));
+        Manifests wide = production.with("KafkaUser", "target-service", user -> ((ObjectNode)
+                        acls(user).get(0).path("resource"))
+                .put("patternType", "prefix"));
+        Manifests other = production.with(
+                "KafkaUser", "target-service", user -> operationsOfFirst(user).add("Delete"));
 
         assertEquals(Set.of("gateway reads target-status"), missing(TopicRights.granted(without)));
-        assertEquals(
-                Set.of("target-service writes incidents"),
-                difference(TopicRights.granted(more), registered()));
+        assertEquals(Set.of("target-service writes incidents"), difference(TopicRights.granted(more), registered()));
         assertNotEquals(List.of(), TopicRights.tooWide(wide));
         assertNotEquals(List.of(), TopicRights.tooWide(other));
     }

@@ -61,7 +61,10 @@ record TopicsInCode(Set<String> reads, Set<String> writes) {
             follows |= FOLLOWS.matcher(code).find();
         }
         if (setsAside) {
-            reads.stream().filter(topic -> !isOfLetters(topic)).map(Topics::deadLettersOf).forEach(writes::add);
+            reads.stream()
+                    .filter(topic -> !isOfLetters(topic))
+                    .map(Topics::deadLettersOf)
+                    .forEach(writes::add);
         }
         if (!follows) {
             reads.clear();

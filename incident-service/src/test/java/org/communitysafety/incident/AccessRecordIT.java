@@ -103,8 +103,8 @@ class AccessRecordIT {
                 "truncate access_entry",
                 "update access_removal set number = 0",
                 "truncate access_removal",
-                "insert into access_removal (number, hash)"
-                        + " select number, hash from access_entry where caller = '" + caller + "' order by number limit 1",
+                "insert into access_removal (number, hash)" + " select number, hash from access_entry where caller = '"
+                        + caller + "' order by number limit 1",
                 "insert into access_entry select number + 2, hash, call, phase, caller, method, route, records, status, at, trace,"
                         + " 'x' from access_entry order by number desc limit 1",
                 "insert into access_entry select number + 1, previous || 'y', call, phase, caller, method, route, records, status, at,"
@@ -122,11 +122,13 @@ class AccessRecordIT {
         publish(0, 5, noon);
         awaitOfCaller(5);
 
-        JsonNode page = service.get("/api/v1/access-record?limit=2&caller=" + caller).json();
+        JsonNode page =
+                service.get("/api/v1/access-record?limit=2&caller=" + caller).json();
         List<JsonNode> within = items("&from=" + noon.plusMillis(1) + "&to=" + noon.plusMillis(3));
 
         assertEquals(2, page.path("items").size());
-        assertTrue(page.path("next").asText().startsWith("/api/v1/access-record?limit=2&caller=" + caller + "&cursor="));
+        assertTrue(
+                page.path("next").asText().startsWith("/api/v1/access-record?limit=2&caller=" + caller + "&cursor="));
         assertEquals(3, within.size());
         JsonNode entry = within.get(0);
         assertEquals("/api/v1/plans/{id}", entry.path("route").asText());
@@ -181,8 +183,8 @@ class AccessRecordIT {
     private void publish(int from, int to, Instant at) {
         try (KafkaProbe probe = KafkaProbe.ofPlatform()) {
             IntStream.range(from, to)
-                    .forEach(i -> probe.write(
-                            Topics.ACCESS_RECORD, call(i), json(i, at.plusMillis(i)), headers(call(i))));
+                    .forEach(i ->
+                            probe.write(Topics.ACCESS_RECORD, call(i), json(i, at.plusMillis(i)), headers(call(i))));
         }
     }
 
@@ -254,7 +256,10 @@ class AccessRecordIT {
                 Instant.parse(item.path("at").asText()),
                 item.path("trace").asText());
         return new ChainedEntry(
-                item.path("number").asLong(), item.path("previous").asText(), entry, item.path("hash").asText());
+                item.path("number").asLong(),
+                item.path("previous").asText(),
+                entry,
+                item.path("hash").asText());
     }
 
     private static Partition partition() throws SQLException {

@@ -36,7 +36,10 @@ final class VerifyAccessCommand implements Callable<Integer> {
     @Mixin
     private PlatformOptions platform;
 
-    @Option(names = "--file", paramLabel = "FILE", description = "What csp access list --json printed; asks no platform.")
+    @Option(
+            names = "--file",
+            paramLabel = "FILE",
+            description = "What csp access list --json printed; asks no platform.")
     private Path file;
 
     @Option(
@@ -86,7 +89,9 @@ final class VerifyAccessCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         List<String> faults = check.faults();
         faults.forEach(out::println);
-        out.printf("%,d entries checked; %s.%n", check.entries(), faults.isEmpty() ? "all of it holds" : "it does not hold");
+        out.printf(
+                "%,d entries checked; %s.%n",
+                check.entries(), faults.isEmpty() ? "all of it holds" : "it does not hold");
         check.first()
                 .filter(first -> first.number() > 1)
                 .ifPresent(first -> out.printf(

@@ -46,7 +46,8 @@ class AccessCommandTest {
             assertEquals(
                     "/api/v1/access-record?limit=1000&from=2026-01-05T12%3A00%3A00Z&caller=a+b",
                     platform.asked().get(0).uri());
-            assertEquals("/api/v1/access-record?cursor=1", platform.asked().get(1).uri());
+            assertEquals(
+                    "/api/v1/access-record?cursor=1", platform.asked().get(1).uri());
             assertEquals(
                     """
                     1  2026-01-05T12:00:00Z  local-operator  PUT /api/v1/plans/{id} p  begun
@@ -67,7 +68,9 @@ class AccessCommandTest {
 
             assertTrue(out.toString().startsWith("4 entries checked; all of it holds."), out.toString());
             assertTrue(
-                    out.toString().contains("Last link, to be noted: " + chain.get(3).link()), out.toString());
+                    out.toString()
+                            .contains("Last link, to be noted: " + chain.get(3).link()),
+                    out.toString());
         }
     }
 
@@ -108,7 +111,8 @@ class AccessCommandTest {
     }
 
     private String file(String text) throws IOException {
-        return Files.writeString(directory.resolve("copy-" + text.hashCode()), text).toString();
+        return Files.writeString(directory.resolve("copy-" + text.hashCode()), text)
+                .toString();
     }
 
     private static String lines(List<ChainedEntry> entries) {
@@ -117,7 +121,8 @@ class AccessCommandTest {
 
     private static String page(List<ChainedEntry> entries, String next) {
         ObjectNode page = MAPPER.createObjectNode().put("next", next);
-        page.putArray("items").addAll(entries.stream().map(AccessCommandTest::json).toList());
+        page.putArray("items")
+                .addAll(entries.stream().map(AccessCommandTest::json).toList());
         return page.toString();
     }
 

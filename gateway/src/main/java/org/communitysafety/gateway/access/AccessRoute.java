@@ -55,13 +55,14 @@ public class AccessRoute {
         context.request().pause();
         AccessEntry begun = begun(context.request(), address.get());
         Context here = context.vertx().getOrCreateContext();
-        log.write(begun).whenComplete((written, failure) -> here.runOnContext(now -> {
-            if (failure == null) {
-                goOn(context, begun);
-            } else {
-                refusals.refuse(context.request(), notRecorded());
-            }
-        }));
+        log.write(begun)
+                .whenComplete((written, failure) -> here.runOnContext(now -> {
+                    if (failure == null) {
+                        goOn(context, begun);
+                    } else {
+                        refusals.refuse(context.request(), notRecorded());
+                    }
+                }));
     }
 
     /** The trace that the services are told is the one in the entry. */

@@ -49,7 +49,8 @@ public class RecordedCalls {
     /** @return the address that the record has; empty of a call that it does not have */
     public Optional<Address> of(HttpServerRequest request, String normalisedPath) {
         String method = request.method().name();
-        if (NEITHER.contains(method) || RouteTable.serviceFor(method, request.path()).isEmpty()) {
+        if (NEITHER.contains(method)
+                || RouteTable.serviceFor(method, request.path()).isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(templates.of(normalisedPath))

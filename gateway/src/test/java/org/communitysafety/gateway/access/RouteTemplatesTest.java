@@ -48,6 +48,8 @@ class RouteTemplatesTest {
 
     @Test
     void whatACallerPutsThereIsNotKeptWhenItIsNoIdentifier() {
-        assertEquals(List.of("?"), templates.of("/api/v1/incidents/" + "x".repeat(201)).records());
+        assertEquals(
+                List.of("?"),
+                templates.of("/api/v1/incidents/" + "x".repeat(201)).records());
     }
 }

@@ -6,7 +6,7 @@ import org.communitysafety.vocabulary.access.AccessEntry;
 import org.communitysafety.vocabulary.access.ChainedEntry;
 
 /** An entry of the access record with all that its hash is made of, so that whoever has it can check it. */
-record AccessEntryView(
+public record AccessEntryView(
         long number,
         Instant at,
         String caller,

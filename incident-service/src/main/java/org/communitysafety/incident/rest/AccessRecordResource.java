@@ -26,8 +26,9 @@ public class AccessRecordResource {
     public Page<AccessEntryView> list(@Context UriInfo uri) {
         int limit = Page.limit(uri);
         Selection selection = new Selection(instant(uri, "from"), instant(uri, "to"), caller(uri));
-        long after =
-                Page.cursor(uri).map(parts -> AccessRecordResource.number(parts[0])).orElse(0L);
+        long after = Page.cursor(uri)
+                .map(parts -> AccessRecordResource.number(parts[0]))
+                .orElse(0L);
         return Page.of(record.list(selection, after, limit + 1), limit, uri, AccessEntryView::of, entry ->
                 new String[] {Long.toString(entry.number()), ""});
     }

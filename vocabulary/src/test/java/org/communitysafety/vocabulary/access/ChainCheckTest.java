@@ -47,7 +47,9 @@ class ChainCheckTest {
     void whatRetentionLeavesHolds() {
         List<ChainedEntry> chain = chain(new Random(1));
 
-        ChainCheck check = check(chain.subList(20, ENTRIES), Set.of(chain.get(3).link(), last(chain).link()));
+        ChainCheck check = check(
+                chain.subList(20, ENTRIES),
+                Set.of(chain.get(3).link(), last(chain).link()));
 
         assertEquals(List.of(), check.faults());
         assertEquals(21, check.first().orElseThrow().number());
@@ -149,8 +151,7 @@ class ChainCheckTest {
             case MEMBER_CHANGED_AND_HASHED_ANEW -> {
                 ChainedEntry old = chain.get(at);
                 changed.set(
-                        at,
-                        AccessChain.append(new Link(old.number() - 1, old.previous()), other(old.entry(), random)));
+                        at, AccessChain.append(new Link(old.number() - 1, old.previous()), other(old.entry(), random)));
             }
             case LINK_CHANGED -> changed.set(at, otherLink(chain.get(at), random));
             case TAKEN_OUT -> changed.remove(at + (at == 0 ? 1 : 0));
