@@ -1,6 +1,7 @@
 package org.communitysafety.cli;
 
 import java.io.PrintWriter;
+import org.communitysafety.cli.access.AccessCommand;
 import org.communitysafety.cli.demo.DemoCommand;
 import org.communitysafety.cli.exactness.RebuildCommand;
 import org.communitysafety.cli.exactness.VerifyCommand;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Spec;
             ExportCommand.class,
             LoadCommand.class,
             ReplayCommand.class,
+            AccessCommand.class,
             HelpCommand.class
         },
         footer = {"", "Also: csp up | down | status | logs | doctor (the platform on this machine)."},

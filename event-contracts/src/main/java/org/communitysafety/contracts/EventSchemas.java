@@ -23,7 +23,8 @@ public final class EventSchemas {
             Map.entry(EventTypes.TARGET_STATUS_CHANGED, TargetStatusChanged.class),
             Map.entry(EventTypes.ALERT_RAISED, AlertChanged.class),
             Map.entry(EventTypes.ALERT_CHANGED, AlertChanged.class),
-            Map.entry(EventTypes.ALERT_RESOLVED, AlertChanged.class));
+            Map.entry(EventTypes.ALERT_RESOLVED, AlertChanged.class),
+            Map.entry(EventTypes.ACCESS_RECORDED, AccessRecorded.class));
 
     private EventSchemas() {}
 

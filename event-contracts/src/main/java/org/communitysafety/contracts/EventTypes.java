@@ -27,6 +27,8 @@ public final class EventTypes {
     public static final String ALERT_CHANGED = PREFIX + "alert.changed.v1";
     public static final String ALERT_RESOLVED = PREFIX + "alert.resolved.v1";
 
+    public static final String ACCESS_RECORDED = PREFIX + "access.recorded.v1";
+
     private EventTypes() {}
 
     public static List<String> all() {
@@ -49,6 +51,7 @@ public final class EventTypes {
                 TARGET_STATUS_CHANGED,
                 ALERT_RAISED,
                 ALERT_CHANGED,
-                ALERT_RESOLVED);
+                ALERT_RESOLVED,
+                ACCESS_RECORDED);
     }
 }

@@ -21,6 +21,7 @@ public final class Topics {
     public static final String TARGET_STATUS = "target-status";
     public static final String ALERTS = "alerts";
     public static final String FEEDS = "feeds";
+    public static final String ACCESS_RECORD = "access-record";
 
     public static final String DEAD_LETTERS_SUFFIX = ".dead-letters";
 
@@ -32,6 +33,9 @@ public final class Topics {
     /** Of the event topics. The facts are the source of truth, not an endless log. */
     public static final Duration EVENT_RETENTION = Duration.ofDays(90);
 
+    /** How long entries of the access record wait here for the service that chains and keeps them. */
+    public static final Duration ACCESS_RETENTION = Duration.ofDays(90);
+
     private static final int EVENT_PARTITIONS = 24;
     private static final int PARTITIONS = 6;
 
@@ -39,15 +43,17 @@ public final class Topics {
     private static final List<String> REFERENCE =
             List.of(AREAS, AGENCIES, INDICATORS, PLANS, PATHWAYS, OVERDUE_CLOCKS, INDICATOR_VALUES);
     private static final List<String> STREAMED = List.of(TARGET_STATUS, ALERTS, FEEDS);
+    private static final List<String> ACCESS = List.of(ACCESS_RECORD);
 
     private Topics() {}
 
     public static List<Topic> all() {
         return Stream.of(
-                        EVENTS.stream().map(name -> event(name)),
+                        EVENTS.stream().map(name -> passing(name, EVENT_PARTITIONS, EVENT_RETENTION)),
                         REFERENCE.stream().map(name -> compacted(name, Map.of("cleanup.policy", "compact"))),
                         STREAMED.stream().map(name -> compacted(name, streamed())),
-                        deadLettered().map(name -> deadLetters(name)))
+                        ACCESS.stream().map(name -> passing(name, PARTITIONS, ACCESS_RETENTION)),
+                        deadLetterTopics().stream().map(name -> passing(name, PARTITIONS, DEAD_LETTER_RETENTION)))
                 .flatMap(topics -> topics)
                 .toList();
     }
@@ -67,14 +73,14 @@ public final class Topics {
 
     /** The topics with a dead-letter topic: everything a service consumes from another. */
     private static Stream<String> deadLettered() {
-        return Stream.of(EVENTS, REFERENCE, STREAMED).flatMap(List::stream);
+        return Stream.of(EVENTS, REFERENCE, STREAMED, ACCESS).flatMap(List::stream);
     }
 
-    private static Topic event(String name) {
+    private static Topic passing(String name, int partitions, Duration retention) {
         return new Topic(
                 name,
-                EVENT_PARTITIONS,
-                Map.of("cleanup.policy", "delete", "retention.ms", Long.toString(EVENT_RETENTION.toMillis())));
+                partitions,
+                Map.of("cleanup.policy", "delete", "retention.ms", Long.toString(retention.toMillis())));
     }
 
     private static Topic compacted(String name, Map<String, String> settings) {
@@ -83,12 +89,5 @@ public final class Topics {
 
     private static Map<String, String> streamed() {
         return Map.of("cleanup.policy", "compact", "min.compaction.lag.ms", Long.toString(RESUME_WINDOW.toMillis()));
-    }
-
-    private static Topic deadLetters(String topic) {
-        return new Topic(
-                deadLettersOf(topic),
-                PARTITIONS,
-                Map.of("cleanup.policy", "delete", "retention.ms", Long.toString(DEAD_LETTER_RETENTION.toMillis())));
     }
 }

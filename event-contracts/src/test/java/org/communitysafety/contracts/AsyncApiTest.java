@@ -2,7 +2,6 @@ package org.communitysafety.contracts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -109,34 +108,5 @@ class AsyncApiTest {
                 .map(message -> document.at(message.path("$ref").asText().substring(1)))
                 .map(message -> message.path("name").asText())
                 .toList();
-    }
-
-    @Test
-    void everyTopicOfThePlatformHasOneServiceThatWritesAndSomeThatRead() {
-        for (Topic topic : Topics.all()) {
-            if (!topic.name().endsWith(Topics.DEAD_LETTERS_SUFFIX)) {
-                assertEquals(1, services(topic.name(), "send").size(), topic.name());
-                assertTrue(!services(topic.name(), "receive").isEmpty(), topic.name());
-            }
-        }
-    }
-
-    @Test
-    void whoReadsATopicWritesItsDeadLetters() {
-        for (String letters : Topics.deadLetterTopics()) {
-            String topic = letters.substring(0, letters.length() - Topics.DEAD_LETTERS_SUFFIX.length());
-            assertEquals(services(topic, "receive"), services(letters, "send"), letters);
-        }
-    }
-
-    private TreeSet<String> services(String topic, String action) {
-        TreeSet<String> services = new TreeSet<>();
-        document.path("operations").forEach(operation -> {
-            boolean here = operation.at("/channel/$ref").asText().equals("#/channels/" + topic);
-            if (here && operation.path("action").asText().equals(action)) {
-                services.add(operation.at("/tags/0/name").asText());
-            }
-        });
-        return services;
     }
 }

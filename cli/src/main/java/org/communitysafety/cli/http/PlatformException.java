@@ -8,7 +8,7 @@ public class PlatformException extends RuntimeException {
         super(message);
     }
 
-    PlatformException(String message, Throwable cause) {
+    public PlatformException(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -19,6 +19,7 @@ public final class RouteTable {
             Map.entry("imports", Service.INCIDENT),
             Map.entry("erasures", Service.INCIDENT),
             Map.entry("dead-letters", Service.INCIDENT),
+            Map.entry("access-record", Service.INCIDENT),
             Map.entry("areas", Service.TARGET),
             Map.entry("agencies", Service.TARGET),
             Map.entry("categories", Service.TARGET),
@@ -61,7 +62,7 @@ public final class RouteTable {
     }
 
     /** The first segment after the prefix, for example {@code incidents}; empty for a path outside the API. */
-    static Optional<String> collectionOf(String path) {
+    public static Optional<String> collectionOf(String path) {
         if (!path.startsWith(PREFIX)) {
             return Optional.empty();
         }
