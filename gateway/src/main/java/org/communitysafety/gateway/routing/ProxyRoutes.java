@@ -16,6 +16,10 @@ import java.time.Duration;
 import java.util.Optional;
 import org.communitysafety.gateway.identity.Callers;
 import org.communitysafety.kit.problem.Problem;
+import org.communitysafety.kit.tracing.RequestSpan;
+import org.communitysafety.kit.tracing.TraceParent;
+import org.communitysafety.kit.tracing.Tracing;
+import org.communitysafety.kit.web.KnownMethods;
 import org.jboss.logging.Logger;
 
 /** Sends each call of the API to the service that answers it. */
@@ -33,8 +37,15 @@ public class ProxyRoutes {
     private final Callers callers;
     private final Refusals refusals;
     private final ProxyMetrics metrics;
+    private final Tracing tracing;
 
-    ProxyRoutes(Vertx vertx, ServicesConfig services, Callers callers, Refusals refusals, ProxyMetrics metrics) {
+    ProxyRoutes(
+            Vertx vertx,
+            ServicesConfig services,
+            Callers callers,
+            Refusals refusals,
+            ProxyMetrics metrics,
+            Tracing tracing) {
         this.client = vertx.createHttpClient(new HttpClientOptions()
                 .setMaxPoolSize(services.connections())
                 .setMaxWaitQueueSize(services.waiting())
@@ -45,6 +56,7 @@ public class ProxyRoutes {
         this.callers = callers;
         this.refusals = refusals;
         this.metrics = metrics;
+        this.tracing = tracing;
     }
 
     void register(@Observes Router router) {
@@ -61,10 +73,25 @@ public class ProxyRoutes {
         long began = System.nanoTime();
         context.addEndHandler(
                 end -> metrics.answered(service.get(), context, Duration.ofNanos(System.nanoTime() - began)));
-        forward(request, service.get());
+        forward(request, service.get(), traced(context));
     }
 
-    private void forward(HttpServerRequest request, Service service) {
+    /** @return what the service is told of the trace, whether or not this is recorded */
+    private String traced(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        String sent = request.getHeader(TraceParent.HEADER);
+        if (!tracing.isOn()) {
+            return TraceParent.continuing(sent);
+        }
+        String method = KnownMethods.known(request.method().name());
+        String route =
+                RouteTable.PREFIX + RouteTable.collectionOf(request.path()).orElseThrow();
+        RequestSpan span = tracing.request(method, route, sent);
+        context.addEndHandler(end -> span.answered(context.response().getStatusCode()));
+        return span.traceParent();
+    }
+
+    private void forward(HttpServerRequest request, Service service, String traceParent) {
         request.pause();
         URI base = services.of(service);
         RequestOptions options = new RequestOptions()
@@ -74,7 +101,7 @@ public class ProxyRoutes {
                 .setPort(base.getPort())
                 .setURI(request.uri())
                 .setConnectTimeout(services.patience().toMillis())
-                .setHeaders(ForwardedHeaders.ofRequest(request, callers.of(request)));
+                .setHeaders(ForwardedHeaders.ofRequest(request, callers.of(request), traceParent));
         client.request(options)
                 .onSuccess(outbound -> exchange(request, outbound, service))
                 .onFailure(failure -> away(request, service, failure));
