@@ -21,7 +21,7 @@ final class ConfigurationKeys {
     private static final String OF_EVERY_SERVICE =
             "service-kit/src/main/resources/META-INF/microprofile-config.properties";
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(csp\\.[a-z.-]+)");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{((?:csp|otel)\\.[a-z.-]+)");
     private static final Pattern KEY = Pattern.compile("(?m)^([a-z][a-z.-]+)=");
     private static final Pattern PREFIX = Pattern.compile("@ConfigMapping\\(prefix = \"([a-z.-]+)\"\\)");
     private static final Pattern PROPERTY = Pattern.compile("(?m)^ {4}[\\w<>.]+ ([a-z]\\w*)\\(\\);");

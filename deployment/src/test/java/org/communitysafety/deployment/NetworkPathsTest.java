@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.communitysafety.deployment.NetworkPaths.Peer;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ class NetworkPathsTest {
     private static final Peer STRANGER = new Peer("stranger", "default", Map.of(NAME, "gateway"));
     private static final Peer INTRUDER = new Peer("intruder", NetworkPaths.NAMESPACE, Map.of(NAME, "intruder"));
     private static final Peer PROMETHEUS = new Peer("prometheus", "monitoring", Map.of(NAME, "prometheus"));
+    private static final Peer COLLECTOR = new Peer("collector", "monitoring", Map.of(NAME, "opentelemetry-collector"));
     private static final Peer INGRESS = new Peer("ingress", "ingress-nginx", Map.of(NAME, "ingress-nginx"));
 
     @Test
@@ -75,6 +77,18 @@ class NetworkPathsTest {
         Stream<JsonNode> policies =
                 Stream.concat(production.ofKind("NetworkPolicy"), Stream.of(policyOfKafkasOperator(production)));
         assertEquals(expected, new NetworkPaths(policies).open(peers, PORTS));
+    }
+
+    @Test
+    void withTracesEachServiceReachesTheCollectorAndNobodyElseDoes() {
+        Manifests traced = Overlay.PRODUCTION_WITH_TRACES.render();
+        List<Peer> peers = peers(traced);
+        peers.add(COLLECTOR);
+
+        Set<String> expected = Stream.of("gateway", "incident-service", "target-service", "reporting-service")
+                .map(service -> service + " -> collector:4317")
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(expected, new NetworkPaths(traced.ofKind("NetworkPolicy")).open(peers, List.of(4317)));
     }
 
     @Test

@@ -66,9 +66,7 @@ class IncidentIT {
             assertEquals("nottinghamshire-police\n" + reference, new String(record.key(), StandardCharsets.UTF_8));
             assertEquals("/agencies/nottinghamshire-police", KafkaProbe.header(record, "ce_source"));
             assertEquals("someone", KafkaProbe.header(record, "ce_submittedby"));
-            assertEquals(
-                    "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01",
-                    KafkaProbe.header(record, "ce_traceparent"));
+            assertTrue(KafkaProbe.header(record, "ce_traceparent").startsWith("00-0af7651916cd43dd8448eb211c80319c-"));
             assertTrue(KafkaProbe.header(record, "ce_receivedat").startsWith("20"));
             assertEquals(64, KafkaProbe.header(record, "ce_datahash").length());
         }

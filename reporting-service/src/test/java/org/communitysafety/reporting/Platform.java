@@ -51,10 +51,20 @@ final class Platform implements AutoCloseable {
     /** All of one area go to one partition, in order, as target-service does it. */
     void publish(IndicatorValueChanged... values) {
         for (IndicatorValueChanged value : values) {
-            String key =
-                    String.join("|", value.indicator(), value.area(), value.period(), value.source(), value.agency());
-            write(Topics.INDICATOR_VALUES, partition(value.area()), key, EventTypes.INDICATOR_VALUE_CHANGED, value);
+            probe.write(record(value));
         }
+    }
+
+    /** As a value that a recorded trace led to. */
+    void publishIn(String traceParent, IndicatorValueChanged value) {
+        var record = record(value);
+        record.headers().add("ce_traceparent", bytes(traceParent));
+        probe.write(record);
+    }
+
+    private ProducerRecord<byte[], byte[]> record(IndicatorValueChanged value) {
+        String key = String.join("|", value.indicator(), value.area(), value.period(), value.source(), value.agency());
+        return record(Topics.INDICATOR_VALUES, partition(value.area()), key, EventTypes.INDICATOR_VALUE_CHANGED, value);
     }
 
     void publish(String topic, String key, String type, Object data) {
@@ -141,6 +151,11 @@ final class Platform implements AutoCloseable {
     }
 
     private void write(String topic, Integer partition, String key, String type, Object data) {
+        probe.write(record(topic, partition, key, type, data));
+    }
+
+    private ProducerRecord<byte[], byte[]> record(
+            String topic, Integer partition, String key, String type, Object data) {
         try {
             var record = new ProducerRecord<>(topic, partition, bytes(key), mapper.writeValueAsBytes(data));
             record.headers()
@@ -149,7 +164,7 @@ final class Platform implements AutoCloseable {
                     .add("ce_id", bytes(UUID.randomUUID().toString()))
                     .add("ce_source", bytes("/services/target-service"))
                     .add("content-type", bytes("application/json"));
-            probe.write(record);
+            return record;
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

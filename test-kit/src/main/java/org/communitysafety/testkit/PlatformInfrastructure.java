@@ -11,15 +11,20 @@ import java.util.concurrent.atomic.AtomicReference;
  *
  * <p>Started once per test JVM, whatever class loader asks, and gone when that JVM is gone. Embedded by default; in
  * containers when the system property {@code csp.test.containers} is {@code true} and a Docker engine answers.
- * Quarkus tests name it in {@code @WithTestResource}; plain tests call {@link #ensure()}.
+ * Quarkus tests name it in {@code @WithTestResource}, which also leads their traces to a {@link SpanReceiver}; plain tests
+ * call {@link #ensure()}.
  */
 public final class PlatformInfrastructure implements QuarkusTestResourceLifecycleManager {
     private static final String KAFKA = "kafka";
     private static final String POSTGRES = "postgres";
 
+    private SpanReceiver spans;
+
     @Override
     public Map<String, String> start() {
+        spans = SpanReceiver.start();
         Map<String, String> properties = new HashMap<>(ensure());
+        properties.putAll(spans.properties());
         properties.put("quarkus.http.test-port", "0");
         properties.put("quarkus.management.test-port", "0");
         return properties;
@@ -27,7 +32,8 @@ public final class PlatformInfrastructure implements QuarkusTestResourceLifecycl
 
     @Override
     public void stop() {
-        // Kept for the next test class; the child ends with this JVM.
+        // The rest is kept for the next test class; the child ends with this JVM.
+        spans.close();
     }
 
     /** Starts what is not running yet, and answers the {@code csp.*} properties. */

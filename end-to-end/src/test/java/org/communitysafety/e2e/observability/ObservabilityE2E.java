@@ -27,6 +27,8 @@ import org.communitysafety.e2e.harness.Api;
 import org.communitysafety.e2e.harness.Command;
 import org.communitysafety.e2e.harness.Platform;
 import org.communitysafety.e2e.harness.Repository;
+import org.communitysafety.testkit.ReceivedSpan;
+import org.communitysafety.testkit.SpanReceiver;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,8 +39,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * A platform that logs in JSON, after good, refused and unreadable events about a person: what it measures, what it logs, what
- * the doctor says of it, and what a real Prometheus answers to the dashboards' queries.
+ * A platform that logs in JSON and records every trace, after good, refused and unreadable events about a person: what it
+ * measures, what it logs and records, what the doctor says of it, and what a real Prometheus answers to the dashboards' queries.
  */
 @Timeout(300)
 class ObservabilityE2E {
@@ -47,8 +49,10 @@ class ObservabilityE2E {
             "incident-service", "CSP_MANAGEMENT_PORT_INCIDENT",
             "target-service", "CSP_MANAGEMENT_PORT_TARGET",
             "reporting-service", "CSP_MANAGEMENT_PORT_REPORTING"));
-    private static final Set<String> ALWAYS = Set.of("timestamp", "level", "service", "logger", "thread", "message");
+    private static final Set<String> ALWAYS =
+            Set.of("timestamp", "level", "service", "logger", "thread", "message", "context");
     private static final String CANARY = "canary-93af-9d1c";
+    private static final String UNREADABLE_TRACE = "0ddba11e".repeat(4);
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -56,6 +60,7 @@ class ObservabilityE2E {
     private static Path folder;
 
     private static Platform platform;
+    private static SpanReceiver spans;
 
     static Set<String> services() {
         return PORT_OF.keySet();
@@ -63,7 +68,10 @@ class ObservabilityE2E {
 
     @BeforeAll
     static void start() throws Exception {
-        platform = Platform.start(Platform.emptyFolder(), Map.of("CSP_LOG_JSON", "true"));
+        spans = SpanReceiver.start();
+        Map<String, String> settings = new TreeMap<>(spans.environmentOfEverything());
+        settings.put("CSP_LOG_JSON", "true");
+        platform = Platform.start(Platform.emptyFolder(), settings);
         Api api = platform.api();
         String location = api.post("/api/v1/incidents", Api.JSON, incident("burglary"))
                 .expect(202)
@@ -92,6 +100,7 @@ class ObservabilityE2E {
     @AfterAll
     static void stop() {
         platform.close();
+        spans.close();
     }
 
     /** A change of what is measured is written into the file by {@code -Dcsp.golden=write}, and seen in review. */
@@ -149,6 +158,36 @@ class ObservabilityE2E {
         for (String name :
                 List.of("postgres", "kafka", "gateway", "incident-service", "target-service", "reporting-service")) {
             assertFalse(Files.readString(platform.log(name)).contains(CANARY), name);
+        }
+    }
+
+    @Test
+    void aLineAboutARecordNamesTheTraceThatTheRecordCarries() throws Exception {
+        String line = Files.readAllLines(platform.log("target-service")).stream()
+                .filter(written -> written.contains("record set aside"))
+                .findFirst()
+                .orElseThrow();
+
+        assertEquals(
+                UNREADABLE_TRACE, JSON.readTree(line).at("/context/traceId").asText(), line);
+    }
+
+    @Test
+    void oneTraceLeadsFromTheRequestToTheLiveStream() {
+        TracedEvent event = TracedEvent.onItsWay(platform);
+
+        await().atMost(SOON).untilAsserted(() -> assertEquals(TracedEvent.STEPS, event.stepsIn(spans.spans())));
+    }
+
+    @Test
+    void aSpanSaysNothingOfAPersonOrAnAddress() {
+        List<ReceivedSpan> recorded = spans.spans();
+
+        assertFalse(recorded.isEmpty());
+        for (ReceivedSpan span : recorded) {
+            assertTrue(TracedEvent.ATTRIBUTES.containsAll(span.attributes().keySet()), span::toString);
+            assertTrue(span.name().matches(TracedEvent.NAME), span::toString);
+            assertFalse(span.toString().contains(CANARY), span::toString);
         }
     }
 
@@ -231,8 +270,10 @@ class ObservabilityE2E {
                 Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, "127.0.0.1:" + platform.setting("CSP_PORT_KAFKA"));
         try (var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
             byte[] value = ("{\"victim\":\"" + CANARY).getBytes(StandardCharsets.UTF_8);
-            producer.send(new ProducerRecord<>("incidents", CANARY.getBytes(StandardCharsets.UTF_8), value))
-                    .get();
+            var record = new ProducerRecord<>("incidents", CANARY.getBytes(StandardCharsets.UTF_8), value);
+            String traceParent = "00-" + UNREADABLE_TRACE + "-00000000000000aa-01";
+            record.headers().add("ce_traceparent", traceParent.getBytes(StandardCharsets.UTF_8));
+            producer.send(record).get();
         }
     }
 }

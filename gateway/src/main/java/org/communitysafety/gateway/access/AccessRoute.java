@@ -11,11 +11,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.communitysafety.gateway.access.RouteTemplates.Address;
 import org.communitysafety.gateway.identity.Callers;
+import org.communitysafety.gateway.routing.CallTraces;
 import org.communitysafety.gateway.routing.Refusals;
 import org.communitysafety.gateway.routing.RouteOrder;
 import org.communitysafety.gateway.routing.RouteTable;
-import org.communitysafety.gateway.routing.TraceParent;
 import org.communitysafety.kit.problem.Problem;
+import org.communitysafety.kit.tracing.TraceParent;
 import org.communitysafety.kit.web.KnownMethods;
 import org.communitysafety.vocabulary.access.AccessEntry;
 import org.communitysafety.vocabulary.access.AccessEntry.Phase;
@@ -31,13 +32,16 @@ public class AccessRoute {
     private final RecordedCalls calls;
     private final AccessLog log;
     private final Callers callers;
+    private final CallTraces traces;
     private final Refusals refusals;
     private final Clock clock;
 
-    AccessRoute(RecordedCalls calls, AccessLog log, Callers callers, Refusals refusals, Clock clock) {
+    AccessRoute(
+            RecordedCalls calls, AccessLog log, Callers callers, CallTraces traces, Refusals refusals, Clock clock) {
         this.calls = calls;
         this.log = log;
         this.callers = callers;
+        this.traces = traces;
         this.refusals = refusals;
         this.clock = clock;
     }
@@ -53,7 +57,7 @@ public class AccessRoute {
             return;
         }
         context.request().pause();
-        AccessEntry begun = begun(context.request(), address.get());
+        AccessEntry begun = begun(context, address.get());
         Context here = context.vertx().getOrCreateContext();
         log.write(begun)
                 .whenComplete((written, failure) -> here.runOnContext(now -> {
@@ -66,9 +70,8 @@ public class AccessRoute {
     }
 
     /** The trace that the services are told is the one in the entry. */
-    private AccessEntry begun(HttpServerRequest request, Address address) {
-        String traceParent = TraceParent.continuing(request.getHeader(TraceParent.HEADER));
-        request.headers().set(TraceParent.HEADER, traceParent);
+    private AccessEntry begun(RoutingContext context, Address address) {
+        HttpServerRequest request = context.request();
         return new AccessEntry(
                 UUID.randomUUID().toString(),
                 Phase.BEGUN,
@@ -78,7 +81,7 @@ public class AccessRoute {
                 address.records(),
                 null,
                 clock.instant(),
-                TraceParent.traceIdOf(traceParent));
+                TraceParent.traceIdOf(traces.of(context)));
     }
 
     private void goOn(RoutingContext context, AccessEntry begun) {

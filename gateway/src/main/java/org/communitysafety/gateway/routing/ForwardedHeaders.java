@@ -4,6 +4,7 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Locale;
 import java.util.Set;
+import org.communitysafety.kit.tracing.TraceParent;
 import org.communitysafety.kit.web.Caller;
 
 /** The headers of the hop behind: what only concerns one connection is left out, what the gateway knows is added. */
@@ -24,14 +25,14 @@ final class ForwardedHeaders {
     private ForwardedHeaders() {}
 
     /** The gateway is the edge: what a client says of callers and earlier hops is replaced. */
-    static MultiMap ofRequest(HttpServerRequest request, String caller) {
+    static MultiMap ofRequest(HttpServerRequest request, String caller, String traceParent) {
         MultiMap headers = endToEnd(request.headers());
         headers.remove("Forwarded");
         headers.set(Caller.HEADER, caller);
         headers.set("X-Forwarded-For", request.remoteAddress().hostAddress());
         headers.set("X-Forwarded-Proto", request.scheme());
         headers.set("X-Forwarded-Host", String.valueOf(request.authority()));
-        headers.set(TraceParent.HEADER, TraceParent.continuing(request.getHeader(TraceParent.HEADER)));
+        headers.set(TraceParent.HEADER, traceParent);
         return headers;
     }
 

@@ -33,8 +33,15 @@ public class ProxyRoutes {
     private final Callers callers;
     private final Refusals refusals;
     private final ProxyMetrics metrics;
+    private final CallTraces traces;
 
-    ProxyRoutes(Vertx vertx, ServicesConfig services, Callers callers, Refusals refusals, ProxyMetrics metrics) {
+    ProxyRoutes(
+            Vertx vertx,
+            ServicesConfig services,
+            Callers callers,
+            Refusals refusals,
+            ProxyMetrics metrics,
+            CallTraces traces) {
         this.client = vertx.createHttpClient(new HttpClientOptions()
                 .setMaxPoolSize(services.connections())
                 .setMaxWaitQueueSize(services.waiting())
@@ -45,6 +52,7 @@ public class ProxyRoutes {
         this.callers = callers;
         this.refusals = refusals;
         this.metrics = metrics;
+        this.traces = traces;
     }
 
     void register(@Observes Router router) {
@@ -61,10 +69,10 @@ public class ProxyRoutes {
         long began = System.nanoTime();
         context.addEndHandler(
                 end -> metrics.answered(service.get(), context, Duration.ofNanos(System.nanoTime() - began)));
-        forward(request, service.get());
+        forward(request, service.get(), traces.of(context));
     }
 
-    private void forward(HttpServerRequest request, Service service) {
+    private void forward(HttpServerRequest request, Service service, String traceParent) {
         request.pause();
         URI base = services.of(service);
         RequestOptions options = new RequestOptions()
@@ -74,7 +82,7 @@ public class ProxyRoutes {
                 .setPort(base.getPort())
                 .setURI(request.uri())
                 .setConnectTimeout(services.patience().toMillis())
-                .setHeaders(ForwardedHeaders.ofRequest(request, callers.of(request)));
+                .setHeaders(ForwardedHeaders.ofRequest(request, callers.of(request), traceParent));
         client.request(options)
                 .onSuccess(outbound -> exchange(request, outbound, service))
                 .onFailure(failure -> away(request, service, failure));

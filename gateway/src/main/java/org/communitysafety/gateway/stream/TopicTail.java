@@ -5,19 +5,15 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
-import org.communitysafety.kit.events.MalformedRecordException;
-import org.communitysafety.kit.kafka.DeadLetters;
-import org.communitysafety.kit.kafka.PublishFailedException;
+import org.communitysafety.kit.kafka.TracedBatches;
 import org.jboss.logging.Logger;
 
 /**
@@ -31,31 +27,31 @@ public class TopicTail {
     private static final long PAUSE_MILLIS = 500;
 
     private final TailedTopics topics;
-    private final RecordReader reader;
+    private final TailedRecords records;
     private final LiveState state;
     private final Reference reference;
     private final Streams streams;
-    private final DeadLetters deadLetters;
     private final StreamMetrics metrics;
+    private final TracedBatches traced;
     private final Thread thread = new Thread(this::run, "topic-tail");
     private volatile boolean running;
     private Map<TopicPartition, Long> toLoad = Map.of();
 
     TopicTail(
             TailedTopics topics,
-            RecordReader reader,
+            TailedRecords records,
             LiveState state,
             Reference reference,
             Streams streams,
-            DeadLetters deadLetters,
-            StreamMetrics metrics) {
+            StreamMetrics metrics,
+            TracedBatches traced) {
         this.topics = topics;
-        this.reader = reader;
+        this.records = records;
         this.state = state;
         this.reference = reference;
         this.streams = streams;
-        this.deadLetters = deadLetters;
         this.metrics = metrics;
+        this.traced = traced;
     }
 
     void start(@Observes StartupEvent started) {
@@ -101,7 +97,15 @@ public class TopicTail {
 
     private void poll(Consumer<byte[], byte[]> consumer) {
         ConsumerRecords<byte[], byte[]> polled = consumer.poll(POLL);
-        polled.forEach(this::take);
+        if (state.isLoaded()) {
+            traced.take("live-streams", polled, polled.count(), () -> take(consumer, polled));
+        } else {
+            take(consumer, polled);
+        }
+    }
+
+    private void take(Consumer<byte[], byte[]> consumer, ConsumerRecords<byte[], byte[]> polled) {
+        polled.forEach(records::take);
         metrics.read();
         if (!polled.isEmpty() || !toLoad.isEmpty()) {
             passGaps(consumer);
@@ -124,41 +128,6 @@ public class TopicTail {
             if (Kind.ofTopic(partition.topic()).isPresent()) {
                 state.moveTo(partition.topic(), partition.partition(), consumer.position(partition));
             }
-        }
-    }
-
-    private void take(ConsumerRecord<byte[], byte[]> record) {
-        var kind = Kind.ofTopic(record.topic());
-        try {
-            if (kind.isPresent()) {
-                var place = new LiveState.Place(
-                        record.topic(), record.partition(), record.offset(), Instant.ofEpochMilli(record.timestamp()));
-                state.take(reader.streamed(kind.get(), record), place);
-            } else {
-                reader.reference(reference, record);
-                state.touch();
-            }
-        } catch (MalformedRecordException e) {
-            kind.ifPresent(known -> state.moveTo(record.topic(), record.partition(), record.offset() + 1));
-            setAside(record, e);
-        }
-    }
-
-    /** What was there before this start was set aside when it came, by an instance that ran then. */
-    private void setAside(ConsumerRecord<byte[], byte[]> record, MalformedRecordException why) {
-        metrics.malformed(record.topic());
-        if (!state.isLoaded()) {
-            LOG.warnf(
-                    "record cannot be read code=%s topic=%s partition=%d offset=%d",
-                    why.code(), record.topic(), record.partition(), record.offset());
-            return;
-        }
-        try {
-            deadLetters.setAside(record, why.code(), why.getMessage());
-        } catch (PublishFailedException e) {
-            LOG.errorf(
-                    "record cannot be set aside topic=%s partition=%d offset=%d cause=%s",
-                    record.topic(), record.partition(), record.offset(), e.getCause());
         }
     }
 

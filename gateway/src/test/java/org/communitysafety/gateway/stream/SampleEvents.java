@@ -23,6 +23,7 @@ public final class SampleEvents {
 
     private final KafkaProbe kafka;
     private final String plan;
+    private final Map<String, String> traced;
 
     public SampleEvents(KafkaProbe kafka) {
         this(kafka, PLAN);
@@ -30,8 +31,18 @@ public final class SampleEvents {
 
     /** @param plan an identifier of the test's own, so that tests do not see each other */
     public SampleEvents(KafkaProbe kafka, String plan) {
+        this(kafka, plan, Map.of());
+    }
+
+    private SampleEvents(KafkaProbe kafka, String plan, Map<String, String> traced) {
         this.kafka = kafka;
         this.plan = plan;
+        this.traced = traced;
+    }
+
+    /** The same, published in a trace. */
+    public SampleEvents in(String traceParent) {
+        return new SampleEvents(kafka, plan, Map.of("ce_traceparent", traceParent));
     }
 
     public void publishAll() {
@@ -144,7 +155,7 @@ public final class SampleEvents {
     }
 
     private void write(String topic, String key, String type, JsonNode data) {
-        Map<String, String> headers = new LinkedHashMap<>();
+        Map<String, String> headers = new LinkedHashMap<>(traced);
         headers.put("ce_specversion", "1.0");
         headers.put("ce_id", UUID.randomUUID().toString());
         headers.put("ce_source", "/services/test");

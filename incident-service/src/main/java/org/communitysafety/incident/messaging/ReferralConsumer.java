@@ -18,6 +18,7 @@ import org.communitysafety.kit.events.PlatformEvent;
 import org.communitysafety.kit.kafka.BatchHandler;
 import org.communitysafety.kit.kafka.DeadLetters;
 import org.communitysafety.kit.kafka.PolledBatch;
+import org.communitysafety.kit.kafka.TracedBatches;
 import org.communitysafety.kit.ledger.Partition;
 import org.communitysafety.kit.ledger.Retained;
 import org.communitysafety.kit.ledger.Start;
@@ -28,11 +29,13 @@ class ReferralConsumer implements BatchHandler {
     private final KeepReferrals register;
     private final EventCodec codec;
     private final DeadLetters deadLetters;
+    private final TracedBatches traced;
 
-    ReferralConsumer(KeepReferrals register, EventCodec codec, DeadLetters deadLetters) {
+    ReferralConsumer(KeepReferrals register, EventCodec codec, DeadLetters deadLetters, TracedBatches traced) {
         this.register = register;
         this.codec = codec;
         this.deadLetters = deadLetters;
+        this.traced = traced;
     }
 
     @Override
@@ -42,6 +45,10 @@ class ReferralConsumer implements BatchHandler {
 
     @Override
     public void handle(PolledBatch batch) {
+        traced.take("incident-referrals", batch, () -> keep(batch));
+    }
+
+    private void keep(PolledBatch batch) {
         List<ReferralEvent> events = new ArrayList<>(batch.records().size());
         List<PanelMeetingVersion> meetings = new ArrayList<>();
         for (ConsumerRecord<byte[], byte[]> record : batch.records()) {

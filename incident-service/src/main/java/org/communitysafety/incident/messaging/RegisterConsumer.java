@@ -11,6 +11,7 @@ import org.communitysafety.kit.events.MalformedRecordException;
 import org.communitysafety.kit.kafka.BatchHandler;
 import org.communitysafety.kit.kafka.DeadLetters;
 import org.communitysafety.kit.kafka.PolledBatch;
+import org.communitysafety.kit.kafka.TracedBatches;
 import org.communitysafety.kit.ledger.Partition;
 import org.communitysafety.kit.ledger.Retained;
 import org.communitysafety.kit.ledger.Start;
@@ -21,11 +22,13 @@ class RegisterConsumer implements BatchHandler {
     private final KeepRegister register;
     private final RegisterRecord reader;
     private final DeadLetters deadLetters;
+    private final TracedBatches traced;
 
-    RegisterConsumer(KeepRegister register, RegisterRecord reader, DeadLetters deadLetters) {
+    RegisterConsumer(KeepRegister register, RegisterRecord reader, DeadLetters deadLetters, TracedBatches traced) {
         this.register = register;
         this.reader = reader;
         this.deadLetters = deadLetters;
+        this.traced = traced;
     }
 
     @Override
@@ -35,6 +38,10 @@ class RegisterConsumer implements BatchHandler {
 
     @Override
     public void handle(PolledBatch batch) {
+        traced.take("incident-register", batch, () -> keep(batch));
+    }
+
+    private void keep(PolledBatch batch) {
         List<RegisterVersion> versions = new ArrayList<>(batch.records().size());
         for (ConsumerRecord<byte[], byte[]> record : batch.records()) {
             try {

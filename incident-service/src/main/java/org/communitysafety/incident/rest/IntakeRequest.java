@@ -15,6 +15,7 @@ import org.communitysafety.incident.rest.formats.ContentType;
 import org.communitysafety.incident.rest.formats.IntakeFormat;
 import org.communitysafety.kit.problem.Problem;
 import org.communitysafety.kit.problem.ProblemException;
+import org.communitysafety.kit.tracing.TraceParent;
 import org.communitysafety.kit.web.Caller;
 import org.communitysafety.vocabulary.AgencyId;
 
@@ -30,7 +31,6 @@ record IntakeRequest(
     private static final Pattern SUBMITTER = Pattern.compile("[\\x20-\\x7E]{1,200}");
     private static final String OPEN_311 = "open311";
     private static final Set<Intake> TAKING_CSV = EnumSet.of(Intake.INCIDENTS, Intake.REFERRALS);
-    private static final Pattern TRACE_PARENT = Pattern.compile("[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
 
     /** @throws ProblemException when the headers alone are reason enough to refuse; the body is read and forgotten */
     static IntakeRequest of(Intake intake, InputStream raw, HttpHeaders httpHeaders, UriInfo uri) {
@@ -56,10 +56,10 @@ record IntakeRequest(
         return Caller.of(sent != null && SUBMITTER.matcher(sent).matches() ? sent : null);
     }
 
-    /** Null when there is none, or none that is well-formed. */
+    /** The span of this request; while none is, what was sent, or null when that is not well-formed. */
     String traceParent() {
-        String sent = headers.getFirst("traceparent");
-        return sent != null && TRACE_PARENT.matcher(sent).matches() ? sent : null;
+        String current = TraceParent.current();
+        return current == null ? TraceParent.wellFormed(headers.getFirst(TraceParent.HEADER)) : current;
     }
 
     boolean flag(String name) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import org.communitysafety.kit.tracing.Tracing;
 
 /** What this service measures of itself. */
 @ApplicationScoped
@@ -19,9 +20,11 @@ class Measurements {
     private final Counter told;
     private final Timer statusDelay;
     private final Timer alertDelay;
+    private final Tracing tracing;
     private final AtomicLong alertsOpen = new AtomicLong();
 
-    Measurements(MeterRegistry registry) {
+    Measurements(MeterRegistry registry, Tracing tracing) {
+        this.tracing = tracing;
         recalculation = Timer.builder("csp.recalculation")
                 .description("Judging the touched plans, reading and keeping included")
                 .serviceLevelObjectives(
@@ -64,7 +67,7 @@ class Measurements {
 
     void recalculation(Runnable work) {
         try {
-            recalculation.record(work);
+            recalculation.record(() -> tracing.step("judge", work));
         } catch (RuntimeException e) {
             failures.increment();
             throw e;

@@ -17,6 +17,7 @@ import org.communitysafety.reporting.domain.Restated;
  * @param restated why it changed; null for an alert, and in what was kept before reasons were
  * @param alertId which alert it is about; null for a status
  * @param alert null when it is gone
+ * @param traceParent W3C trace context in which it happened; given by the store, null before and where nothing was recorded
  */
 public record Publication(
         long sequence,
@@ -27,7 +28,8 @@ public record Publication(
         MeasureStatus status,
         Restated restated,
         UUID alertId,
-        Alert alert) {
+        Alert alert,
+        String traceParent) {
     /** What happened. */
     public enum Kind {
         STATUS_CHANGED,
@@ -39,18 +41,18 @@ public record Publication(
     }
 
     static Publication statusChanged(MeasureStatus status, Restated restated, Instant at) {
-        return new Publication(0, null, Kind.STATUS_CHANGED, at, status.key(), status, restated, null, null);
+        return new Publication(0, null, Kind.STATUS_CHANGED, at, status.key(), status, restated, null, null, null);
     }
 
     static Publication statusRemoved(MeasureKey measure, Instant at) {
-        return new Publication(0, null, Kind.STATUS_REMOVED, at, measure, null, null, null, null);
+        return new Publication(0, null, Kind.STATUS_REMOVED, at, measure, null, null, null, null, null);
     }
 
     static Publication alert(Kind kind, Alert alert, Instant at) {
-        return new Publication(0, null, kind, at, null, null, null, alert.id(), alert);
+        return new Publication(0, null, kind, at, null, null, null, alert.id(), alert, null);
     }
 
     static Publication alertRemoved(UUID alert, Instant at) {
-        return new Publication(0, null, Kind.ALERT_REMOVED, at, null, null, null, alert, null);
+        return new Publication(0, null, Kind.ALERT_REMOVED, at, null, null, null, alert, null, null);
     }
 }

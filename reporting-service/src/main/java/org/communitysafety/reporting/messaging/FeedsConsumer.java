@@ -21,6 +21,7 @@ import org.communitysafety.contracts.IndicatorDefined;
 import org.communitysafety.contracts.Topics;
 import org.communitysafety.kit.kafka.BatchHandler;
 import org.communitysafety.kit.kafka.PolledBatch;
+import org.communitysafety.kit.kafka.TracedBatches;
 import org.communitysafety.kit.ledger.Partition;
 import org.communitysafety.kit.ledger.Retained;
 import org.communitysafety.kit.ledger.Start;
@@ -48,11 +49,13 @@ class FeedsConsumer implements BatchHandler {
     private final RecordReading reading;
     private final ReceiveFeeds feeds;
     private final TellChanges changes;
+    private final TracedBatches traced;
 
-    FeedsConsumer(RecordReading reading, ReceiveFeeds feeds, TellChanges changes) {
+    FeedsConsumer(RecordReading reading, ReceiveFeeds feeds, TellChanges changes, TracedBatches traced) {
         this.reading = reading;
         this.feeds = feeds;
         this.changes = changes;
+        this.traced = traced;
     }
 
     @Override
@@ -62,6 +65,10 @@ class FeedsConsumer implements BatchHandler {
 
     @Override
     public void handle(PolledBatch batch) {
+        traced.take("reporting-feeds", batch, () -> take(batch));
+    }
+
+    private void take(PolledBatch batch) {
         List<FeedMonth> months = new ArrayList<>();
         List<OverdueClocks> overdue = new ArrayList<>();
         List<Runnable> known = new ArrayList<>();

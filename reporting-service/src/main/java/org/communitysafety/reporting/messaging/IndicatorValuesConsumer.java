@@ -11,6 +11,7 @@ import org.communitysafety.contracts.EventTypes;
 import org.communitysafety.contracts.IndicatorValueChanged;
 import org.communitysafety.kit.kafka.BatchHandler;
 import org.communitysafety.kit.kafka.PolledBatch;
+import org.communitysafety.kit.kafka.TracedBatches;
 import org.communitysafety.kit.ledger.Partition;
 import org.communitysafety.kit.ledger.Retained;
 import org.communitysafety.kit.ledger.Start;
@@ -27,14 +28,21 @@ class IndicatorValuesConsumer implements BatchHandler {
     private final ReceiveValues values;
     private final Review review;
     private final Clock clock;
+    private final TracedBatches traced;
     private final OpenRounds rounds;
 
     IndicatorValuesConsumer(
-            RecordReading reading, ReceiveValues values, Review review, ReportingConfig config, Clock clock) {
+            RecordReading reading,
+            ReceiveValues values,
+            Review review,
+            ReportingConfig config,
+            Clock clock,
+            TracedBatches traced) {
         this.reading = reading;
         this.values = values;
         this.review = review;
         this.clock = clock;
+        this.traced = traced;
         this.rounds = new OpenRounds(config.roundQuiet());
     }
 
@@ -47,6 +55,10 @@ class IndicatorValuesConsumer implements BatchHandler {
 
     @Override
     public void handle(PolledBatch batch) {
+        traced.take("reporting-values", batch, () -> take(batch));
+    }
+
+    private void take(PolledBatch batch) {
         Map<Partition, List<ReceivedValue>> received = new HashMap<>();
         batch.spans().keySet().forEach(partition -> received.put(partition, new ArrayList<>()));
         batch.records().forEach(record -> read(record, received));

@@ -9,6 +9,7 @@ import org.communitysafety.contracts.Topics;
 import org.communitysafety.kit.events.EventCodec;
 import org.communitysafety.kit.events.PlatformEvent;
 import org.communitysafety.kit.kafka.EventPublisher;
+import org.communitysafety.kit.tracing.Tracing;
 import org.communitysafety.reporting.application.Announcements;
 import org.communitysafety.reporting.application.Publication;
 import org.communitysafety.reporting.domain.MeasureKey;
@@ -20,15 +21,19 @@ class KafkaAnnouncements implements Announcements {
 
     private final EventCodec codec;
     private final EventPublisher publisher;
+    private final Tracing tracing;
 
-    KafkaAnnouncements(EventCodec codec, EventPublisher publisher) {
+    KafkaAnnouncements(EventCodec codec, EventPublisher publisher, Tracing tracing) {
         this.codec = codec;
         this.publisher = publisher;
+        this.tracing = tracing;
     }
 
     @Override
     public void announce(List<Publication> publications) {
-        publisher.publishAll(publications.stream().map(this::write).toList());
+        List<ProducerRecord<byte[], byte[]>> records =
+                publications.stream().map(this::write).toList();
+        tracing.step("publish target-status", () -> publisher.publishAll(records));
     }
 
     private ProducerRecord<byte[], byte[]> write(Publication told) {
@@ -58,6 +63,7 @@ class KafkaAnnouncements implements Announcements {
         return PlatformEvent.of(type, told.eventId().toString(), SOURCE)
                 .subject(subject)
                 .time(told.at())
+                .traceParent(told.traceParent())
                 .data(data)
                 .build();
     }

@@ -12,6 +12,7 @@ import org.communitysafety.contracts.PlanKey;
 import org.communitysafety.contracts.PlanPublished;
 import org.communitysafety.kit.kafka.BatchHandler;
 import org.communitysafety.kit.kafka.PolledBatch;
+import org.communitysafety.kit.kafka.TracedBatches;
 import org.communitysafety.kit.ledger.Partition;
 import org.communitysafety.kit.ledger.Retained;
 import org.communitysafety.kit.ledger.Start;
@@ -25,11 +26,13 @@ class PlansConsumer implements BatchHandler {
     private final RecordReading reading;
     private final ReceivePlans plans;
     private final TellChanges changes;
+    private final TracedBatches traced;
 
-    PlansConsumer(RecordReading reading, ReceivePlans plans, TellChanges changes) {
+    PlansConsumer(RecordReading reading, ReceivePlans plans, TellChanges changes, TracedBatches traced) {
         this.reading = reading;
         this.plans = plans;
         this.changes = changes;
+        this.traced = traced;
     }
 
     @Override
@@ -39,6 +42,10 @@ class PlansConsumer implements BatchHandler {
 
     @Override
     public void handle(PolledBatch batch) {
+        traced.take("reporting-plans", batch, () -> take(batch));
+    }
+
+    private void take(PolledBatch batch) {
         List<Received> received = new ArrayList<>();
         for (ConsumerRecord<byte[], byte[]> record : batch.records()) {
             read(record).ifPresent(received::add);

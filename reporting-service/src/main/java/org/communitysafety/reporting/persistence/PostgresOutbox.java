@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.communitysafety.kit.tracing.TraceParent;
 import org.communitysafety.reporting.application.Outbox;
 import org.communitysafety.reporting.application.Publication;
 import org.communitysafety.reporting.domain.Alert;
@@ -20,12 +21,12 @@ import org.communitysafety.reporting.domain.Restated;
 class PostgresOutbox implements Outbox {
     private static final String ADD =
             """
-            insert into outbox (kind, at, measure, status, alert_id, alert, restated)
-            values (?, ?, ?::jsonb, ?::jsonb, ?, ?::jsonb, ?::jsonb)
+            insert into outbox (kind, at, measure, status, alert_id, alert, restated, trace_parent)
+            values (?, ?, ?::jsonb, ?::jsonb, ?, ?::jsonb, ?::jsonb, ?)
             """;
     private static final String NEXT =
             """
-            select sequence, event_id, kind, at, measure, status, restated, alert_id, alert
+            select sequence, event_id, kind, at, measure, status, restated, alert_id, alert, trace_parent
               from outbox order by sequence limit ?
             """;
 
@@ -50,6 +51,7 @@ class PostgresOutbox implements Outbox {
         statement.setObject(5, publication.alertId());
         statement.setString(6, documents.write(publication.alert()));
         statement.setString(7, documents.write(publication.restated()));
+        statement.setString(8, TraceParent.current());
     }
 
     @Override
@@ -84,6 +86,7 @@ class PostgresOutbox implements Outbox {
                 documents.read(row.getString("status"), MeasureStatus.class),
                 documents.read(row.getString("restated"), Restated.class),
                 row.getObject("alert_id", UUID.class),
-                documents.read(row.getString("alert"), Alert.class));
+                documents.read(row.getString("alert"), Alert.class),
+                row.getString("trace_parent"));
     }
 }

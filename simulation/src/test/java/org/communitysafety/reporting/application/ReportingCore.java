@@ -13,6 +13,7 @@ import org.communitysafety.kit.ledger.Partition;
 import org.communitysafety.kit.ledger.Retained;
 import org.communitysafety.kit.ledger.Span;
 import org.communitysafety.kit.ledger.Start;
+import org.communitysafety.kit.tracing.Tracing;
 import org.communitysafety.reporting.application.ReportingConfig.BusinessDateMode;
 import org.communitysafety.reporting.application.delivery.NobodyToTell;
 import org.communitysafety.reporting.domain.FeedMap;
@@ -26,7 +27,7 @@ import org.communitysafety.vocabulary.Level;
 /** The service's own code over what it keeps, put together as its container does: what one process of it holds. */
 public final class ReportingCore {
     /** Shared: what is measured here nobody looks at. */
-    private static final Measurements MEASUREMENTS = new Measurements(new SimpleMeterRegistry());
+    private static final Measurements MEASUREMENTS = new Measurements(new SimpleMeterRegistry(), Tracing.off());
 
     private static final AlertConfig ALERTS = new AlertConfig() {
         @Override

@@ -45,7 +45,8 @@ public final class MemoryOutbox implements Outbox {
                     one.status(),
                     one.restated(),
                     one.alertId(),
-                    one.alert());
+                    one.alert(),
+                    one.traceParent());
             database.beforeCommit(() -> happened.add(kept.eventId()));
             if (bug == PlantedBug.TELL_BEFORE_COMMIT) {
                 waiting.putAtOnce(sequence, kept);

@@ -107,6 +107,9 @@ public final class MemoryChanges implements Changes {
     }
 
     @Override
+    public void markTrace() {}
+
+    @Override
     public OptionalLong beginRound() {
         database.statement("begin round");
         if (!database.tryLock("publication")) {
@@ -144,6 +147,11 @@ public final class MemoryChanges implements Changes {
         Set<FeedKey> taken = new HashSet<>();
         take(FeedKey.class).values().forEach(mark -> taken.add((FeedKey) mark.of()));
         return taken;
+    }
+
+    @Override
+    public List<String> takeTraces() {
+        return List.of();
     }
 
     @Override

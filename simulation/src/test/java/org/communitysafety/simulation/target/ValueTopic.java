@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.communitysafety.contracts.IndicatorValueChanged;
 import org.communitysafety.kit.kafka.PublishFailedException;
@@ -50,6 +51,11 @@ public final class ValueTopic implements Publications {
     public ValueTopic(Acknowledgement acknowledgement, PlantedBug bug) {
         this.acknowledgement = acknowledgement;
         this.bug = bug;
+    }
+
+    @Override
+    public <T> T following(Collection<String> traces, Supplier<T> work) {
+        return work.get();
     }
 
     public List<IndicatorValueChanged> partition(int number) {

@@ -55,6 +55,9 @@ public interface Changes {
 
     void mark(Kind kind, Collection<String> ids);
 
+    /** Marks the trace that this is recorded in, if it is in any: what the next round publishes goes on in it. */
+    void markTrace();
+
     /**
      * Begins a round on one view of the database, in which nothing is half moved.
      *
@@ -73,6 +76,9 @@ public interface Changes {
     Map<Kind, Set<String>> takeReference();
 
     Set<OverdueClocks.With> takeOverdue();
+
+    /** @return the traces that led to this round, each as W3C {@code traceparent} */
+    List<String> takeTraces();
 
     /**
      * Months of a feed and the values that rest on them.

@@ -35,6 +35,7 @@ public class MoveCells {
      * @return the series that count something, or were said to, for the first time
      */
     Set<Tally.Series> move(Fold fold, Reference reference) {
+        changes.markTrace();
         changes.markMoved(fold.moved());
         markVictims(fold.victims(), reference);
         // Last, for from here to the commit other folds wait for these rows.

@@ -2,6 +2,7 @@ package org.communitysafety.target.application;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Supplier;
 import org.communitysafety.target.domain.Agency;
 import org.communitysafety.target.domain.FeedCell;
 import org.communitysafety.target.domain.Geography;
@@ -14,6 +15,13 @@ import org.communitysafety.target.domain.referral.Pathways;
 
 /** What the other services are told. Each call returns once it is acknowledged and throws when it is not. */
 public interface Publications {
+    /**
+     * What {@code work} publishes belongs to the traces that led to it.
+     *
+     * @param traces each as W3C {@code traceparent}; may be none
+     */
+    <T> T following(Collection<String> traces, Supplier<T> work);
+
     void areas(Collection<PlacedArea> areas);
 
     void areasRemoved(Collection<String> areas);

@@ -50,7 +50,9 @@ public class PublishChanges {
     public int round() {
         return transactions.call(LONGEST_ROUND, () -> {
             OptionalLong round = changes.beginRound();
-            return round.isPresent() ? publish(round.getAsLong()) : 0;
+            return round.isPresent()
+                    ? publications.following(changes.takeTraces(), () -> publish(round.getAsLong()))
+                    : 0;
         });
     }
 

@@ -10,9 +10,11 @@ import org.communitysafety.kit.events.MalformedRecordException;
 import org.communitysafety.kit.kafka.BatchHandler;
 import org.communitysafety.kit.kafka.DeadLetters;
 import org.communitysafety.kit.kafka.PolledBatch;
+import org.communitysafety.kit.kafka.TracedBatches;
 import org.communitysafety.kit.ledger.Partition;
 import org.communitysafety.kit.ledger.Retained;
 import org.communitysafety.kit.ledger.Start;
+import org.communitysafety.kit.tracing.Tracing;
 import org.communitysafety.target.application.ChangeSignal;
 import org.communitysafety.target.application.EventBatch;
 import org.communitysafety.target.application.FoldEvents;
@@ -34,14 +36,24 @@ public class EventsConsumer implements BatchHandler {
     private final FoldEvents events;
     private final ChangeSignal signal;
     private final FoldMetrics metrics;
+    private final TracedBatches traced;
+    private final Tracing tracing;
 
     public EventsConsumer(
-            EventSorter sorter, DeadLetters deadLetters, FoldEvents events, ChangeSignal signal, FoldMetrics metrics) {
+            EventSorter sorter,
+            DeadLetters deadLetters,
+            FoldEvents events,
+            ChangeSignal signal,
+            FoldMetrics metrics,
+            TracedBatches traced,
+            Tracing tracing) {
         this.sorter = sorter;
         this.deadLetters = deadLetters;
         this.events = events;
         this.signal = signal;
         this.metrics = metrics;
+        this.traced = traced;
+        this.tracing = tracing;
     }
 
     @Override
@@ -51,9 +63,13 @@ public class EventsConsumer implements BatchHandler {
 
     @Override
     public void handle(PolledBatch polled) {
+        traced.take("target-facts", polled, () -> take(polled));
+    }
+
+    private void take(PolledBatch polled) {
         long began = System.nanoTime();
         EventBatch batch = sorter.sort(polled.records(), polled.spans(), this::setAside);
-        int known = events.fold(batch);
+        int known = tracing.step("fold", () -> events.fold(batch));
         signal.moreFollows(polled.records().size() >= MANY);
         signal.raise();
         metrics.folded(batch.size(), known, Duration.ofNanos(System.nanoTime() - began));

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -19,6 +20,9 @@ import org.communitysafety.contracts.Topics;
 import org.communitysafety.kit.events.EventCodec;
 import org.communitysafety.kit.events.PlatformEvent;
 import org.communitysafety.kit.kafka.EventPublisher;
+import org.communitysafety.kit.tracing.Origins;
+import org.communitysafety.kit.tracing.TraceParent;
+import org.communitysafety.kit.tracing.Tracing;
 import org.communitysafety.target.application.OverdueClocks;
 import org.communitysafety.target.application.Publications;
 import org.communitysafety.target.domain.Agency;
@@ -42,12 +46,19 @@ public class KafkaPublications implements Publications {
 
     private final EventCodec codec;
     private final EventPublisher publisher;
+    private final Tracing tracing;
     private final Clock clock;
 
-    public KafkaPublications(EventCodec codec, EventPublisher publisher, Clock clock) {
+    public KafkaPublications(EventCodec codec, EventPublisher publisher, Tracing tracing, Clock clock) {
         this.codec = codec;
         this.publisher = publisher;
+        this.tracing = tracing;
         this.clock = clock;
+    }
+
+    @Override
+    public <T> T following(Collection<String> traces, Supplier<T> work) {
+        return tracing.publishing("publish indicator-values", Origins.of(traces), work);
     }
 
     @Override
@@ -212,6 +223,7 @@ public class KafkaPublications implements Publications {
         return PlatformEvent.of(type, key + "@" + version, SOURCE)
                 .subject(key)
                 .time(clock.instant())
+                .traceParent(TraceParent.current())
                 .data(codec.json(data))
                 .build();
     }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.communitysafety.kit.tracing.TraceParent;
 import org.communitysafety.target.application.Changes;
 import org.communitysafety.target.application.OverdueClocks;
 import org.communitysafety.target.domain.FeedKey;
@@ -148,6 +149,14 @@ public class PostgresChanges implements Changes {
     }
 
     @Override
+    public void markTrace() {
+        String trace = TraceParent.current();
+        if (trace != null) {
+            sql.update("insert into trace_change (trace_parent) values (?)", trace);
+        }
+    }
+
+    @Override
     public OptionalLong beginRound() {
         sql.run("set transaction isolation level repeatable read");
         boolean alone =
@@ -216,6 +225,11 @@ public class PostgresChanges implements Changes {
         return taken(
                 "delete from overdue_change returning pathway, agency",
                 row -> new OverdueClocks.With(row.getString("pathway"), row.getString("agency")));
+    }
+
+    @Override
+    public List<String> takeTraces() {
+        return sql.query("delete from trace_change returning trace_parent", row -> row.getString(1));
     }
 
     private <T> Set<T> taken(String statement, Sql.RowReader<T> reader) {

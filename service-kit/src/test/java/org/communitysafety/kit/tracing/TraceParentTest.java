@@ -1,4 +1,4 @@
-package org.communitysafety.gateway.routing;
+package org.communitysafety.kit.tracing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -26,10 +26,10 @@ class TraceParentTest {
                 "00-00000000000000000000000000000000-b7ad6b7169203331-01",
                 "00-0af7651916cd43dd8448eb211c80319c-0000000000000000-01"
             })
-    void anythingElseBeginsATrace(String sent) {
+    void anythingElseBeginsATraceOfWhichNothingIsRecorded(String sent) {
         String begun = TraceParent.continuing(sent);
 
-        assertTrue(begun.matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01"), begun);
+        assertTrue(begun.matches("00-[0-9a-f]{32}-[0-9a-f]{16}-00"), begun);
         assertNotEquals(begun, TraceParent.continuing(sent));
     }
 }
