@@ -7,6 +7,7 @@ import org.communitysafety.cli.exactness.VerifyCommand;
 import org.communitysafety.cli.files.ImportCommand;
 import org.communitysafety.cli.http.PlatformException;
 import org.communitysafety.cli.live.WatchCommand;
+import org.communitysafety.cli.persons.EraseCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             VerifyCommand.class,
             RebuildCommand.class,
+            EraseCommand.class,
             HelpCommand.class
         },
         footer = {"", "Also: csp up | down | status | logs | doctor (the platform on this machine)."},

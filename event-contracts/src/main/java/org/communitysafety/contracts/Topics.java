@@ -11,6 +11,7 @@ public final class Topics {
     public static final String REFERRALS = "referrals";
     public static final String MEASUREMENTS = "measurements";
     public static final String FEED_DECLARATIONS = "feed-declarations";
+    public static final String ERASURES = "erasures";
     public static final String AREAS = "areas";
     public static final String AGENCIES = "agencies";
     public static final String INDICATORS = "indicators";
@@ -32,6 +33,12 @@ public final class Topics {
     /** Of the event topics. The facts are the source of truth, not an endless log. */
     public static final Duration EVENT_RETENTION = Duration.ofDays(90);
 
+    /**
+     * How much longer than its retention a record may stay: Kafka deletes whole segments of a log, and begins a new one
+     * after so long ({@code log.roll.hours}, as Kafka has it where nothing is said).
+     */
+    public static final Duration LONGEST_SEGMENT = Duration.ofDays(7);
+
     private static final int EVENT_PARTITIONS = 24;
     private static final int PARTITIONS = 6;
 
@@ -45,6 +52,7 @@ public final class Topics {
     public static List<Topic> all() {
         return Stream.of(
                         EVENTS.stream().map(name -> event(name)),
+                        Stream.of(erasures()),
                         REFERENCE.stream().map(name -> compacted(name, Map.of("cleanup.policy", "compact"))),
                         STREAMED.stream().map(name -> compacted(name, streamed())),
                         deadLettered().map(name -> deadLetters(name)))
@@ -67,14 +75,16 @@ public final class Topics {
 
     /** The topics with a dead-letter topic: everything a service consumes from another. */
     private static Stream<String> deadLettered() {
-        return Stream.of(EVENTS, REFERENCE, STREAMED).flatMap(List::stream);
+        return Stream.of(EVENTS, List.of(ERASURES), REFERENCE, STREAMED).flatMap(List::stream);
     }
 
     private static Topic event(String name) {
-        return new Topic(
-                name,
-                EVENT_PARTITIONS,
-                Map.of("cleanup.policy", "delete", "retention.ms", Long.toString(EVENT_RETENTION.toMillis())));
+        return new Topic(name, EVENT_PARTITIONS, deletedAfter(EVENT_RETENTION));
+    }
+
+    /** As long as the events they speak of: no event outlives the erasure of whom it names. */
+    private static Topic erasures() {
+        return new Topic(ERASURES, PARTITIONS, deletedAfter(EVENT_RETENTION));
     }
 
     private static Topic compacted(String name, Map<String, String> settings) {
@@ -86,9 +96,10 @@ public final class Topics {
     }
 
     private static Topic deadLetters(String topic) {
-        return new Topic(
-                deadLettersOf(topic),
-                PARTITIONS,
-                Map.of("cleanup.policy", "delete", "retention.ms", Long.toString(DEAD_LETTER_RETENTION.toMillis())));
+        return new Topic(deadLettersOf(topic), PARTITIONS, deletedAfter(DEAD_LETTER_RETENTION));
+    }
+
+    private static Map<String, String> deletedAfter(Duration retention) {
+        return Map.of("cleanup.policy", "delete", "retention.ms", Long.toString(retention.toMillis()));
     }
 }
