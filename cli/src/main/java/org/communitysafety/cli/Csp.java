@@ -8,6 +8,7 @@ import org.communitysafety.cli.exactness.VerifyCommand;
 import org.communitysafety.cli.files.ImportCommand;
 import org.communitysafety.cli.http.PlatformException;
 import org.communitysafety.cli.live.WatchCommand;
+import org.communitysafety.cli.persons.EraseCommand;
 import org.communitysafety.cli.retained.ExportCommand;
 import org.communitysafety.cli.staging.LoadCommand;
 import org.communitysafety.cli.staging.ReplayCommand;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Spec;
             LoadCommand.class,
             ReplayCommand.class,
             AccessCommand.class,
+            EraseCommand.class,
             HelpCommand.class
         },
         footer = {"", "Also: csp up | down | status | logs | doctor (the platform on this machine)."},

@@ -1,12 +1,16 @@
 package org.communitysafety.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPOutputStream;
@@ -221,6 +225,37 @@ class CspTest {
 
             assertTrue(err.toString().contains("a rebuild is running"), err.toString());
         }
+    }
+
+    @Test
+    void whoIsErasedIsReadFromTheStandardInputAndPrintedNowhere() throws IOException {
+        InputStream usual = System.in;
+        try (StubPlatform platform = new StubPlatform()) {
+            platform.willAnswer(202, erased("1")).willAnswer(202, erased("null"));
+            System.setIn(new ByteArrayInputStream("p \"1\"\n\np-2\n".getBytes(StandardCharsets.UTF_8)));
+
+            assertEquals(1, run("erase", "--agency", "a", "--url", platform.url()), "one could not be searched");
+
+            assertEquals("/api/v1/erasures", platform.asked().get(0).uri());
+            assertEquals(
+                    "{\"agency\":\"a\",\"person\":\"p \\\"1\\\"\"}",
+                    platform.asked().get(0).body());
+            assertEquals(
+                    "{\"agency\":\"a\",\"person\":\"p-2\"}",
+                    platform.asked().get(1).body());
+            assertTrue(out.toString().contains("dead letters 1."), out.toString());
+            assertTrue(out.toString().contains("dead letters not searched."), out.toString());
+            assertFalse((out + " " + err).contains("p-2"), "the pseudonym is not for the screen");
+        } finally {
+            System.setIn(usual);
+        }
+    }
+
+    private static String erased(String letters) {
+        return """
+                {"id":"x","agency":"a","erasedAt":"2026-07-29T10:15:30Z","refusedFilesDiscarded":0,
+                "deadLettersDiscarded":%s,"sealedUntil":"2026-08-19T10:15:30Z","tokensUntil":"2026-11-03T10:15:30Z"}"""
+                .formatted(letters);
     }
 
     private int run(String... arguments) {

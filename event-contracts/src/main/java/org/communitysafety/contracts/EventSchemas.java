@@ -13,6 +13,7 @@ public final class EventSchemas {
             Map.entry(EventTypes.PATHWAY_PUBLISHED, PathwayPublished.class),
             Map.entry(EventTypes.MEASUREMENT_REPORTED, MeasurementReported.class),
             Map.entry(EventTypes.FEED_DECLARED, FeedDeclared.class),
+            Map.entry(EventTypes.PERSON_ERASED, PersonErased.class),
             Map.entry(EventTypes.AREA_PLACED, AreaPlaced.class),
             Map.entry(EventTypes.AGENCY_REGISTERED, AgencyRegistered.class),
             Map.entry(EventTypes.INDICATOR_DEFINED, IndicatorDefined.class),

@@ -14,6 +14,8 @@ public final class EventTypes {
     public static final String MEASUREMENT_REPORTED = PREFIX + "measurement.reported.v1";
     public static final String FEED_DECLARED = PREFIX + "feed.declared.v1";
 
+    public static final String PERSON_ERASED = PREFIX + "person.erased.v1";
+
     public static final String AREA_PLACED = PREFIX + "area.placed.v1";
     public static final String AGENCY_REGISTERED = PREFIX + "agency.registered.v1";
     public static final String INDICATOR_DEFINED = PREFIX + "indicator.defined.v1";
@@ -40,6 +42,7 @@ public final class EventTypes {
                 PANEL_MET,
                 MEASUREMENT_REPORTED,
                 FEED_DECLARED,
+                PERSON_ERASED,
                 AREA_PLACED,
                 AGENCY_REGISTERED,
                 INDICATOR_DEFINED,

@@ -18,6 +18,8 @@ import java.util.Map;
  * @param panel the token under which {@link PanelMet} names its meetings; null when it has none
  * @param linkage null when the same person must not be told across referrals
  * @param scoring null when nothing is scored
+ * @param formerPurposes purposes of earlier versions and of their linkages, whose tokens an erasure has to find too; a file
+ *     does not say it
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record PathwayPublished(
@@ -37,7 +39,8 @@ public record PathwayPublished(
         Linkage linkage,
         List<Definition> definitions,
         Scoring scoring,
-        String note) {
+        String note,
+        List<String> formerPurposes) {
 
     /**
      * @param step the token that events name

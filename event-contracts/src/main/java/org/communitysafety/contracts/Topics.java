@@ -11,6 +11,7 @@ public final class Topics {
     public static final String REFERRALS = "referrals";
     public static final String MEASUREMENTS = "measurements";
     public static final String FEED_DECLARATIONS = "feed-declarations";
+    public static final String ERASURES = "erasures";
     public static final String AREAS = "areas";
     public static final String AGENCIES = "agencies";
     public static final String INDICATORS = "indicators";
@@ -36,6 +37,12 @@ public final class Topics {
     /** How long entries of the access record wait here for the service that chains and keeps them. */
     public static final Duration ACCESS_RETENTION = Duration.ofDays(90);
 
+    /**
+     * How much longer than its retention a record may stay: Kafka deletes whole segments of a log, and begins a new one
+     * after so long ({@code log.roll.hours}, as Kafka has it where nothing is said).
+     */
+    public static final Duration LONGEST_SEGMENT = Duration.ofDays(7);
+
     private static final int EVENT_PARTITIONS = 24;
     private static final int PARTITIONS = 6;
 
@@ -50,6 +57,7 @@ public final class Topics {
     public static List<Topic> all() {
         return Stream.of(
                         EVENTS.stream().map(name -> passing(name, EVENT_PARTITIONS, EVENT_RETENTION)),
+                        Stream.of(erasures()),
                         REFERENCE.stream().map(name -> compacted(name, Map.of("cleanup.policy", "compact"))),
                         STREAMED.stream().map(name -> compacted(name, streamed())),
                         ACCESS.stream().map(name -> passing(name, PARTITIONS, ACCESS_RETENTION)),
@@ -73,7 +81,12 @@ public final class Topics {
 
     /** The topics with a dead-letter topic: everything a service consumes from another. */
     private static Stream<String> deadLettered() {
-        return Stream.of(EVENTS, REFERENCE, STREAMED, ACCESS).flatMap(List::stream);
+        return Stream.of(EVENTS, List.of(ERASURES), REFERENCE, STREAMED, ACCESS).flatMap(List::stream);
+    }
+
+    /** As long as the events they speak of: no event outlives the erasure of whom it names. */
+    private static Topic erasures() {
+        return passing(ERASURES, PARTITIONS, EVENT_RETENTION);
     }
 
     private static Topic passing(String name, int partitions, Duration retention) {

@@ -12,6 +12,7 @@ import org.communitysafety.contracts.FeedDeclared;
 import org.communitysafety.contracts.IncidentCancelled;
 import org.communitysafety.contracts.IncidentRecorded;
 import org.communitysafety.contracts.MeasurementReported;
+import org.communitysafety.contracts.PersonErased;
 import org.communitysafety.contracts.Topics;
 import org.communitysafety.kit.events.EventCodec;
 import org.communitysafety.kit.events.PlatformEvent;
@@ -119,6 +120,14 @@ public class EventsOnKafka {
                         details.flags().isEmpty() ? null : String.join(" ", details.flags()),
                         id),
                 at);
+    }
+
+    /** That somebody is to be forgotten, of everything that is put here otherwise. */
+    public ProducerRecord<byte[], byte[]> erased(PersonErased data, String erasure) {
+        return record(
+                Topics.ERASURES,
+                "erasures",
+                event(EventTypes.PERSON_ERASED, erasure, "/sources/test", null, null, data));
     }
 
     public void publish(Collection<ProducerRecord<byte[], byte[]>> records) {

@@ -26,6 +26,11 @@ public record FactVersion(Instant recordedAt, String eventId, String dataHash, S
         return ORDER.compare(this, other);
     }
 
+    /** The same version of the fact, with other tokens in the place of its own. */
+    public FactVersion withTokens(String other) {
+        return new FactVersion(recordedAt, eventId, dataHash, other);
+    }
+
     public boolean isNewerThan(FactVersion other) {
         return compareTo(other) > 0;
     }

@@ -1,5 +1,7 @@
 package org.communitysafety.vocabulary;
 
+import java.time.Instant;
+
 /**
  * The tokens of an incident's pseudonyms.
  *
@@ -21,6 +23,11 @@ public record IncidentTokens(String victim, String location) {
         return separator < 0
                 ? new IncidentTokens(text, "")
                 : new IncidentTokens(text.substring(0, separator), text.substring(separator + 1));
+    }
+
+    /** @param receivedAt when the incident was taken in; null when that is not known */
+    public IncidentTokens after(ErasedTokens erased, Instant receivedAt) {
+        return new IncidentTokens(erased.inPlaceOf(victim, receivedAt), erased.inPlaceOf(location, receivedAt));
     }
 
     /** As a {@link FactVersion} holds them: without a location the victim's alone. */

@@ -6,22 +6,33 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.communitysafety.kit.ledger.Partition;
 import org.communitysafety.kit.ledger.Retained;
 import org.communitysafety.kit.ledger.Span;
 import org.communitysafety.kit.ledger.Start;
+import org.communitysafety.vocabulary.ErasedPerson;
+import org.communitysafety.vocabulary.ErasedTokens;
+import org.communitysafety.vocabulary.IncidentTokens;
 import org.communitysafety.vocabulary.RegisterId;
+import org.jboss.logging.Logger;
 
 /** Follows the log of incidents and keeps the newest version of each. */
 @ApplicationScoped
 public class KeepRegister {
     private static final String CONSUMER = "incident-register";
 
+    private static final Logger LOG = Logger.getLogger(KeepRegister.class);
+
     private final Register register;
+    private final RegisterErasures erasures;
     private final ConsumerPositions positions;
 
-    public KeepRegister(Register register, ConsumerPositions positions) {
+    public KeepRegister(Register register, RegisterErasures erasures, ConsumerPositions positions) {
         this.register = register;
+        this.erasures = erasures;
         this.positions = positions;
     }
 
@@ -30,11 +41,28 @@ public class KeepRegister {
         return positions.of(CONSUMER, retained);
     }
 
-    /** Takes a batch and moves the positions, both or neither. */
+    /** Takes a batch and moves the positions, both or neither; persons are erased first. */
     @Transactional
-    public void keep(List<RegisterVersion> versions, Map<Partition, Span> spans) {
+    public void keep(List<RegisterVersion> versions, List<ErasedPerson> erased, Map<Partition, Span> spans) {
         positions.advance(CONSUMER, spans);
-        register.keep(newestOfEach(versions));
+        for (ErasedPerson person : erased) {
+            int incidents = erasures.erase(person);
+            LOG.infof("person erased from the register erasure=%s incidents=%d", person.erasure(), incidents);
+        }
+        register.keep(newestOfEach(afterErasures(versions)));
+    }
+
+    private List<RegisterVersion> afterErasures(List<RegisterVersion> versions) {
+        Set<String> tokens = versions.stream()
+                .map(version -> IncidentTokens.read(version.version().tokens()))
+                .flatMap(each -> Stream.of(each.victim(), each.location()))
+                .filter(token -> !token.isEmpty())
+                .collect(Collectors.toSet());
+        if (tokens.isEmpty()) {
+            return versions;
+        }
+        ErasedTokens known = erasures.of(tokens);
+        return versions.stream().map(version -> version.after(known)).toList();
     }
 
     private static List<RegisterVersion> newestOfEach(List<RegisterVersion> versions) {

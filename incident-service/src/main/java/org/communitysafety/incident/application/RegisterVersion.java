@@ -3,7 +3,9 @@ package org.communitysafety.incident.application;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import org.communitysafety.vocabulary.ErasedTokens;
 import org.communitysafety.vocabulary.FactVersion;
+import org.communitysafety.vocabulary.IncidentTokens;
 import org.communitysafety.vocabulary.RegisterId;
 
 /**
@@ -34,6 +36,24 @@ public record RegisterVersion(
             List<String> flags,
             String area,
             String outcome) {}
+
+    /** The same, without those who have been erased since. */
+    RegisterVersion after(ErasedTokens erased) {
+        String tokens =
+                IncidentTokens.read(version.tokens()).after(erased, receivedAt).text();
+        return tokens.equals(version.tokens())
+                ? this
+                : new RegisterVersion(
+                        id,
+                        agency,
+                        reference,
+                        version.withTokens(tokens),
+                        source,
+                        details,
+                        reason,
+                        receivedAt,
+                        submittedBy);
+    }
 
     public boolean isCancelled() {
         return details == null;

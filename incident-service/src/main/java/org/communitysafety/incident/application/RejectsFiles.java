@@ -1,12 +1,18 @@
 package org.communitysafety.incident.application;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Files of refused lines, sealed while they lie there. Every call needs a transaction around it. */
 public interface RejectsFiles {
     /** Adds a part to a file, which need not be there yet, and brings the file's figures up to date. */
     void keep(RejectsFile file, int part, byte[] content);
+
+    /** Of all files. */
+    List<String> ids();
+
+    void remove(String id);
 
     Optional<RejectsFile> find(String id);
 

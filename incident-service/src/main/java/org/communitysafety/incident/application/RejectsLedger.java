@@ -3,6 +3,7 @@ package org.communitysafety.incident.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.communitysafety.incident.application.RejectsFiles.RejectsFile;
 
@@ -34,6 +35,17 @@ public class RejectsLedger {
     @Transactional
     public Optional<byte[]> part(String id, int part) {
         return files.part(id, part);
+    }
+
+    /** Of whoever sent them. */
+    @Transactional
+    List<String> files() {
+        return files.ids();
+    }
+
+    @Transactional
+    void remove(String id) {
+        files.remove(id);
     }
 
     @Transactional

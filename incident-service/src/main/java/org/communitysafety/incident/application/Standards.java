@@ -3,6 +3,7 @@ package org.communitysafety.incident.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 import org.communitysafety.incident.domain.Intake;
 import org.communitysafety.incident.domain.Standard;
 
@@ -25,6 +26,16 @@ public class Standards {
             throw new ReferenceNotLoadedException();
         }
         return new Standard(clock.instant(), reference.agencyIds(), reference.indicators(), reference.pathways());
+    }
+
+    /**
+     * Identifiers of the registered agencies.
+     *
+     * @throws ReferenceNotLoadedException before the first agency or pathway is known: who is to be forgotten must not be
+     *     missed on a pathway
+     */
+    public Set<String> agencies() {
+        return current(Intake.REFERRALS).agencies();
     }
 
     /** @throws ReferenceNotLoadedException also before the first pathway is known, where referrals are to be judged */

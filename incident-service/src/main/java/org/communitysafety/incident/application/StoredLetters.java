@@ -28,6 +28,13 @@ public class StoredLetters {
         return setAside.find(id);
     }
 
+    /** Of a letter that need not be listed yet. */
+    @Transactional
+    public boolean decide(Letter letter, State state, Decision decision) {
+        setAside.keep(List.of(letter));
+        return setAside.decide(letter.id(), state, decision);
+    }
+
     @Transactional
     public boolean decide(String id, State state, Decision decision) {
         return setAside.decide(id, state, decision);

@@ -1,6 +1,9 @@
 package org.communitysafety.incident.domain;
 
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a pseudonym's token is for. Two tokens can only be compared when their purposes are the same: each has a key of
@@ -17,6 +20,16 @@ public record KeyPurpose(List<String> parts) {
     /** Of the places and premises of one agency's incidents. */
     public static KeyPurpose ofLocations(String agency) {
         return new KeyPurpose(List.of(agency, "location"));
+    }
+
+    /**
+     * All for which an agency's word for a person may ever have been made into a token. A place that it has the same word
+     * for is the person's.
+     */
+    public static Set<KeyPurpose> everyOneOf(String agency, Collection<Pathway> pathways) {
+        Set<KeyPurpose> purposes = new LinkedHashSet<>(List.of(ofVictims(agency), ofLocations(agency)));
+        pathways.forEach(pathway -> purposes.addAll(pathway.everyPurpose(agency)));
+        return purposes;
     }
 
     /** Of one agency's persons on one pathway, and on no other, whatever purposes pathways share. */

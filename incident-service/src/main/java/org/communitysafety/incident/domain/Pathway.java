@@ -1,5 +1,6 @@
 package org.communitysafety.incident.domain;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.Set;
  * @param reasons the steps that may give each reason, by token; empty is every step
  * @param attributes the values of each, in the file's order
  * @param linkage null when persons are not joined beyond their agency
+ * @param everPurposes every purpose that any version of it, or of its linkage, has had
  */
 public record Pathway(
         String id,
@@ -23,7 +25,8 @@ public record Pathway(
         Map<String, Set<String>> reasons,
         Set<String> themes,
         Map<String, List<String>> attributes,
-        Linkage linkage) {
+        Linkage linkage,
+        Set<String> everPurposes) {
     /** Words for whoever took another step: the facts before this one say who that is, and they may not have come yet. */
     private static final Set<String> OF_THE_REFERRAL = Set.of("any-agency", "referrer", "receiver");
 
@@ -36,6 +39,17 @@ public record Pathway(
      * @param purpose a token; the key is this purpose's own
      */
     public record Linkage(boolean person, boolean otherPerson, boolean acrossAgencies, String purpose) {}
+
+    /** Whether or not persons are joined today: they may have been, or may not. */
+    Set<KeyPurpose> everyPurpose(String agency) {
+        Set<KeyPurpose> purposes = new LinkedHashSet<>();
+        for (String each : everPurposes) {
+            purposes.add(KeyPurpose.ofPathway(agency, id, each));
+            purposes.add(KeyPurpose.ofLinkageWithin(agency, id, each));
+            purposes.add(KeyPurpose.ofLinkage(id, each));
+        }
+        return purposes;
+    }
 
     KeyPurpose purposeOfPerson(String agency) {
         return purpose(agency, linkage != null && linkage.person());

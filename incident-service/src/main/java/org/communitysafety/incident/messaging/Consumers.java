@@ -47,7 +47,8 @@ class Consumers implements HealthCheck {
                 Set.of(Topics.AGENCIES, Topics.INDICATORS, Topics.PATHWAYS),
                 references);
         this.areas = loop("incident-areas", "incident-areas", Set.of(Topics.AREAS), areas);
-        this.register = loop("incident-register", "incident-register", Set.of(Topics.INCIDENTS), register);
+        this.register =
+                loop("incident-register", "incident-register", Set.of(Topics.INCIDENTS, Topics.ERASURES), register);
         this.referrals = loop("incident-referrals", "incident-referrals", Set.of(Topics.REFERRALS), referrals);
         this.deadLetters = loop(
                 "incident-dead-letters", "incident-dead-letters", Set.copyOf(Topics.deadLetterTopics()), deadLetters);

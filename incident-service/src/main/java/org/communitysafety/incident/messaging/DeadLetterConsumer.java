@@ -44,7 +44,7 @@ class DeadLetterConsumer implements BatchHandler {
     }
 
     /** A letter without readable headers was put there by somebody else and stands for itself. */
-    private static Letter letter(ConsumerRecord<byte[], byte[]> record) {
+    static Letter letter(ConsumerRecord<byte[], byte[]> record) {
         String topic = text(record, DeadLetters.TOPIC, record.topic());
         int partition = (int) number(record, DeadLetters.PARTITION, record.partition());
         long offset = number(record, DeadLetters.OFFSET, record.offset());

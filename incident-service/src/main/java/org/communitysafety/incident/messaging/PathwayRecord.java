@@ -38,7 +38,20 @@ final class PathwayRecord {
                 reasons(orNone(data.reasons())),
                 themes(orNone(data.themes())),
                 attributes(orNone(data.attributes())),
-                linkage(data.linkage()));
+                linkage(data.linkage()),
+                purposes(data));
+    }
+
+    private static Set<String> purposes(PathwayPublished data) throws MalformedRecordException {
+        Set<String> purposes = new TreeSet<>(orNone(data.formerPurposes()));
+        purposes.add(data.purpose());
+        if (data.linkage() != null) {
+            purposes.add(data.linkage().purpose());
+        }
+        for (String purpose : purposes) {
+            required("formerPurposes", purpose);
+        }
+        return purposes;
     }
 
     private static Map<String, Set<String>> reasons(List<PathwayPublished.Reason> sent)

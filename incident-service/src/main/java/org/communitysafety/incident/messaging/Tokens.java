@@ -22,10 +22,17 @@ class Tokens {
 
     /** Null for null. */
     String of(Pseudonym pseudonym, KeyPurpose purpose) {
-        if (pseudonym == null) {
-            return null;
-        }
-        String keyId = keyring.currentKeyId();
+        return pseudonym == null ? null : of(pseudonym, purpose, keyring.currentKeyId());
+    }
+
+    /** Of every key that there is: what was made with an older one is still about the same person. */
+    List<String> allOf(Pseudonym pseudonym, KeyPurpose purpose) {
+        return keyring.keyIds().stream()
+                .map(keyId -> of(pseudonym, purpose, keyId))
+                .toList();
+    }
+
+    private String of(Pseudonym pseudonym, KeyPurpose purpose, String keyId) {
         List<String> parts = new ArrayList<>(purpose.parts());
         parts.add(keyId);
         byte[] key = keys.computeIfAbsent(parts, known -> keyring.derive(keyId, known.toArray(String[]::new)));

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.communitysafety.incident.application.RejectsFiles;
 import org.communitysafety.kit.security.Keyring;
@@ -65,6 +66,16 @@ class PostgresRejectsFiles implements RejectsFiles {
                         id)
                 .stream()
                 .findFirst();
+    }
+
+    @Override
+    public List<String> ids() {
+        return database.query(row -> row.getString("id"), "select id from rejects_file order by id");
+    }
+
+    @Override
+    public void remove(String id) {
+        database.update("delete from rejects_file where id = ?", id);
     }
 
     @Override

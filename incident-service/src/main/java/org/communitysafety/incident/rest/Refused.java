@@ -13,12 +13,15 @@ final class Refused {
     private Refused() {}
 
     static ProblemException body(Fault fault) {
-        return new ProblemException(Problem.of(status(List.of(fault)), detail(1), List.of(view(fault))));
+        return faults(List.of(fault));
     }
 
     /** Of a body that is one event. */
     static ProblemException event(List<Refusal> refusals) {
-        List<Fault> faults = refusals.stream().map(Refusal::fault).toList();
+        return faults(refusals.stream().map(Refusal::fault).toList());
+    }
+
+    static ProblemException faults(List<Fault> faults) {
         return new ProblemException(Problem.of(
                 status(faults),
                 detail(faults.size()),

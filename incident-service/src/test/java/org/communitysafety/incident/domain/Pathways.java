@@ -23,7 +23,8 @@ final class Pathways {
             Map.of("recorded-in-error", Set.of(), "actions-complete", Set.of("CLOSED")),
             Set.of("homelessness"),
             Map.of("sex", List.of("female", "male", "other"), "age-band", List.of("18-24", "25-34")),
-            null);
+            null,
+            Set.of("safeguarding", "early-help"));
 
     static final Pathway MARAC = new Pathway(
             "marac",
@@ -33,7 +34,8 @@ final class Pathways {
             Map.of(),
             Set.of(),
             Map.of(),
-            new Pathway.Linkage(true, false, true, "marac-repeat"));
+            new Pathway.Linkage(true, false, true, "marac-repeat"),
+            Set.of("safeguarding", "marac-repeat"));
 
     static final Standard STANDARD = new Standard(
             NOW,

@@ -5,8 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
 import org.communitysafety.contracts.Topics;
 import org.communitysafety.kit.security.Keyring;
 import org.communitysafety.kit.security.Sealed;
@@ -77,6 +79,27 @@ public class DeadLetters {
         LOG.warnf(
                 "record set aside code=%s topic=%s partition=%d offset=%d",
                 code, record.topic(), record.partition(), record.offset());
+    }
+
+    /**
+     * What was set aside, of a very large record the beginning; empty when nobody can open it: its key is gone, or somebody
+     * else has sealed it. What somebody put there unsealed is handed back as it is.
+     */
+    public Optional<byte[]> open(ConsumerRecord<byte[], byte[]> letter) {
+        Header keyId = letter.headers().lastHeader(KEY_ID);
+        if (letter.value() == null) {
+            return Optional.empty();
+        }
+        if (keyId == null) {
+            return Optional.of(letter.value());
+        }
+        try {
+            String id = new String(keyId.value(), StandardCharsets.UTF_8);
+            return Optional.of(keyring.open(PURPOSE, new Sealed(id, letter.value())));
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            LOG.debugf("a dead letter cannot be opened offset=%d cause=%s", letter.offset(), e.getMessage());
+            return Optional.empty();
+        }
     }
 
     private static void header(ProducerRecord<byte[], byte[]> letter, String name, Object value) {

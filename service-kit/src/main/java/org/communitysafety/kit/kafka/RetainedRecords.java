@@ -53,6 +53,23 @@ public final class RetainedRecords {
     }
 
     /**
+     * Reads whole topics, up to where they end now.
+     *
+     * @throws org.apache.kafka.common.KafkaException when the broker does not answer
+     */
+    public void readAll(Collection<String> topics, Consumer<List<ConsumerRecord<byte[], byte[]>>> taker) {
+        try (var consumer = ConsumerSettings.openWithoutGroup(kafka)) {
+            List<TopicPartition> partitions = topics.stream()
+                    .flatMap(topic -> consumer.partitionsFor(topic, ANSWER).stream())
+                    .map(each -> new TopicPartition(each.topic(), each.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            drain(consumer, consumer.endOffsets(partitions, ANSWER), taker);
+        }
+    }
+
+    /**
      * The record at one place; empty when the topic no longer holds it, or nothing was ever there.
      *
      * @throws org.apache.kafka.common.errors.TimeoutException when the broker does not answer

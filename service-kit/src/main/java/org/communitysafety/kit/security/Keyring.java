@@ -67,6 +67,11 @@ public class Keyring {
         return secrets.lastKey();
     }
 
+    /** Of all keys, by age. */
+    public List<String> keyIds() {
+        return List.copyOf(secrets.keySet());
+    }
+
     /** The oldest key's identifier: what has to stay the same for ever is derived from it. */
     public String oldestKeyId() {
         return secrets.firstKey();

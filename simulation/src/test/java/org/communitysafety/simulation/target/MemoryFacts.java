@@ -27,6 +27,7 @@ import org.communitysafety.target.domain.VictimMoved;
 import org.communitysafety.target.domain.Victimisation;
 import org.communitysafety.vocabulary.AreaCode;
 import org.communitysafety.vocabulary.Category;
+import org.communitysafety.vocabulary.ErasedPerson;
 import org.communitysafety.vocabulary.FactVersion;
 
 /** Facts as the database keeps them: under one key the newest version. */
@@ -152,6 +153,11 @@ public final class MemoryFacts implements IncidentFacts {
                 details.occurredOn() == null ? details.month().atDay(1) : details.occurredOn(),
                 details.recordedOn(),
                 counted.token(of));
+    }
+
+    @Override
+    public List<Renamed> erase(ErasedPerson person) {
+        throw new UnsupportedOperationException("nobody is erased");
     }
 
     @Override

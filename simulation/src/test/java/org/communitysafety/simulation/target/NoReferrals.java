@@ -3,6 +3,7 @@ package org.communitysafety.simulation.target;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -17,12 +18,18 @@ import org.communitysafety.target.domain.referral.Pathway;
 import org.communitysafety.target.domain.referral.ReferralKey;
 import org.communitysafety.target.domain.referral.ReferralLife;
 import org.communitysafety.target.domain.referral.StepVersion;
+import org.communitysafety.vocabulary.ErasedPerson;
 
 /** The simulated city has incidents and no pathways: anything about a referral is a fault of the simulation. */
 final class NoReferrals implements PathwayVersions, ReferralFacts, OverdueClocks {
     @Override
     public List<Pathway> current() {
         return List.of();
+    }
+
+    @Override
+    public Map<String, List<String>> purposes() {
+        return Map.of();
     }
 
     @Override
@@ -53,6 +60,16 @@ final class NoReferrals implements PathwayVersions, ReferralFacts, OverdueClocks
 
     @Override
     public Set<ReferralKey> keep(Collection<StepVersion> steps) {
+        throw unexpected();
+    }
+
+    @Override
+    public Set<ReferralKey> naming(ErasedPerson person) {
+        return Set.of();
+    }
+
+    @Override
+    public void erase(ErasedPerson person) {
         throw unexpected();
     }
 

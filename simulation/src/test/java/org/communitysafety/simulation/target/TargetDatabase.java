@@ -8,6 +8,7 @@ import org.communitysafety.kit.ledger.Partition;
 import org.communitysafety.simulation.PlantedBug;
 import org.communitysafety.simulation.database.Database;
 import org.communitysafety.target.application.Definitions;
+import org.communitysafety.target.application.Erasures;
 import org.communitysafety.target.application.Plans;
 import org.communitysafety.target.application.ReferenceStore;
 import org.communitysafety.target.domain.Agency;
@@ -25,6 +26,7 @@ public final class TargetDatabase {
     public final MemoryChanges changes;
     final ReferenceStore reference;
     final Definitions definitions;
+    final Erasures erasures;
     final Plans plans;
 
     /** Definitions, which no history changes. */
@@ -50,6 +52,7 @@ public final class TargetDatabase {
         this.definitions = Fixed.port(
                 Definitions.class,
                 Map.of("indicators", defined.indicators(), "weightTables", List.of(), "populations", List.of()));
+        this.erasures = Fixed.port(Erasures.class, Map.of("all", List.of()));
         this.plans = Fixed.port(Plans.class, Map.of("current", List.of()));
         if (bug == PlantedBug.LOST_UPDATE) {
             database.goBlind();

@@ -11,6 +11,7 @@ import org.communitysafety.kit.ledger.Retained;
 import org.communitysafety.kit.ledger.Span;
 import org.communitysafety.kit.ledger.Start;
 import org.communitysafety.target.application.CurrentValues;
+import org.communitysafety.target.application.ErasePersons;
 import org.communitysafety.target.application.EventBatch;
 import org.communitysafety.target.application.FeedConfig;
 import org.communitysafety.target.application.FoldEvents;
@@ -50,18 +51,18 @@ public final class TargetInstance {
     /** @param lost the partitions that this instance lost since it read from them */
     public TargetInstance(TargetDatabase kept, ValueTopic topic, Clock clock, Supplier<Set<Partition>> lost) {
         NoReferrals referrals = new NoReferrals();
-        References references = new References(kept.database, kept.reference, kept.definitions, referrals, List::of);
+        References references =
+                new References(kept.database, kept.reference, kept.definitions, referrals, kept.erasures, List::of);
+        FoldReferrals steps = new FoldReferrals(referrals, referrals, kept.changes, clock);
         MarkResting resting = new MarkResting(kept.changes, kept.feeds, kept.plans, references);
         judge = new JudgeFeeds(kept.database, kept.feeds, references, kept.changes, resting, clock);
         FoldFeeds feeds = new FoldFeeds(kept.feeds, kept.facts, kept.statements.asDeclarations(), judge, USUAL, clock);
         events = new FoldEvents(
                 kept.database,
                 positions(kept.positions, lost),
-                references,
+                new ErasePersons(kept.reference, kept.erasures, references, kept.facts, steps),
                 kept.facts,
-                new FoldOtherEvents(
-                        new FoldMeasurements(kept.statements.asMeasurements(), kept.changes),
-                        new FoldReferrals(referrals, referrals, kept.changes, clock)),
+                new FoldOtherEvents(new FoldMeasurements(kept.statements.asMeasurements(), kept.changes), steps),
                 feeds,
                 new MoveCells(kept.cells, kept.facts, resting, kept.changes));
         CurrentValues values = new CurrentValues(
@@ -76,7 +77,7 @@ public final class TargetInstance {
                 kept.database,
                 kept.changes,
                 references,
-                new PublishReference(kept.changes, references, kept.plans, topic),
+                new PublishReference(kept.changes, references, kept.plans, referrals, topic),
                 values,
                 new PublishJudged(kept.changes, kept.feeds, referrals, references, topic),
                 topic);

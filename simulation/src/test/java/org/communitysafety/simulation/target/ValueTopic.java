@@ -119,7 +119,7 @@ public final class ValueTopic implements Publications {
     }
 
     @Override
-    public void pathways(Collection<Pathway> pathways) {
+    public void pathways(Collection<Pathway> pathways, Map<String, List<String>> purposes) {
         throw new UnsupportedOperationException("definitions stay as they are");
     }
 

@@ -29,7 +29,7 @@ public class FoldEvents {
 
     private final Transactions transactions;
     private final Positions positions;
-    private final References references;
+    private final ErasePersons persons;
     private final IncidentFacts facts;
     private final FoldOtherEvents others;
     private final FoldFeeds feeds;
@@ -38,14 +38,14 @@ public class FoldEvents {
     public FoldEvents(
             Transactions transactions,
             Positions positions,
-            References references,
+            ErasePersons persons,
             IncidentFacts facts,
             FoldOtherEvents others,
             FoldFeeds feeds,
             MoveCells cells) {
         this.transactions = transactions;
         this.positions = positions;
-        this.references = references;
+        this.persons = persons;
         this.facts = facts;
         this.others = others;
         this.feeds = feeds;
@@ -73,12 +73,14 @@ public class FoldEvents {
         }
     }
 
-    private int foldOnce(EventBatch batch) {
-        positions.advance(batch.positions());
-        Reference reference = references.heldStill();
+    private int foldOnce(EventBatch polled) {
+        positions.advance(polled.positions());
+        Reference reference = persons.heldStillAfter(polled.erasures());
+        EventBatch batch = polled.after(reference.erased());
         IncidentBatch incidents = new IncidentBatch(batch.incidents());
         IncidentFacts.Kept kept = facts.keep(place(incidents, reference));
         Fold fold = fold(batch, kept.changes(), reference);
+        persons.replace(batch.erasures(), reference, fold);
         List<FeedGain> sent = others.fold(batch, reference, fold);
         Set<Tally.Series> opened = cells.move(fold, reference);
         feeds.fold(incidents, kept, fold.live(), sent, batch.declarations());

@@ -28,6 +28,7 @@ import org.communitysafety.target.domain.referral.ReferralHistory;
 import org.communitysafety.target.domain.referral.ReferralKey;
 import org.communitysafety.target.domain.referral.ReferralLife;
 import org.communitysafety.target.domain.referral.StepVersion;
+import org.communitysafety.vocabulary.ErasedPerson;
 import org.communitysafety.vocabulary.PartnershipTime;
 
 /**
@@ -89,6 +90,35 @@ public class FoldReferrals {
                     comeClocks(kept, lives, reference, fold);
                 }),
                 lives(facts.histories(linked).values(), reference));
+        move(moved, reference, fold);
+    }
+
+    /**
+     * In the running transaction, in which nobody else folds: replaces somebody's tokens. Steps and clocks stay as they
+     * were, whoever they are of; whether a case is a repeat is asked again.
+     *
+     * @return how many referrals name the person
+     */
+    int erase(ErasedPerson person, Reference reference, Fold fold) {
+        Set<ReferralKey> naming = facts.naming(person);
+        if (naming.isEmpty()) {
+            return 0;
+        }
+        facts.hold(naming);
+        Collection<KeptReferral> before = facts.histories(naming).values();
+        Set<ReferralKey> linked = linked(before, List.of(), reference);
+        facts.erase(person);
+        linked.removeAll(naming);
+        MovedCases moved = new MovedCases(
+                reference.pathways(),
+                lives(before, reference),
+                lives(facts.histories(naming).values(), reference),
+                lives(facts.histories(linked).values(), reference));
+        move(moved, reference, fold);
+        return naming.size();
+    }
+
+    private static void move(MovedCases moved, Reference reference, Fold fold) {
         moved.eachLeaving((life, repeats) -> fold.leave(placed(life, reference, repeats)));
         moved.eachComing((life, repeats) -> fold.come(placed(life, reference, repeats)));
     }

@@ -18,6 +18,7 @@ import org.communitysafety.target.domain.VictimMoved;
 import org.communitysafety.target.domain.Victimisation;
 import org.communitysafety.vocabulary.AreaCode;
 import org.communitysafety.vocabulary.Category;
+import org.communitysafety.vocabulary.ErasedPerson;
 
 /** Every incident the platform knows, in its newest version. */
 public interface IncidentFacts {
@@ -35,6 +36,13 @@ public interface IncidentFacts {
      * @return how many subjects arrived for the first time, by feed cell
      */
     Map<FeedKey, Integer> arrive(Collection<Arrival> arrivals);
+
+    /**
+     * Replaces the tokens of somebody in every incident that was taken in before the erasure. Nobody folds meanwhile.
+     *
+     * @return what each live one counted as and counts as now
+     */
+    List<Renamed> erase(ErasedPerson person);
 
     /** Places every fact by the areas and agencies as stored. */
     void placeAll();
@@ -55,6 +63,9 @@ public interface IncidentFacts {
      * @param indicators by their identifier: how far each looks back, and by which date it counts
      */
     List<VictimMoved> later(Collection<VictimMoved> victims, Map<String, Indicator> indicators);
+
+    /** A live fact whose tokens were replaced. */
+    record Renamed(Counted before, Counted now) {}
 
     /**
      * Facts that count alike.

@@ -2,6 +2,7 @@ package org.communitysafety.target.application;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.communitysafety.target.domain.Agency;
 import org.communitysafety.target.domain.FeedCell;
@@ -36,7 +37,8 @@ public interface Publications {
     /** @param newestEver the newest version that the plan ever had */
     void planRemoved(String plan, int newestEver);
 
-    void pathways(Collection<Pathway> pathways);
+    /** @param purposes by pathway, all that any version of it ever had */
+    void pathways(Collection<Pathway> pathways, Map<String, List<String>> purposes);
 
     /** @param round values of one round are judged together */
     void values(long round, Collection<IndicatorValue> values, Geography geography);

@@ -14,12 +14,15 @@ public class PublishReference {
     private final Changes changes;
     private final References references;
     private final Plans plans;
+    private final PathwayVersions versions;
     private final Publications publications;
 
-    public PublishReference(Changes changes, References references, Plans plans, Publications publications) {
+    public PublishReference(
+            Changes changes, References references, Plans plans, PathwayVersions versions, Publications publications) {
         this.changes = changes;
         this.references = references;
         this.plans = plans;
+        this.versions = versions;
         this.publications = publications;
     }
 
@@ -45,9 +48,11 @@ public class PublishReference {
                     .toList());
         }
         if (!pathways.isEmpty()) {
-            publications.pathways(references.current().pathways().all().stream()
-                    .filter(pathway -> pathways.contains(pathway.pathway()))
-                    .toList());
+            publications.pathways(
+                    references.current().pathways().all().stream()
+                            .filter(pathway -> pathways.contains(pathway.pathway()))
+                            .toList(),
+                    versions.purposes());
         }
         if (!changedPlans.isEmpty()) {
             publishPlans(changedPlans);

@@ -12,16 +12,18 @@ import org.communitysafety.target.domain.referral.Pathway;
 import org.communitysafety.target.domain.referral.Pathways;
 import org.communitysafety.vocabulary.AgencyId;
 import org.communitysafety.vocabulary.Category;
+import org.communitysafety.vocabulary.ErasedTokens;
 import org.communitysafety.vocabulary.FeedContent;
 
-/** Look-up, agencies, indicators, populations and pathways as they stood at one version. */
+/** Look-up, agencies, indicators, populations, pathways and who was erased, as they stood at one version. */
 public record Reference(
         long version,
         Geography geography,
         Map<AgencyId, Agency> agencies,
         Indicators indicators,
         Populations populations,
-        Pathways pathways) {
+        Pathways pathways,
+        ErasedTokens erased) {
     public boolean isRegistered(AgencyId agency) {
         return agencies.containsKey(agency);
     }

@@ -12,28 +12,41 @@ import org.communitysafety.target.domain.Populations;
 import org.communitysafety.target.domain.referral.Pathways;
 import org.communitysafety.target.domain.referral.WorkingDays;
 import org.communitysafety.vocabulary.AreaCode;
+import org.communitysafety.vocabulary.ErasedTokens;
 
-/** Keeps look-up, agencies, indicators, populations and pathways in memory and notices when another instance has changed them. */
+/**
+ * Keeps look-up, agencies, indicators, populations, pathways and who was erased in memory and notices when another instance
+ * has changed them.
+ */
 @ApplicationScoped
 public class References {
     private final Transactions transactions;
     private final ReferenceStore store;
     private final Definitions definitions;
     private final PathwayVersions pathways;
+    private final Erasures erasures;
     private final WorkingDays workingDays;
     private volatile Reference held = new Reference(
-            -1, new Geography(List.of()), Map.of(), Indicators.NONE, new Populations(List.of()), Pathways.NONE);
+            -1,
+            new Geography(List.of()),
+            Map.of(),
+            Indicators.NONE,
+            new Populations(List.of()),
+            Pathways.NONE,
+            ErasedTokens.NONE);
 
     public References(
             Transactions transactions,
             ReferenceStore store,
             Definitions definitions,
             PathwayVersions pathways,
+            Erasures erasures,
             BankHolidays holidays) {
         this.transactions = transactions;
         this.store = store;
         this.definitions = definitions;
         this.pathways = pathways;
+        this.erasures = erasures;
         this.workingDays = new WorkingDays(holidays.ofEnglandAndWales());
     }
 
@@ -74,6 +87,7 @@ public class References {
                 store.agencies().stream().collect(Collectors.toMap(Agency::id, Function.identity())),
                 new Indicators(definitions.indicators(), definitions.weightTables(), known),
                 new Populations(definitions.populations(), own, geography),
-                known);
+                known,
+                new ErasedTokens(erasures.all()));
     }
 }

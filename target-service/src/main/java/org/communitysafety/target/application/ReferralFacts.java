@@ -15,6 +15,7 @@ import org.communitysafety.target.domain.referral.ReferralState;
 import org.communitysafety.target.domain.referral.StepVersion;
 import org.communitysafety.vocabulary.AgencyId;
 import org.communitysafety.vocabulary.AreaCode;
+import org.communitysafety.vocabulary.ErasedPerson;
 
 /** The steps of referrals, and what became of each referral by them. */
 public interface ReferralFacts {
@@ -36,6 +37,12 @@ public interface ReferralFacts {
      * @return the referrals of which something is said that was not known
      */
     Set<ReferralKey> keep(Collection<StepVersion> steps);
+
+    /** The referrals of which any event that was taken in before the erasure names this person, whether or not it stands. */
+    Set<ReferralKey> naming(ErasedPerson person);
+
+    /** Replaces the tokens of somebody in every event that was taken in before the erasure. Their referrals are held. */
+    void erase(ErasedPerson person);
 
     /**
      * Keeps each meeting that is newer than the one stored under its key.

@@ -34,6 +34,10 @@ public record Counted(Traits traits, AreaCode place, YearMonth month, YearMonth 
         return of == Repeated.LOCATION ? tokens.location() : tokens.victim();
     }
 
+    public Counted withTokens(IncidentTokens other) {
+        return new Counted(traits, place, month, recorded, other);
+    }
+
     public FeedKey feedKey() {
         return new FeedKey(traits.agency(), FeedContent.of(traits.category()), month);
     }

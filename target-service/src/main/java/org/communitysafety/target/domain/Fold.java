@@ -100,6 +100,12 @@ public final class Fold {
         return (cell, amount) -> cells.computeIfAbsent(cell, each -> new Gain()).add(sign * amount, null);
     }
 
+    /** Follows the victim of a fact that says the same as before of somebody else: no cell moves, figures of victims may. */
+    public void rename(Counted before, Counted now) {
+        follow(before);
+        follow(now);
+    }
+
     /** Remembers where an incident was said to count that was superseded before it did. */
     public void touch(Counted fact) {
         touched.addAll(cellsOf(fact));
@@ -167,6 +173,10 @@ public final class Fold {
         }
         live.merge(fact.feedKey(), by, Integer::sum);
         count(fact, by, told, left);
+        follow(fact);
+    }
+
+    private void follow(Counted fact) {
         if (!fact.tokens().equals(NOBODY)) {
             countings(fact).stream()
                     .map(Indicators.Counting::indicator)

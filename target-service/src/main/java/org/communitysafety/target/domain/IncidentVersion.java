@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.communitysafety.vocabulary.AgencyId;
 import org.communitysafety.vocabulary.AreaCode;
 import org.communitysafety.vocabulary.Category;
+import org.communitysafety.vocabulary.ErasedTokens;
 import org.communitysafety.vocabulary.FactVersion;
 import org.communitysafety.vocabulary.FeedContent;
 import org.communitysafety.vocabulary.IncidentTokens;
@@ -55,6 +56,15 @@ public record IncidentVersion(
     /** Of whom and where it says that it was. */
     public IncidentTokens tokens() {
         return IncidentTokens.read(version.tokens());
+    }
+
+    /** The same report, without those who have been erased since. */
+    public IncidentVersion after(ErasedTokens erased) {
+        IncidentTokens now = tokens().after(erased, receivedAt);
+        return now.equals(tokens())
+                ? this
+                : new IncidentVersion(
+                        key, version.withTokens(now.text()), agency, subject, source, details, receivedAt, submittedBy);
     }
 
     public boolean isCancelled() {

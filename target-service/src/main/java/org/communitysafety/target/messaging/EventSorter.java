@@ -20,6 +20,7 @@ import org.communitysafety.target.domain.Measurement;
 import org.communitysafety.target.domain.referral.PanelMeeting;
 import org.communitysafety.target.domain.referral.StepVersion;
 import org.communitysafety.vocabulary.AgencyId;
+import org.communitysafety.vocabulary.ErasedPerson;
 
 /** Makes what facts are made of from records, by kind, and hands those it cannot read to somebody else, one by one. */
 @ApplicationScoped
@@ -28,6 +29,7 @@ public class EventSorter {
     private final RecordReader reader;
     private final DeclarationReader declarations;
     private final ReferralReader referrals;
+    private final ErasureReader erasures;
     private final References references;
 
     public EventSorter(
@@ -35,11 +37,13 @@ public class EventSorter {
             RecordReader reader,
             DeclarationReader declarations,
             ReferralReader referrals,
+            ErasureReader erasures,
             References references) {
         this.declarations = declarations;
         this.codec = codec;
         this.reader = reader;
         this.referrals = referrals;
+        this.erasures = erasures;
         this.references = references;
     }
 
@@ -56,7 +60,13 @@ public class EventSorter {
             }
         }
         return new EventBatch(
-                sorted.incidents, sorted.measurements, sorted.declarations, sorted.steps, sorted.meetings, spans);
+                sorted.incidents,
+                sorted.measurements,
+                sorted.declarations,
+                sorted.steps,
+                sorted.meetings,
+                sorted.erasures,
+                spans);
     }
 
     private void sort(PlatformEvent event, Sorted sorted) throws MalformedRecordException {
@@ -80,6 +90,7 @@ public class EventSorter {
                 mustBeRegistered(meeting.key().agency());
                 sorted.meetings.add(meeting);
             }
+            case EventTypes.PERSON_ERASED -> sorted.erasures.add(erasures.read(event));
             default -> throw new MalformedRecordException("unknown-type", "not an event type of this topic");
         }
     }
@@ -112,5 +123,6 @@ public class EventSorter {
         private final List<Declaration> declarations = new ArrayList<>();
         private final List<StepVersion> steps = new ArrayList<>();
         private final List<PanelMeeting> meetings = new ArrayList<>();
+        private final List<ErasedPerson> erasures = new ArrayList<>();
     }
 }

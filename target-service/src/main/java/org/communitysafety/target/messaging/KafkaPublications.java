@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -100,7 +101,7 @@ public class KafkaPublications implements Publications {
     }
 
     @Override
-    public void pathways(Collection<Pathway> pathways) {
+    public void pathways(Collection<Pathway> pathways, Map<String, List<String>> purposes) {
         publish(
                 Topics.PATHWAYS,
                 pathways,
@@ -108,7 +109,7 @@ public class KafkaPublications implements Publications {
                         EventTypes.PATHWAY_PUBLISHED,
                         pathway.pathway(),
                         Integer.toString(pathway.version()),
-                        PathwayMapping.pathway(pathway)));
+                        PathwayMapping.pathway(pathway, purposes.getOrDefault(pathway.pathway(), List.of()))));
     }
 
     @Override

@@ -9,7 +9,8 @@ import org.communitysafety.target.domain.referral.Pathway;
 final class PathwayMapping {
     private PathwayMapping() {}
 
-    static PathwayPublished pathway(Pathway p) {
+    /** @param purposes all that any version of it ever had */
+    static PathwayPublished pathway(Pathway p, List<String> purposes) {
         return new PathwayPublished(
                 p.pathway(),
                 p.version(),
@@ -27,7 +28,8 @@ final class PathwayMapping {
                 linkage(p.linkage()),
                 all(p.definitions(), PathwayMapping::definition),
                 scoring(p.scoring()),
-                p.note());
+                p.note(),
+                purposes);
     }
 
     private static PathwayPublished.Clock clock(Pathway.Clock c) {

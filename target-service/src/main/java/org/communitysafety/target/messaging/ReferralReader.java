@@ -91,12 +91,9 @@ public class ReferralReader {
     private StepVersion version(
             PlatformEvent event, AgencyId agency, String reference, String corrects, StepVersion.Details details)
             throws MalformedRecordException {
-        String tokens = details == null || details.person() == null && details.otherPerson() == null
-                ? ""
-                : details.person() + " " + details.otherPerson();
         return new StepVersion(
                 new ReferralKey(agency, EventVersions.subject(event, reference, "referral")),
-                versions.of(event, tokens),
+                versions.of(event, details == null ? "" : details.tokens()),
                 corrects,
                 details,
                 Bounds.text(event.source()),

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Set;
+import org.communitysafety.target.application.IncidentFacts;
 import org.communitysafety.target.domain.Counted;
 import org.communitysafety.target.domain.Repeated;
 import org.communitysafety.target.domain.Victimisation;
@@ -53,7 +54,31 @@ final class FactRows {
              where counted.month between moved.since and moved.until
             """;
 
+    /** Of whom the index knows: the column, and what the index says of it. */
+    private static final String ERASE =
+            """
+            update incident_fact set %1$s = ?
+             where %1$s = any(?::text[]) and %2$s and (received_at is null or received_at < ?::timestamptz)
+            returning new.agency, new.cancelled, new.category, new.flags, new.offence_code, new.place, new.month,
+                    new.recorded_on, new.victim, new.location, old.%1$s as replaced
+            """;
+
     private FactRows() {}
+
+    /** Parameters: the surrogate, the tokens, the instant of the erasure. */
+    static String erase(Repeated of) {
+        return ERASE.formatted(of.token(), isGiven(of));
+    }
+
+    /** @param row of {@link #erase}; not of a cancelled incident */
+    static IncidentFacts.Renamed renamed(ResultSet row, Repeated of) throws SQLException {
+        Counted now = counted(row);
+        String replaced = row.getString("replaced");
+        IncidentTokens before = of == Repeated.LOCATION
+                ? new IncidentTokens(now.tokens().victim(), replaced)
+                : new IncidentTokens(replaced, now.tokens().location());
+        return new IncidentFacts.Renamed(now.withTokens(before), now);
+    }
 
     static String victimisations(Repeated of) {
         return VICTIMISATIONS.formatted(of.token(), isGiven(of));

@@ -3,6 +3,7 @@ package org.communitysafety.target.persistence;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -27,6 +29,7 @@ import org.communitysafety.target.domain.VictimMoved;
 import org.communitysafety.target.domain.Victimisation;
 import org.communitysafety.vocabulary.AreaCode;
 import org.communitysafety.vocabulary.Category;
+import org.communitysafety.vocabulary.ErasedPerson;
 
 /**
  * Facts in a few statements a batch: what is new is copied, what is known is replaced where the batch is newer, and the
@@ -191,6 +194,30 @@ public class PostgresIncidentFacts implements IncidentFacts {
 
     private static UUID key(ResultSet row) throws SQLException {
         return row.getObject("fact_key", UUID.class);
+    }
+
+    @Override
+    public List<Renamed> erase(ErasedPerson person) {
+        List<Renamed> renamed = new ArrayList<>();
+        for (ErasedPerson.Replacement replacement : person.replacements()) {
+            for (Repeated of : Repeated.values()) {
+                renamed.addAll(erase(of, replacement, person.at()));
+            }
+        }
+        return renamed;
+    }
+
+    private List<Renamed> erase(Repeated of, ErasedPerson.Replacement replacement, Instant at) {
+        return sql
+                .query(
+                        FactRows.erase(of),
+                        row -> row.getBoolean("cancelled") ? null : FactRows.renamed(row, of),
+                        replacement.surrogate(),
+                        Column.texts(replacement.tokens(), token -> token),
+                        Columns.timestamp(at))
+                .stream()
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     @Override

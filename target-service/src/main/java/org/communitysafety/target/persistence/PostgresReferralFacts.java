@@ -27,6 +27,7 @@ import org.communitysafety.target.domain.referral.ReferralKey;
 import org.communitysafety.target.domain.referral.ReferralLife;
 import org.communitysafety.target.domain.referral.StepVersion;
 import org.communitysafety.vocabulary.AgencyId;
+import org.communitysafety.vocabulary.ErasedPerson;
 
 /** Referrals in the service's own tables. */
 @ApplicationScoped
@@ -144,6 +145,27 @@ public class PostgresReferralFacts implements ReferralFacts {
                 .flatMap(ofReferral -> ofReferral.values().stream())
                 .toList();
         return new TreeSet<>(sql.query(ReferralStatements.KEEP, StepRows::key, rows.columns(kept)));
+    }
+
+    @Override
+    public Set<ReferralKey> naming(ErasedPerson person) {
+        List<String> all = person.replacements().stream()
+                .flatMap(each -> each.tokens().stream())
+                .toList();
+        Column tokens = Column.texts(all, token -> token);
+        String at = Columns.timestamp(person.at());
+        return new TreeSet<>(sql.query(ReferralStatements.NAMING, StepRows::key, tokens, at, tokens, at));
+    }
+
+    @Override
+    public void erase(ErasedPerson person) {
+        for (ErasedPerson.Replacement each : person.replacements()) {
+            sql.update(
+                    ReferralStatements.ERASE,
+                    Column.texts(each.tokens(), token -> token),
+                    each.surrogate(),
+                    Columns.timestamp(person.at()));
+        }
     }
 
     @Override

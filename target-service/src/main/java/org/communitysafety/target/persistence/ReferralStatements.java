@@ -52,6 +52,29 @@ final class ReferralStatements {
                  > (held.recorded_at, held.data_hash, held.tokens)
             returning new.agency, new.reference
             """;
+    static final String NAMING =
+            """
+            select agency, reference from referral_step
+             where person = any(?::text[]) and (received_at is null or received_at < ?::timestamptz)
+             union
+            select agency, reference from referral_step
+             where other_person = any(?::text[]) and (received_at is null or received_at < ?::timestamptz)
+            """;
+    /** What the tokens say as one text is as {@code StepVersion.Details.tokens} writes it. */
+    static final String ERASE =
+            """
+            update referral_step step set (person, other_person, tokens) = (
+                select named.person, named.other_person,
+                       coalesce(named.person, 'null') || ' ' || coalesce(named.other_person, 'null')
+                  from (select case when step.person = any(erased.tokens) then erased.surrogate
+                                    else step.person end as person,
+                               case when step.other_person = any(erased.tokens) then erased.surrogate
+                                    else step.other_person end as other_person) named)
+              from (select ?::text[] as tokens, ? as surrogate) erased
+             where (step.person = any(erased.tokens) or step.other_person = any(erased.tokens))
+               and (step.received_at is null or step.received_at < ?::timestamptz)
+            """;
+
     static final String STEPS =
             """
             select step.*, referral.clocks_until

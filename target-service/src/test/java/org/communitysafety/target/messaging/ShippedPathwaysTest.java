@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import java.io.IOException;
@@ -61,7 +62,7 @@ class ShippedPathwaysTest {
     @ParameterizedTest
     @MethodSource("pathways")
     void aShippedPathwayIsSoundAndPublishedAsItsSchemaSays(Pathway pathway) throws IOException {
-        JsonNode published = MAPPER.valueToTree(PathwayMapping.pathway(pathway));
+        ObjectNode published = MAPPER.valueToTree(PathwayMapping.pathway(pathway, List.of(pathway.purpose())));
         String resource = EventSchemas.schemaResource(EventTypes.PATHWAY_PUBLISHED);
         try (InputStream schema = EventSchemas.class.getClassLoader().getResourceAsStream(resource)) {
             assertNotNull(schema, resource);
@@ -73,6 +74,7 @@ class ShippedPathwaysTest {
         }
 
         assertEquals(List.of(), PathwayRules.check(pathway));
+        published.remove("formerPurposes");
         assertEquals(MAPPER.valueToTree(pathway), published, "nothing of a pathway is lost on its way");
     }
 

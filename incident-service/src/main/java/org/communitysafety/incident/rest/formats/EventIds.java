@@ -20,7 +20,7 @@ import org.communitysafety.kit.security.Keyring;
 @ApplicationScoped
 public class EventIds {
     private static final String PURPOSE = "event-ids";
-    private static final Set<String> PERSONS = Set.of("person", "otherPerson");
+    private static final Set<String> PERSONS = Set.of("person", "otherPerson", "victim", "location");
 
     private final byte[] key;
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import org.communitysafety.vocabulary.AreaCode;
+import org.communitysafety.vocabulary.ErasedTokens;
 import org.communitysafety.vocabulary.FactVersion;
 
 /**
@@ -31,6 +32,19 @@ public record StepVersion(
 
     public String eventId() {
         return version.eventId();
+    }
+
+    /** The same, without those who have been erased since. */
+    public StepVersion after(ErasedTokens erased) {
+        if (details == null) {
+            return this;
+        }
+        Details now = details.withPersons(
+                erased.inPlaceOf(details.person(), receivedAt), erased.inPlaceOf(details.otherPerson(), receivedAt));
+        return now.tokens().equals(version.tokens())
+                ? this
+                : new StepVersion(
+                        referral, version.withTokens(now.tokens()), corrects, now, source, receivedAt, submittedBy);
     }
 
     public boolean isCancellation() {
@@ -61,6 +75,16 @@ public record StepVersion(
             Map<String, String> attributes) {
         public Details {
             attributes = attributes == null ? Map.of() : new TreeMap<>(attributes);
+        }
+
+        /** As a {@link FactVersion} holds them; empty when nobody is named. */
+        public String tokens() {
+            return person == null && otherPerson == null ? "" : person + " " + otherPerson;
+        }
+
+        Details withPersons(String otherwise, String otherOtherwise) {
+            return new Details(
+                    pathway, step, at, by, from, to, otherwise, otherOtherwise, area, theme, reason, score, attributes);
         }
     }
 }

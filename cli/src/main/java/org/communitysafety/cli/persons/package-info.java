@@ -1,0 +1,2 @@
+/** What is done about single persons. */
+package org.communitysafety.cli.persons;

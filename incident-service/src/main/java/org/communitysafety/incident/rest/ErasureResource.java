@@ -1,0 +1,51 @@
+package org.communitysafety.incident.rest;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.communitysafety.incident.application.ErasePerson;
+import org.communitysafety.incident.application.Provenance;
+import org.communitysafety.incident.application.Standards;
+import org.communitysafety.incident.domain.ErasureRequest;
+import org.communitysafety.incident.domain.Fault;
+import org.communitysafety.incident.domain.FaultCode;
+import org.communitysafety.kit.web.Caller;
+
+/** Has persons forgotten. What names them is never repeated, in no answer and no log. */
+@Path("/api/v1/erasures")
+@Produces(MediaType.APPLICATION_JSON)
+public class ErasureResource {
+    private final ErasePerson persons;
+    private final Standards standards;
+    private final Clock clock;
+
+    ErasureResource(ErasePerson persons, Standards standards, Clock clock) {
+        this.persons = persons;
+        this.standards = standards;
+        this.clock = clock;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response erase(@HeaderParam(Caller.HEADER) String caller, Map<String, Object> body) {
+        if (body == null) {
+            throw Refused.faults(
+                    List.of(new Fault("", FaultCode.MISSING_DATA, "a JSON object with agency and person")));
+        }
+        ErasureRequest.Judged judged = ErasureRequest.judge(body, standards.agencies());
+        if (judged.request() == null) {
+            throw Refused.faults(judged.faults());
+        }
+        Provenance provenance = new Provenance(clock.instant(), Caller.of(caller), null);
+        ErasePerson.Receipt receipt = persons.erase(judged.request(), provenance);
+        return Response.accepted(ErasureView.of(judged.request().agency(), receipt))
+                .build();
+    }
+}
