@@ -142,7 +142,7 @@ class ErasureIT {
 
         assertEquals(List.of("/agency malformed-agency", "/person empty-text"), wrong.errors(), wrong::toString);
         assertEquals(List.of("/agency missing-field", "/person missing-field"), empty.errors(), empty::toString);
-        assertEquals(422, nothing.status(), nothing::toString);
+        assertEquals(400, nothing.status(), nothing::toString);
         assertEquals(422, list.status(), list::toString);
         assertEquals(400, broken.status(), broken::toString);
         for (Answer answer : List.of(wrong, empty, nothing, list, broken)) {

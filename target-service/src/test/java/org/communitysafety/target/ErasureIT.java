@@ -118,8 +118,8 @@ class ErasureIT {
     /** In every order of two incidents and cases, a third of each that was taken in later, and the erasure. */
     @Test
     void everyOrderOfEventsAndErasureGivesTheSameFactsAndFigures() throws SQLException {
-        String agency = Defining.agency("reordering-police");
-        define("reordering-victims", agency);
+        String agency = Defining.agency("shuffling-police");
+        define("shuffling-victims", agency);
         List<List<Integer>> orders = new ArrayList<>();
         everyOrder(List.of(0, 1, 2, 3), List.of(), orders::add);
         Set<String> outcomes = new TreeSet<>();
@@ -139,8 +139,8 @@ class ErasureIT {
                 "one repeat each, by the first of both");
         assertEquals(
                 orders.size() + "/" + 2 * orders.size(),
-                Defining.one("reordering-victims", Defining.WARD, "2018-09").get("numerator") + "/"
-                        + Defining.one("reordering-victims", Defining.WARD, "2018-09")
+                Defining.one("shuffling-victims", Defining.WARD, "2018-09").get("numerator") + "/"
+                        + Defining.one("shuffling-victims", Defining.WARD, "2018-09")
                                 .get("denominator"));
         assertEquals(
                 List.of(),

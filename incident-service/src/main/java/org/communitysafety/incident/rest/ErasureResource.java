@@ -1,5 +1,7 @@
 package org.communitysafety.incident.rest;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -8,7 +10,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import org.communitysafety.incident.application.ErasePerson;
 import org.communitysafety.incident.application.Provenance;
@@ -22,24 +23,24 @@ import org.communitysafety.kit.web.Caller;
 @Path("/api/v1/erasures")
 @Produces(MediaType.APPLICATION_JSON)
 public class ErasureResource {
+    private static final String FORM = "a JSON object with agency and person";
+
     private final ErasePerson persons;
     private final Standards standards;
+    private final ObjectMapper mapper;
     private final Clock clock;
 
-    ErasureResource(ErasePerson persons, Standards standards, Clock clock) {
+    ErasureResource(ErasePerson persons, Standards standards, ObjectMapper mapper, Clock clock) {
         this.persons = persons;
         this.standards = standards;
+        this.mapper = mapper;
         this.clock = clock;
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response erase(@HeaderParam(Caller.HEADER) String caller, Map<String, Object> body) {
-        if (body == null) {
-            throw Refused.faults(
-                    List.of(new Fault("", FaultCode.MISSING_DATA, "a JSON object with agency and person")));
-        }
-        ErasureRequest.Judged judged = ErasureRequest.judge(body, standards.agencies());
+    public Response erase(@HeaderParam(Caller.HEADER) String caller, String body) {
+        ErasureRequest.Judged judged = ErasureRequest.judge(members(body), standards.agencies());
         if (judged.request() == null) {
             throw Refused.faults(judged.faults());
         }
@@ -47,5 +48,17 @@ public class ErasureResource {
         ErasePerson.Receipt receipt = persons.erase(judged.request(), provenance);
         return Response.accepted(ErasureView.of(judged.request().agency(), receipt))
                 .build();
+    }
+
+    /** Read here, since the framework's own answer to a body that is no object is empty. */
+    private Map<?, ?> members(String body) {
+        try {
+            if (mapper.readValue(body, Object.class) instanceof Map<?, ?> members) {
+                return members;
+            }
+            throw Refused.body(new Fault("", FaultCode.WRONG_TYPE, FORM));
+        } catch (JsonProcessingException e) {
+            throw Refused.body(new Fault("", FaultCode.MALFORMED_JSON, FORM));
+        }
     }
 }

@@ -80,7 +80,7 @@ public final class MemoryFacts implements IncidentFacts {
             case ARRIVAL_ORDER_WINS -> !given.equals(kept);
             case FOLD_TWICE -> given.compareTo(kept) >= 0;
             case IGNORE_CANCELLATION -> !incident.isCancelled() && given.isNewerThan(kept);
-            default -> given.isNewerThan(kept);
+            default -> incident.replaces(stored);
         };
     }
 

@@ -62,7 +62,7 @@ public final class IncidentBatch {
     }
 
     private IncidentVersion newer(IncidentVersion held, IncidentVersion other) {
-        boolean replaced = other.version().isNewerThan(held.version());
+        boolean replaced = other.replaces(held);
         superseded.add(replaced ? held : other);
         return replaced ? other : held;
     }

@@ -3,6 +3,7 @@ package org.communitysafety.target.domain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.Set;
 import java.util.UUID;
 import org.communitysafety.vocabulary.AgencyId;
@@ -30,6 +31,7 @@ public record IncidentVersion(
         Details details,
         Instant receivedAt,
         String submittedBy) {
+    private static final Comparator<Instant> EARLIEST_FIRST = Comparator.nullsFirst(Comparator.naturalOrder());
 
     /**
      * What an agency says about an incident.
@@ -65,6 +67,12 @@ public record IncidentVersion(
                 ? this
                 : new IncidentVersion(
                         key, version.withTokens(now.text()), agency, subject, source, details, receivedAt, submittedBy);
+    }
+
+    /** Whether it is kept in the place of the other: the newer is, and of one version the report that was taken in first. */
+    public boolean replaces(IncidentVersion other) {
+        int order = version.compareTo(other.version);
+        return order > 0 || order == 0 && EARLIEST_FIRST.compare(receivedAt, other.receivedAt) < 0;
     }
 
     public boolean isCancelled() {

@@ -64,9 +64,9 @@ public class PostgresIncidentFacts implements IncidentFacts {
                      excluded.place, excluded.month, excluded.occurred_on, excluded.recorded_on,
                      excluded.received_at, excluded.submitted_by)
              where (excluded.recorded_at, excluded.event_id, excluded.data_hash, excluded.victim,
-                    coalesce(excluded.location, ''))
+                    coalesce(excluded.location, ''), coalesce(incident_fact.received_at, '-infinity'))
                  > (incident_fact.recorded_at, incident_fact.event_id, incident_fact.data_hash, incident_fact.victim,
-                    coalesce(incident_fact.location, ''))
+                    coalesce(incident_fact.location, ''), coalesce(excluded.received_at, '-infinity'))
             returning new.fact_key, old.agency, old.cancelled, old.category, old.flags, old.offence_code, old.place,
                     old.month, old.recorded_on, old.victim, old.location
             """;

@@ -136,10 +136,7 @@ public class PostgresReferralFacts implements ReferralFacts {
         SortedMap<ReferralKey, Map<String, StepVersion>> newest = new TreeMap<>();
         for (StepVersion step : steps) {
             newest.computeIfAbsent(step.referral(), key -> new HashMap<>())
-                    .merge(
-                            step.eventId(),
-                            step,
-                            (held, other) -> other.version().isNewerThan(held.version()) ? other : held);
+                    .merge(step.eventId(), step, (held, other) -> other.replaces(held) ? other : held);
         }
         List<StepVersion> kept = newest.values().stream()
                 .flatMap(ofReferral -> ofReferral.values().stream())

@@ -48,8 +48,8 @@ final class ReferralStatements {
                      excluded.sent_to, excluded.person, excluded.other_person, excluded.area, excluded.theme,
                      excluded.reason, excluded.score, excluded.attributes, excluded.source, excluded.received_at,
                      excluded.submitted_by)
-             where (excluded.recorded_at, excluded.data_hash, excluded.tokens)
-                 > (held.recorded_at, held.data_hash, held.tokens)
+             where (excluded.recorded_at, excluded.data_hash, excluded.tokens, coalesce(held.received_at, '-infinity'))
+                 > (held.recorded_at, held.data_hash, held.tokens, coalesce(excluded.received_at, '-infinity'))
             returning new.agency, new.reference
             """;
     static final String NAMING =

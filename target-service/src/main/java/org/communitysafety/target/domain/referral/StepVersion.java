@@ -2,6 +2,7 @@ package org.communitysafety.target.domain.referral;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
 import org.communitysafety.vocabulary.AreaCode;
@@ -24,6 +25,8 @@ public record StepVersion(
         String source,
         Instant receivedAt,
         String submittedBy) {
+    private static final Comparator<Instant> EARLIEST_FIRST = Comparator.nullsFirst(Comparator.naturalOrder());
+
     public StepVersion {
         if (details == null && corrects == null) {
             throw new IllegalArgumentException("a cancellation names the step it cancels");
@@ -45,6 +48,12 @@ public record StepVersion(
                 ? this
                 : new StepVersion(
                         referral, version.withTokens(now.tokens()), corrects, now, source, receivedAt, submittedBy);
+    }
+
+    /** Whether it is kept in the place of the other: the newer is, and of one version what was taken in first. */
+    public boolean replaces(StepVersion other) {
+        int order = version.compareTo(other.version);
+        return order > 0 || order == 0 && EARLIEST_FIRST.compare(receivedAt, other.receivedAt) < 0;
     }
 
     public boolean isCancellation() {
