@@ -48,12 +48,12 @@ class AccessRecordE2E {
         await().atMost(SOON).until(() -> entries().size() >= 42);
         assertEquals(42, entries().size());
         Reply page = api.get("/api/v1/access-record?limit=2").expect(200);
-        assertEquals(
-                List.of(), OpenApi.of(api).faults("GET", "/api/v1/access-record", page), page.text());
+        assertEquals(List.of(), OpenApi.of(api).faults("GET", "/api/v1/access-record", page), page.text());
 
         Command.Result checked = platform.csp("access", "verify");
         Path copy = Files.writeString(
-                folder.resolve("record.ndjson"), platform.csp("access", "list", "--json").output());
+                folder.resolve("record.ndjson"),
+                platform.csp("access", "list", "--json").output());
         Matcher link = LINK.matcher(checked.output());
 
         assertEquals(0, checked.exitCode(), checked.output());
