@@ -56,7 +56,7 @@ class TopicRightsTest {
         assertFound("target-service", "target-service writes target-status", "Topics.FEEDS,", "Topics.TARGET_STATUS,");
         assertFound("reporting-service", "reporting-service writes feeds", "Topics.ALERTS", "Topics.FEEDS");
         assertGone("gateway", "gateway writes feeds.dead-letters", "deadLetters.setAside(", "ignore(");
-        assertGone("incident-service", "incident-service reads measurements", "RetainedRecords", "Nothing");
+        assertGone("incident-service", "incident-service reads measurements", "eventTopics", "nothing");
     }
 
     @Test

@@ -17,9 +17,9 @@ import org.communitysafety.contracts.Topic;
 import org.communitysafety.contracts.Topics;
 
 /**
- * Which topics a service's classes read and write. A class that holds an {@code EventPublisher} writes the topics it names;
- * one that names topics without it, or holds {@code RetainedRecords} beside it, reads them. Who sets a record aside writes
- * the dead letters of what its service follows.
+ * Which topics a service's classes read and write. A class that holds an {@code EventPublisher} writes the topics it names,
+ * one that holds {@code RetainedRecords} looks them up, and one that names topics with neither follows them. Who sets a
+ * record aside writes the dead letters of what its service follows.
  */
 record TopicsInCode(Set<String> reads, Set<String> writes) {
     private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|//[^\\n]*");
@@ -49,12 +49,13 @@ record TopicsInCode(Set<String> reads, Set<String> writes) {
         for (String source : sources.values()) {
             String code = COMMENT.matcher(source).replaceAll("");
             Set<String> named = named(code);
-            if (PUBLISHES.matcher(code).find()) {
+            boolean publishes = PUBLISHES.matcher(code).find();
+            if (publishes) {
                 writes.addAll(named);
-                if (LOOKS_UP.matcher(code).find()) {
-                    looksUp.addAll(named);
-                }
-            } else {
+            }
+            if (LOOKS_UP.matcher(code).find()) {
+                looksUp.addAll(named);
+            } else if (!publishes) {
                 reads.addAll(named);
             }
             setsAside |= SETS_ASIDE.matcher(code).find();

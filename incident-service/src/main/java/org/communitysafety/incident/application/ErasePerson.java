@@ -59,7 +59,7 @@ public class ErasePerson {
         List<String> tokens = person.replacements().stream()
                 .flatMap(each -> each.tokens().stream())
                 .toList();
-        Mentions mentions = new Mentions(request.person(), tokens);
+        Mentions mentions = new Mentions(request.agency(), request.person(), tokens);
         Decision decision = new Decision(person.at(), provenance.submittedBy(), REASON);
         return new Receipt(
                 person.erasure(),
@@ -72,7 +72,7 @@ public class ErasePerson {
     private static Integer searched(String what, ErasedPerson person, ToIntFunction<ErasedPerson> search) {
         try {
             return search.applyAsInt(person);
-        } catch (StoreException | IllegalStateException e) {
+        } catch (StoreException | IllegalStateException | IllegalArgumentException e) {
             LOG.warnf("%s could not be searched erasure=%s cause=%s", what, person.erasure(), e.getMessage());
             return null;
         }

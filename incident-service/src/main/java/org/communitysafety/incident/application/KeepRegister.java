@@ -45,9 +45,11 @@ public class KeepRegister {
     @Transactional
     public void keep(List<RegisterVersion> versions, List<ErasedPerson> erased, Map<Partition, Span> spans) {
         positions.advance(CONSUMER, spans);
-        for (ErasedPerson person : erased) {
-            int incidents = erasures.erase(person);
-            LOG.infof("person erased from the register erasure=%s incidents=%d", person.erasure(), incidents);
+        if (!erased.isEmpty()) {
+            int incidents = erasures.erase(erased);
+            LOG.infof(
+                    "persons erased from the register erasures=%s incidents=%d",
+                    erased.stream().map(ErasedPerson::erasure).toList(), incidents);
         }
         register.keep(newestOfEach(afterErasures(versions)));
     }

@@ -1,6 +1,7 @@
 package org.communitysafety.incident.application;
 
 import java.util.Collection;
+import java.util.List;
 import org.communitysafety.vocabulary.ErasedPerson;
 import org.communitysafety.vocabulary.ErasedTokens;
 
@@ -14,10 +15,11 @@ public interface RegisterErasures {
     ErasedTokens of(Collection<String> tokens);
 
     /**
-     * Replaces somebody's tokens in every incident that was taken in before, and remembers their digests. Waits for others
-     * who keep incidents, and they for this transaction.
+     * Replaces the tokens of these persons in every incident that was taken in before, and remembers their digests. Waits for
+     * others who keep incidents, and they for this transaction.
      *
-     * @return how many incidents named the person
+     * @param persons in the order in which they were erased
+     * @return how many incidents named one of them
      */
-    int erase(ErasedPerson person);
+    int erase(List<ErasedPerson> persons);
 }

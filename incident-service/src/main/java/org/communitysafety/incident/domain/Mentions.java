@@ -11,22 +11,29 @@ import java.util.regex.Pattern;
 
 /**
  * Finds a person in what could not be read, whatever it was meant to be: by the agency's pseudonym or by a token, as a word
- * of its own. Rather one text too many is found than one too few.
+ * of its own. Rather one text too many is found than one too few; but where a text names agencies, and not the person's, the
+ * pseudonym in it is somebody else's.
  */
 public final class Mentions {
     private static final Charset OFFICE = Charset.forName("windows-1252");
     private static final List<Charset> WIDE = List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE);
     private static final Pattern ESCAPE = Pattern.compile("\\\\(?:u([0-9a-fA-F]{4})|(.))");
 
+    private static final Pattern AGENCY = Pattern.compile("\"agency\"\\s*:\\s*\"([^\"]*)\"");
+
+    private final String agency;
+    private final Collection<String> tokens;
     private final Set<String> words = new LinkedHashSet<>();
 
-    public Mentions(Pseudonym person, Collection<String> tokens) {
+    /** @param agency whose pseudonym it is */
+    public Mentions(String agency, Pseudonym person, Collection<String> tokens) {
+        this.agency = agency;
+        this.tokens = List.copyOf(tokens);
         String clear = person.clear();
         words.add(clear);
         words.add(clear.replace("\"", "\"\""));
         words.add(clear.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"));
         words.add(clear.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;"));
-        words.addAll(tokens);
     }
 
     /** @param content in UTF-8, UTF-16 or windows-1252; with or without escapes of JSON, quotes of CSV, entities of XML */
@@ -44,7 +51,14 @@ public final class Mentions {
     }
 
     private boolean isIn(String text) {
-        return words.stream().anyMatch(word -> isWordOf(text, word));
+        return tokens.stream().anyMatch(token -> isWordOf(text, token))
+                || mayBeOfTheAgency(text) && words.stream().anyMatch(word -> isWordOf(text, word));
+    }
+
+    private boolean mayBeOfTheAgency(String text) {
+        List<String> named =
+                AGENCY.matcher(text).results().map(found -> found.group(1)).toList();
+        return named.isEmpty() || named.contains(agency);
     }
 
     private static boolean isWordOf(String text, String word) {

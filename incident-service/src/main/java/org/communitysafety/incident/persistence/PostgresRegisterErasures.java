@@ -2,8 +2,10 @@ package org.communitysafety.incident.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.communitysafety.incident.application.RegisterErasures;
 import org.communitysafety.incident.persistence.Database.Column;
 import org.communitysafety.vocabulary.ErasedPerson;
@@ -22,19 +24,30 @@ class PostgresRegisterErasures implements RegisterErasures {
             select * from unnest(?::text[], ?::timestamptz[], ?::text[])
             on conflict (digest, surrogate) do nothing
             """;
-    /** The text is the victim's token and, on a line of its own, the location's, as {@code IncidentTokens} has it. */
+    /**
+     * The text is the victim's token and, on a line of its own, the location's, as {@code IncidentTokens} has it. The table is
+     * read once for all that are erased; of several erasures of one token the first that reaches the incident counts.
+     */
     private static final String ERASE =
             """
-            update incident each
-               set tokens = case when named.victim = any(erased.tokens) then erased.surrogate else named.victim end
-                   || case when named.location = '' then ''
-                           when named.location = any(erased.tokens) then E'\n' || erased.surrogate
-                           else E'\n' || named.location end
-              from (select id, split_part(tokens, E'\n', 1) as victim, split_part(tokens, E'\n', 2) as location
-                      from incident where tokens <> '') named,
-                   (select ?::text[] as tokens, ?::text as surrogate) erased
-             where named.id = each.id and (named.victim = any(erased.tokens) or named.location = any(erased.tokens))
-               and (each.received_at is null or each.received_at < ?)
+            with erased as (
+                select * from unnest(?::text[], ?::text[], ?::timestamptz[]) with ordinality
+                    as erased (token, surrogate, at, number))
+            update incident each set tokens = replaced.tokens
+              from (select distinct on (named.id) named.id,
+                           coalesce(person.surrogate, named.victim)
+                           || case when named.location = '' then ''
+                                   else E'\n' || coalesce(place.surrogate, named.location) end as tokens
+                      from (select id, received_at, split_part(tokens, E'\n', 1) as victim,
+                                   split_part(tokens, E'\n', 2) as location
+                              from incident where tokens <> '') named
+                      left join erased person on person.token = named.victim
+                           and (named.received_at is null or named.received_at < person.at)
+                      left join erased place on place.token = named.location
+                           and (named.received_at is null or named.received_at < place.at)
+                     where person.token is not null or place.token is not null
+                     order by named.id, person.number, place.number) replaced
+             where replaced.id = each.id
             """;
 
     private final Database database;
@@ -55,21 +68,31 @@ class PostgresRegisterErasures implements RegisterErasures {
     }
 
     @Override
-    public int erase(ErasedPerson person) {
+    public int erase(List<ErasedPerson> persons) {
         database.query(row -> true, HOLD_ALONE);
-        List<ErasedTokens.Entry> entries = person.entries().toList();
+        List<ErasedTokens.Entry> entries =
+                persons.stream().flatMap(ErasedPerson::entries).toList();
         database.update(
                 ADD,
                 Column.of("text", entries, ErasedTokens.Entry::digest),
                 Column.of("timestamptz", entries, entry -> Timestamp.from(entry.at())),
                 Column.of("text", entries, ErasedTokens.Entry::surrogate));
+        Instant newest = persons.get(persons.size() - 1).at();
         database.update(
-                "delete from erased_token where erased_at < ?",
-                Timestamp.from(person.at().minus(ErasedTokens.NEEDED)));
-        Timestamp at = Timestamp.from(person.at());
-        return person.replacements().stream()
-                .mapToInt(each ->
-                        database.update(ERASE, Column.of("text", each.tokens(), token -> token), each.surrogate(), at))
-                .sum();
+                "delete from erased_token where erased_at < ?", Timestamp.from(newest.minus(ErasedTokens.NEEDED)));
+        List<Erased> erased = persons.stream().flatMap(Erased::of).toList();
+        return database.update(
+                ERASE,
+                Column.of("text", erased, Erased::token),
+                Column.of("text", erased, Erased::surrogate),
+                Column.of("timestamptz", erased, each -> Timestamp.from(each.at())));
+    }
+
+    /** A token, and what takes its place in incidents that were taken in before. */
+    private record Erased(String token, String surrogate, Instant at) {
+        static Stream<Erased> of(ErasedPerson person) {
+            return person.replacements().stream().flatMap(each -> each.tokens().stream()
+                    .map(token -> new Erased(token, each.surrogate(), person.at())));
+        }
     }
 }

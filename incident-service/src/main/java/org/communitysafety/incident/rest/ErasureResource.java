@@ -9,6 +9,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.util.Map;
 import org.communitysafety.incident.application.ErasePerson;
@@ -17,6 +20,9 @@ import org.communitysafety.incident.application.Standards;
 import org.communitysafety.incident.domain.ErasureRequest;
 import org.communitysafety.incident.domain.Fault;
 import org.communitysafety.incident.domain.FaultCode;
+import org.communitysafety.kit.problem.Problem;
+import org.communitysafety.kit.problem.ProblemException;
+import org.communitysafety.kit.tracing.TraceParent;
 import org.communitysafety.kit.web.Caller;
 
 /** Has persons forgotten. What names them is never repeated, in no answer and no log. */
@@ -24,6 +30,7 @@ import org.communitysafety.kit.web.Caller;
 @Produces(MediaType.APPLICATION_JSON)
 public class ErasureResource {
     private static final String FORM = "a JSON object with agency and person";
+    private static final int LONGEST = 64 * 1024;
 
     private final ErasePerson persons;
     private final Standards standards;
@@ -39,19 +46,33 @@ public class ErasureResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response erase(@HeaderParam(Caller.HEADER) String caller, String body) {
-        ErasureRequest.Judged judged = ErasureRequest.judge(members(body), standards.agencies());
+    public Response erase(
+            @HeaderParam(Caller.HEADER) String caller,
+            @HeaderParam(TraceParent.HEADER) String traceParent,
+            InputStream body)
+            throws IOException {
+        ErasureRequest.Judged judged = ErasureRequest.judge(members(read(body)), standards.agencies());
         if (judged.request() == null) {
             throw Refused.faults(judged.faults());
         }
-        Provenance provenance = new Provenance(clock.instant(), Caller.of(caller), null);
+        Provenance provenance = new Provenance(clock.instant(), Caller.of(caller), TraceParent.currentOr(traceParent));
         ErasePerson.Receipt receipt = persons.erase(judged.request(), provenance);
         return Response.accepted(ErasureView.of(judged.request().agency(), receipt))
                 .build();
     }
 
+    /** What is too long is read and forgotten, so that its sender gets to the answer. */
+    private static byte[] read(InputStream body) throws IOException {
+        byte[] read = body.readNBytes(LONGEST + 1);
+        if (read.length > LONGEST) {
+            body.transferTo(OutputStream.nullOutputStream());
+            throw new ProblemException(Problem.of(413, "a request to erase has at most %d bytes".formatted(LONGEST)));
+        }
+        return read;
+    }
+
     /** Read here, since the framework's own answer to a body that is no object is empty. */
-    private Map<?, ?> members(String body) {
+    private Map<?, ?> members(byte[] body) throws IOException {
         try {
             if (mapper.readValue(body, Object.class) instanceof Map<?, ?> members) {
                 return members;

@@ -56,10 +56,8 @@ record IntakeRequest(
         return Caller.of(sent != null && SUBMITTER.matcher(sent).matches() ? sent : null);
     }
 
-    /** The span of this request; while none is, what was sent, or null when that is not well-formed. */
     String traceParent() {
-        String current = TraceParent.current();
-        return current == null ? TraceParent.wellFormed(headers.getFirst(TraceParent.HEADER)) : current;
+        return TraceParent.currentOr(headers.getFirst(TraceParent.HEADER));
     }
 
     boolean flag(String name) {

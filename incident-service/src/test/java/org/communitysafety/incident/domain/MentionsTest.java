@@ -12,8 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MentionsTest {
-    private static final Mentions PLAIN = new Mentions(new Pseudonym("p-1177"), List.of("k0001:AbC_d"));
-    private static final Mentions ODD = new Mentions(new Pseudonym("Zoë \"Z\" <&>"), List.of());
+    private static final Mentions PLAIN =
+            new Mentions("testville-police", new Pseudonym("p-1177"), List.of("k0001:AbC_d"));
+    private static final Mentions ODD = new Mentions("testville-police", new Pseudonym("Zoë \"Z\" <&>"), List.of());
 
     @ParameterizedTest
     @ValueSource(
@@ -24,14 +25,24 @@ class MentionsTest {
                 "{\"victim\":\"k0001:AbC_d\"}",
                 "\"\\u0070-1177\"",
                 "<person>p-1177</person>",
-                "p-11770 p-1177"
+                "p-11770 p-1177",
+                "{\"agency\":\"other-police\"}\n{\"agency\": \"testville-police\",\"victim\":\"p-1177\"}",
+                "{\"agency\":\"other-police\",\"victim\":\"k0001:AbC_d\"}"
             })
     void aPersonIsFoundInWhateverItWasMeantToBe(String text) {
         assertTrue(PLAIN.isIn(text.getBytes(UTF_8)));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "p-11770", "xp-1177", "P-1177", "k0001:AbC_dE"})
+    @ValueSource(
+            strings = {
+                "",
+                "p-11770",
+                "xp-1177",
+                "P-1177",
+                "k0001:AbC_dE",
+                "{\"agency\":\"other-police\",\"victim\":\"p-1177\"}"
+            })
     void othersAreLeftAlone(String text) {
         assertFalse(PLAIN.isIn(text.getBytes(UTF_8)));
     }

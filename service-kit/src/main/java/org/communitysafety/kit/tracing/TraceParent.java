@@ -50,7 +50,7 @@ public final class TraceParent {
     }
 
     /** Null when the line is null or not well-formed. */
-    public static String wellFormed(String line) {
+    private static String wellFormed(String line) {
         return parse(line).isValid() ? line : null;
     }
 
@@ -62,6 +62,12 @@ public final class TraceParent {
     /** The trace that the work in hand belongs to, recorded or not; null where it belongs to none. */
     public static String current() {
         return of(Span.current().getSpanContext());
+    }
+
+    /** Of the span of this request; while none is, what was sent, or null when that is not well-formed. */
+    public static String currentOr(String sent) {
+        String current = current();
+        return current == null ? wellFormed(sent) : current;
     }
 
     /** What was sent, where it is well-formed; else the beginning of a trace of which nothing is recorded. */
