@@ -50,10 +50,16 @@ final class Recounted {
     }
 
     private void take(IncidentVersion given) {
-        facts.merge(given.key(), given, (one, other) -> isNewer(other.version(), one.version()) ? other : one);
+        facts.merge(given.key(), given, (one, other) -> isKeptBefore(other, one) ? other : one);
         if (given.details() != null) {
             arrived.computeIfAbsent(feed(given), key -> new HashSet<>()).add(given.subject());
         }
+    }
+
+    /** The newer one, and of one version what was taken in first. */
+    private static boolean isKeptBefore(IncidentVersion one, IncidentVersion other) {
+        boolean same = NewestVersion.ORDER.compare(one.version(), other.version()) == 0;
+        return same ? one.receivedAt().isBefore(other.receivedAt()) : isNewer(one.version(), other.version());
     }
 
     private static boolean isNewer(
