@@ -28,7 +28,7 @@ class TracesIT {
         String area = "E06999872";
         try (Platform platform = new Platform()) {
             platform.publish(fictional(plan, 1, area));
-            platform.awaitRag(plan, "WHITE", "null");
+            platform.awaitRag(plan, "WHITE", "1000");
 
             platform.publishIn("00-" + PLACE + "-01", figure(area, "2019/20", "900", 1, 1));
             platform.awaitRag(plan, "GREEN", "900");

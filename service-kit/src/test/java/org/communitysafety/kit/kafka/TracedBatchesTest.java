@@ -26,17 +26,17 @@ class TracedBatchesTest {
                     List.of(carrying("1"), carrying("1"), carrying("2"), carryingNothing(), carrying("1")), Map.of());
 
             traced.take("target-facts", polled, () -> {});
-        }
 
-        assertEquals(1, exporter.getFinishedSpanItems().size());
-        SpanData span = exporter.getFinishedSpanItems().get(0);
-        assertEquals("process target-facts", span.getName());
-        assertEquals("1".repeat(32), span.getTraceId());
-        assertEquals(
-                List.of("1".repeat(16), "2".repeat(16)),
-                span.getLinks().stream()
-                        .map(link -> link.getSpanContext().getSpanId())
-                        .toList());
+            assertEquals(1, exporter.getFinishedSpanItems().size());
+            SpanData span = exporter.getFinishedSpanItems().get(0);
+            assertEquals("process target-facts", span.getName());
+            assertEquals("1".repeat(32), span.getTraceId());
+            assertEquals(
+                    List.of("1".repeat(16), "2".repeat(16)),
+                    span.getLinks().stream()
+                            .map(link -> link.getSpanContext().getSpanId())
+                            .toList());
+        }
     }
 
     private static ConsumerRecord<byte[], byte[]> carrying(String digit) {
