@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class AimsTest {
 
     private static final Path DOCS = Path.of("../docs");
-    private static final List<Cell> CELLS = new SignalStudy(25, 7).run(3, 20, 30, 50, 100, 200, 400);
+    private static final List<Cell> CELLS = new SignalStudy(12, 7).run(3, 20, 30, 50, 100, 200, 400);
 
     @Test
     void doublingsOfLargeSeriesAreFoundWhateverTheirScatter() {
