@@ -60,6 +60,12 @@ class ErasureE2E {
         platform = Platform.shared();
         api = platform.api();
         CITY.register(api);
+        String incident = Api.json(incident("0", "2018-05-10"));
+        await("incident-service to know the agency")
+                .atMost(SOON)
+                .until(() -> api.post("/api/v1/incidents?dryRun=true", Api.JSON, incident)
+                                .status()
+                        == 200);
     }
 
     @Test
