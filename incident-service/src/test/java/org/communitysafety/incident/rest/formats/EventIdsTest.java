@@ -24,7 +24,14 @@ class EventIdsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"person\":\"p-1\"}", "{\"otherPerson\":\"p-1\"}", "{\"person\":7}"})
+    @ValueSource(
+            strings = {
+                "{\"person\":\"p-1\"}",
+                "{\"otherPerson\":\"p-1\"}",
+                "{\"victim\":\"v-1\"}",
+                "{\"location\":\"l-1\"}",
+                "{\"person\":7}"
+            })
     void whoDoesNotHaveTheKeyCannotTryPersons(String body) throws Exception {
         assertEquals(bare(IDS, body), bare(IDS, body));
         assertEquals(64, bare(IDS, body).length());
