@@ -28,6 +28,7 @@ final class EmbeddedInfrastructure implements TestInfrastructure {
             Process process = new ProcessBuilder(
                             java(),
                             "-Xmx128m",
+                            "-XX:TieredStopAtLevel=1",
                             "-jar",
                             launcher.toString(),
                             "infrastructure",

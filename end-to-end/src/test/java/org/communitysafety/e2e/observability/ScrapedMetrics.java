@@ -14,6 +14,9 @@ record ScrapedMetrics(Map<String, String> types, Map<String, Set<String>> labels
     private static final Pattern TYPE = Pattern.compile("# TYPE (\\S+) (\\S+)");
     private static final Pattern SAMPLE = Pattern.compile("([a-zA-Z_:][a-zA-Z0-9_:]*)(?:\\{(.*)})? \\S+.*");
     private static final Pattern LABEL = Pattern.compile("([a-zA-Z_][a-zA-Z0-9_]*)=\"(?:[^\"\\\\]|\\\\.)*\"");
+    /** A trace that a sample is an example of: whether there is one is chance, and it is no label of the sample. */
+    private static final Pattern EXEMPLAR = Pattern.compile(" # \\{.*");
+
     private static final Set<String> OF_THE_FORMAT = Set.of("le", "quantile");
     private static final List<String> PARTS = List.of("_bucket", "_count", "_sum", "_total");
 
@@ -22,7 +25,7 @@ record ScrapedMetrics(Map<String, String> types, Map<String, Set<String>> labels
         Map<String, Set<String>> labels = new TreeMap<>();
         text.lines().forEach(line -> {
             Matcher type = TYPE.matcher(line);
-            Matcher sample = SAMPLE.matcher(line);
+            Matcher sample = SAMPLE.matcher(EXEMPLAR.matcher(line).replaceFirst(""));
             if (type.matches()) {
                 types.put(type.group(1), type.group(2));
             } else if (!line.startsWith("#") && sample.matches()) {
