@@ -116,7 +116,7 @@ class ReferralsBrowserE2E {
         try (BrowserContext context = chromium.browser().newContext()) {
             Page page = context.newPage();
             page.navigate(api.base().resolve("/?plan=" + CITY.plan()).toString());
-            page.getByText("Referrals by pathway").click();
+            page.locator("nav[aria-label=Pages] >> text=Referrals").click();
             page.locator("h1:has-text('Referrals in')").waitFor();
 
             page.navigate(api.base().resolve(PAGE.replace("2011/12", "2009/10")).toString());

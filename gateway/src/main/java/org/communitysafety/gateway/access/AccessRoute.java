@@ -1,25 +1,17 @@
 package org.communitysafety.gateway.access;
 
 import io.vertx.core.Context;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Clock;
 import java.util.Optional;
-import java.util.UUID;
 import org.communitysafety.gateway.access.RouteTemplates.Address;
-import org.communitysafety.gateway.identity.Callers;
-import org.communitysafety.gateway.routing.CallTraces;
 import org.communitysafety.gateway.routing.Refusals;
 import org.communitysafety.gateway.routing.RouteOrder;
 import org.communitysafety.gateway.routing.RouteTable;
 import org.communitysafety.kit.problem.Problem;
-import org.communitysafety.kit.tracing.TraceParent;
-import org.communitysafety.kit.web.KnownMethods;
 import org.communitysafety.vocabulary.access.AccessEntry;
-import org.communitysafety.vocabulary.access.AccessEntry.Phase;
 
 /**
  * Stands before the services: a call that the access record has goes on only when Kafka has the entry of its beginning. How
@@ -31,19 +23,14 @@ public class AccessRoute {
 
     private final RecordedCalls calls;
     private final AccessLog log;
-    private final Callers callers;
-    private final CallTraces traces;
+    private final Entries entries;
     private final Refusals refusals;
-    private final Clock clock;
 
-    AccessRoute(
-            RecordedCalls calls, AccessLog log, Callers callers, CallTraces traces, Refusals refusals, Clock clock) {
+    AccessRoute(RecordedCalls calls, AccessLog log, Entries entries, Refusals refusals) {
         this.calls = calls;
         this.log = log;
-        this.callers = callers;
-        this.traces = traces;
+        this.entries = entries;
         this.refusals = refusals;
-        this.clock = clock;
     }
 
     void register(@Observes Router router) {
@@ -57,7 +44,8 @@ public class AccessRoute {
             return;
         }
         context.request().pause();
-        AccessEntry begun = begun(context, address.get());
+        AccessEntry begun =
+                entries.begun(context, context.request().method().name(), address.get());
         Context here = context.vertx().getOrCreateContext();
         log.write(begun)
                 .whenComplete((written, failure) -> here.runOnContext(now -> {
@@ -69,29 +57,14 @@ public class AccessRoute {
                 }));
     }
 
-    /** The trace that the services are told is the one in the entry. */
-    private AccessEntry begun(RoutingContext context, Address address) {
-        HttpServerRequest request = context.request();
-        return new AccessEntry(
-                UUID.randomUUID().toString(),
-                Phase.BEGUN,
-                callers.of(request),
-                KnownMethods.known(request.method().name()),
-                address.template(),
-                address.records(),
-                null,
-                clock.instant(),
-                TraceParent.traceIdOf(traces.of(context)));
-    }
-
     private void goOn(RoutingContext context, AccessEntry begun) {
         if (context.response().closed()) {
-            log.write(begun.ended(null, clock.instant()));
+            log.write(entries.ended(begun, null));
             return;
         }
         context.addEndHandler(end -> {
             boolean whole = end.succeeded() && context.response().ended();
-            log.write(begun.ended(whole ? context.response().getStatusCode() : null, clock.instant()));
+            log.write(entries.ended(begun, whole ? context.response().getStatusCode() : null));
         });
         context.next();
     }

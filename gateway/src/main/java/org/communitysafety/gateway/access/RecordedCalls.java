@@ -49,14 +49,21 @@ public class RecordedCalls {
     /** @return the address that the record has; empty of a call that it does not have */
     public Optional<Address> of(HttpServerRequest request, String normalisedPath) {
         String method = request.method().name();
-        if (NEITHER.contains(method)
-                || RouteTable.serviceFor(method, request.path()).isEmpty()) {
+        if (RouteTable.serviceFor(method, request.path()).isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(templates.of(normalisedPath))
-                .filter(address -> READING.contains(method)
-                        ? !address.isPublished() || OF_RECORDS.contains(address.template())
-                        : !bringsOneEvent(request, address));
+        return of(method, normalisedPath).filter(address -> !bringsOneEvent(request, address));
+    }
+
+    /** The same of a call that brings no event. */
+    Optional<Address> of(String method, String path) {
+        if (NEITHER.contains(method)) {
+            return Optional.empty();
+        }
+        return Optional.of(templates.of(path))
+                .filter(address -> !READING.contains(method)
+                        || !address.isPublished()
+                        || OF_RECORDS.contains(address.template()));
     }
 
     static Set<String> readAddresses() {

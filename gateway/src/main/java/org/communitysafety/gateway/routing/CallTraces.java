@@ -12,6 +12,7 @@ import org.communitysafety.kit.web.KnownMethods;
 @ApplicationScoped
 public class CallTraces {
     private static final String KEY = CallTraces.class.getName();
+    private static final String PAGE = "/";
 
     private final Tracing tracing;
 
@@ -36,8 +37,9 @@ public class CallTraces {
             return TraceParent.continuing(sent);
         }
         String method = KnownMethods.known(request.method().name());
-        String route =
-                RouteTable.PREFIX + RouteTable.collectionOf(request.path()).orElseThrow();
+        String route = RouteTable.collectionOf(request.path())
+                .map(RouteTable.PREFIX::concat)
+                .orElse(PAGE);
         RequestSpan span = tracing.request(method, route, sent);
         context.addEndHandler(end -> span.answered(context.response().getStatusCode()));
         return span.traceParent();

@@ -62,17 +62,30 @@ public class RequestGuard {
             return Optional.of(
                     refusal(403, "Origin", "foreign-origin", "a page of another site may not change anything"));
         }
-        return mediaTypeRefusal(request);
+        return isFormOfPage(request) ? Optional.empty() : mediaTypeRefusal(request);
+    }
+
+    /** Pages send forms to themselves. Whoever cannot show that the browser says so has a script, and the API for it. */
+    private static boolean isFormOfPage(HttpServerRequest request) {
+        if (request.path().startsWith("/api/") || !"application/x-www-form-urlencoded".equals(mediaType(request))) {
+            return false;
+        }
+        String site = request.getHeader("Sec-Fetch-Site");
+        return site == null ? request.getHeader("Origin") != null : "same-origin".equals(site);
+    }
+
+    private static String mediaType(HttpServerRequest request) {
+        String sent = request.getHeader("Content-Type");
+        return sent == null ? null : sent.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
 
     private static Optional<Problem> mediaTypeRefusal(HttpServerRequest request) {
-        String sent = request.getHeader("Content-Type");
-        if (sent == null) {
+        String type = mediaType(request);
+        if (type == null) {
             return hasBody(request)
                     ? Optional.of(refusal(415, "Content-Type", "no-media-type", "the body needs a media type"))
                     : Optional.empty();
         }
-        String type = sent.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
         return SENT_BY_FORMS.contains(type)
                 ? Optional.of(refusal(415, "Content-Type", "form-media-type", "plain text and forms are not taken"))
                 : Optional.empty();

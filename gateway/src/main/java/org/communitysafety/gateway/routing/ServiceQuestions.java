@@ -1,8 +1,10 @@
 package org.communitysafety.gateway.routing;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
@@ -10,19 +12,17 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
 import java.net.URI;
-import java.util.Optional;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 
-/** What a page asks of a service that no stream carries. */
+/** What pages ask of services. */
 @ApplicationScoped
 public class ServiceQuestions {
     private static final Logger LOG = Logger.getLogger(ServiceQuestions.class);
-    private static final int OK = 200;
     private static final int CONNECT_MILLIS = 2_000;
     private static final long ANSWER_MILLIS = 10_000;
 
@@ -41,34 +41,51 @@ public class ServiceQuestions {
      * Waits for the answer; never on an event loop.
      *
      * @param uri path and query, encoded
-     * @return empty when the service does not answer 200 within ten seconds, or with something else than a {@code T}
+     * @param headers who asks, and the trace
+     * @param body sent as JSON; null for none
+     * @return the answer whatever its status; {@link Reply#none()} when none comes within ten seconds
      */
-    public <T> Optional<T> ask(Service service, String uri, Class<T> type) {
+    public Reply ask(Service service, String method, String uri, Map<String, String> headers, Object body) {
+        RequestOptions options = options(service, method, uri);
+        headers.forEach(options::putHeader);
+        Future<Reply> answer = client.request(options)
+                .compose(request -> send(request, body))
+                .compose(this::reply);
+        try {
+            return answer.toCompletionStage().toCompletableFuture().get(ANSWER_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Reply.none();
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.warnf("%s gave no answer to %s %s: %s", service, method, uri, e);
+            return Reply.none();
+        }
+    }
+
+    private RequestOptions options(Service service, String method, String uri) {
         URI base = services.of(service);
-        RequestOptions options = new RequestOptions()
-                .setMethod(HttpMethod.GET)
+        return new RequestOptions()
+                .setMethod(HttpMethod.valueOf(method))
                 .setSsl("https".equals(base.getScheme()))
                 .setHost(base.getHost())
                 .setPort(base.getPort())
                 .setTimeout(ANSWER_MILLIS)
                 .setURI(uri);
-        Future<byte[]> answer =
-                client.request(options).compose(HttpClientRequest::send).compose(ServiceQuestions::body);
+    }
+
+    private Future<HttpClientResponse> send(HttpClientRequest request, Object body) {
+        if (body == null) {
+            return request.send();
+        }
         try {
-            byte[] body = answer.toCompletionStage().toCompletableFuture().get(ANSWER_MILLIS, TimeUnit.MILLISECONDS);
-            return Optional.of(mapper.readValue(body, type));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
-        } catch (ExecutionException | TimeoutException | IOException e) {
-            LOG.warnf("%s gave no answer to %s: %s", service, uri, e);
-            return Optional.empty();
+            request.putHeader("Content-Type", "application/json");
+            return request.send(Buffer.buffer(mapper.writeValueAsBytes(body)));
+        } catch (JsonProcessingException e) {
+            return Future.failedFuture(e);
         }
     }
 
-    private static Future<byte[]> body(HttpClientResponse response) {
-        return response.statusCode() == OK
-                ? response.body().map(buffer -> buffer.getBytes())
-                : Future.failedFuture("status " + response.statusCode());
+    private Future<Reply> reply(HttpClientResponse response) {
+        return response.body().map(body -> new Reply(response.statusCode(), body.getBytes(), mapper));
     }
 }

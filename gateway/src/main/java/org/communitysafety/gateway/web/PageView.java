@@ -6,8 +6,6 @@ import org.communitysafety.contracts.PlanPublished;
 /**
  * The whole scorecard page.
  *
- * @param plans every plan, as a link
- * @param silent services that do not answer; their figures stand still
  * @param onTrack measures whose status is green
  * @param ended what to know of a plan that has ended; null while it runs
  * @param alerts open ones that people are told of; {@code muted} are the others
@@ -15,14 +13,7 @@ import org.communitysafety.contracts.PlanPublished;
  * @param absent what the document mentions and does not contain
  */
 public record PageView(
-        String plan,
-        String title,
-        String partnership,
-        String area,
-        boolean fictional,
         String asOf,
-        List<PlanLink> plans,
-        List<String> silent,
         List<RowView> rows,
         long onTrack,
         long offTrack,
@@ -33,9 +24,6 @@ public record PageView(
         List<AlertView> muted,
         List<FeedView> feeds,
         int moreFeeds) {
-
-    /** A plan to choose. */
-    public record PlanLink(String plan, String name, boolean current, boolean fictional) {}
 
     /**
      * An open alert.

@@ -24,19 +24,12 @@ class PageViews {
         this.reference = reference;
     }
 
-    PageView of(Board board, List<PlanPublished> plans, List<String> silent) {
+    PageView of(Board board) {
         PlanPublished plan = board.plan();
         List<RowView> rows =
                 board.rows().stream().map(row -> RowView.of(row, reference)).toList();
         return new PageView(
-                plan.plan(),
-                plan.title(),
-                plan.partnershipName(),
-                plan.areaName(),
-                plan.fictional(),
                 asOf(board),
-                plans.stream().map(other -> link(other, plan)).toList(),
-                silent,
                 rows,
                 rows.stream().filter(row -> "green".equals(row.status().name())).count(),
                 rows.stream().filter(row -> "red".equals(row.status().name())).count(),
@@ -51,10 +44,6 @@ class PageViews {
                         .map(this::feed)
                         .toList(),
                 Math.max(0, board.incompleteFeeds().size() - FEEDS_SHOWN));
-    }
-
-    private static PageView.PlanLink link(PlanPublished plan, PlanPublished shown) {
-        return new PageView.PlanLink(plan.plan(), plan.title(), plan.plan().equals(shown.plan()), plan.fictional());
     }
 
     /** The business date of the newest measure; null before anything was judged. */

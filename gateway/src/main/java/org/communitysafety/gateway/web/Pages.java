@@ -2,7 +2,6 @@ package org.communitysafety.gateway.web;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import java.util.List;
 
 /** The templates under {@code templates/}. */
 @CheckedTemplate(basePath = "")
@@ -10,14 +9,14 @@ final class Pages {
     private Pages() {}
 
     /** The scorecard of one plan. */
-    static native TemplateInstance scorecard(PageView page);
+    static native TemplateInstance scorecard(Frame frame, PageView page);
 
     /** What the pathways of a plan's area did. */
-    static native TemplateInstance referrals(ReferralsView page);
+    static native TemplateInstance referrals(Frame frame, ReferralsView page);
 
-    /** Instead of a scorecard: what is the matter, and which plans there are. */
-    static native TemplateInstance notice(String title, String message, List<PageView.PlanLink> plans);
+    /** Instead of a page: what is the matter, and which plans there are. */
+    static native TemplateInstance notice(Frame frame, String title, String message);
 
     /** A kind of problem, explained. */
-    static native TemplateInstance problem(String title, int status, String explanation);
+    static native TemplateInstance problem(Frame frame, String title, int status, String explanation);
 }

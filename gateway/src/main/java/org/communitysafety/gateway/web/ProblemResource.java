@@ -11,6 +11,12 @@ import jakarta.ws.rs.core.MediaType;
 @Path("/problems/{code}")
 public class ProblemResource {
 
+    private final PageFrames frames;
+
+    ProblemResource(PageFrames frames) {
+        this.frames = frames;
+    }
+
     /** What a program is told. */
     public record Explanation(String type, String title, int status, String detail) {}
 
@@ -26,6 +32,6 @@ public class ProblemResource {
     @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
     public String page(@PathParam("code") String code) {
         ProblemKind kind = ProblemKind.of(code);
-        return Pages.problem(kind.title(), kind.status(), kind.explanation()).render();
+        return Pages.problem(frames.withoutPlan(Section.ABOUT), kind.title(), kind.status(), kind.explanation()).render();
     }
 }

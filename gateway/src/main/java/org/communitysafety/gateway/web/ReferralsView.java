@@ -2,11 +2,10 @@ package org.communitysafety.gateway.web;
 
 import java.math.BigDecimal;
 import java.util.List;
-import org.communitysafety.contracts.PlanPublished;
 import org.communitysafety.vocabulary.Period;
 
 /**
- * The page of a plan's referrals.
+ * What a plan's pathways did in a period.
  *
  * @param asOf the day on which those standing open were counted, for people
  * @param earlier the period before, as its address has it
@@ -14,11 +13,6 @@ import org.communitysafety.vocabulary.Period;
  * @param silent titles of the pathways of which nothing is known
  */
 public record ReferralsView(
-        String plan,
-        String title,
-        String area,
-        boolean fictional,
-        List<PageView.PlanLink> plans,
         String period,
         String asOf,
         String earlier,
@@ -71,13 +65,8 @@ public record ReferralsView(
         }
     }
 
-    static ReferralsView of(PlanPublished plan, Period period, PathwayFigures figures, List<PageView.PlanLink> plans) {
+    static ReferralsView of(Period period, PathwayFigures figures) {
         return new ReferralsView(
-                plan.plan(),
-                plan.title(),
-                plan.areaName(),
-                plan.fictional(),
-                plans,
                 Wording.period(period.toString()),
                 Wording.day(figures.asOf()),
                 period.previous().toString(),
