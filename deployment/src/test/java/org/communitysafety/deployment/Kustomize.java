@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -24,10 +25,17 @@ final class Kustomize {
     private static final String MISSING =
             "The tests of k8s/ need kubectl 1.27 or later, or kustomize 5, on the PATH; they are left out.";
 
+    /** Each takes a second or two; nothing changes what was rendered, {@link Manifests#with} makes a copy. */
+    private static final Map<Path, Manifests> RENDERED = new ConcurrentHashMap<>();
+
     private Kustomize() {}
 
     /** Skips the test, with a line that says so, where there is no renderer: no package of Debian's has one that is recent enough. */
     static Manifests render(Path directory) {
+        return RENDERED.computeIfAbsent(directory, Kustomize::rendered);
+    }
+
+    private static Manifests rendered(Path directory) {
         Optional<List<String>> command =
                 VERSION_OF.keySet().stream().filter(Kustomize::isRecent).findFirst();
         if (command.isEmpty()) {

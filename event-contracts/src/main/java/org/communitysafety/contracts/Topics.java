@@ -71,6 +71,11 @@ public final class Topics {
         return EVENTS;
     }
 
+    /** The topics on which somebody may be named, even by a token: those of events, and of who is to be forgotten. */
+    public static List<String> namingPersons() {
+        return Stream.concat(EVENTS.stream(), Stream.of(ERASURES)).toList();
+    }
+
     public static String deadLettersOf(String topic) {
         return topic + DEAD_LETTERS_SUFFIX;
     }

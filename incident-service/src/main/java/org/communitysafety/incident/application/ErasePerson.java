@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.ToIntFunction;
+import java.util.function.IntSupplier;
 import org.communitysafety.incident.application.SetAside.Decision;
 import org.communitysafety.incident.application.SetAside.State;
 import org.communitysafety.incident.domain.ErasureRequest;
@@ -64,14 +64,14 @@ public class ErasePerson {
         return new Receipt(
                 person.erasure(),
                 person.at(),
-                searched("refused lines", person, each -> discardRefused(mentions)),
-                searched("dead letters", person, each -> discardLetters(mentions, decision)));
+                searched("refused lines", person, () -> discardRefused(mentions)),
+                searched("dead letters", person, () -> discardLetters(mentions, decision)));
     }
 
     /** The erasure is safe already: what cannot be searched now is told, and searched when it is asked for again. */
-    private static Integer searched(String what, ErasedPerson person, ToIntFunction<ErasedPerson> search) {
+    private static Integer searched(String what, ErasedPerson person, IntSupplier search) {
         try {
-            return search.applyAsInt(person);
+            return search.getAsInt();
         } catch (StoreException | IllegalStateException | IllegalArgumentException e) {
             LOG.warnf("%s could not be searched erasure=%s cause=%s", what, person.erasure(), e.getMessage());
             return null;

@@ -25,8 +25,7 @@ import org.communitysafety.target.application.FoldEvents;
  */
 @ApplicationScoped
 public class EventsConsumer implements BatchHandler {
-    static final Set<String> TOPICS =
-            Set.of(Topics.INCIDENTS, Topics.REFERRALS, Topics.MEASUREMENTS, Topics.FEED_DECLARATIONS, Topics.ERASURES);
+    static final Set<String> TOPICS = Set.copyOf(Topics.namingPersons());
 
     /** So many at once come of an import, or after an outage. */
     private static final int MANY = 2_000;
