@@ -53,6 +53,7 @@ public final class GatewayProcess implements AutoCloseable {
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.add("-Xmx96m");
         command.add("-XX:MaxDirectMemorySize=64m");
+        command.add("-XX:TieredStopAtLevel=1");
         PlatformInfrastructure.ensure().forEach((name, value) -> command.add("-D" + name + '=' + value));
         command.add("-Dcsp.port.gateway=" + port);
         command.add("-Dcsp.management-port.gateway=" + managementPort);

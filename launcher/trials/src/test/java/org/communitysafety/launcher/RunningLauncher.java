@@ -29,7 +29,7 @@ final class RunningLauncher implements AutoCloseable {
     static RunningLauncher start(Path root, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Dcsp.root=" + root, "-jar", "target/launcher.jar"));
+        command.addAll(List.of("-Dcsp.root=" + root, "-jar", "../target/launcher.jar"));
         command.addAll(arguments);
         return new RunningLauncher(
                 new ProcessBuilder(command).redirectErrorStream(true).start());
