@@ -4,13 +4,16 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.communitysafety.e2e.harness.Api;
+import org.communitysafety.e2e.harness.Chromium;
 import org.communitysafety.e2e.harness.Command;
+import org.communitysafety.e2e.harness.PageTour;
 import org.communitysafety.e2e.harness.Platform;
 import org.communitysafety.e2e.harness.Scorecards;
 import org.junit.jupiter.api.BeforeAll;
@@ -172,6 +175,15 @@ class DemoE2E {
                                 .count()
                         > 1,
                 wards.toString());
+    }
+
+    @Test
+    @Order(6)
+    void everyPageOfItCanBeSeenByEverybody() {
+        try (Chromium chromium = Chromium.ofThisMachine().orElse(null)) {
+            assumeTrue(chromium != null, "no browser on this machine");
+            assertEquals(List.of(), new PageTour(chromium, api).complaints(PLAN));
+        }
     }
 
     @Test

@@ -1,0 +1,93 @@
+package org.communitysafety.e2e.harness;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Goes through all pages of a plan as a visitor would: by the navigation, and from each page to the first of what it lists.
+ * Takes a picture of each; with {@code -Dcsp.screens=write} they are those in {@code docs/screens}.
+ */
+public final class PageTour {
+    private static final int WIDTH = 1280;
+    private static final int HEIGHT = 900;
+    private static final List<String> LISTED =
+            List.of("measures", "alerts", "areas", "referrals", "problem-plans", "reports", "intake");
+
+    private final Chromium chromium;
+    private final URI base;
+    private final Path folder = "write".equals(System.getProperty("csp.screens"))
+            ? Repository.root().resolve("docs/screens")
+            : Repository.target().resolve("screens");
+
+    public PageTour(Chromium chromium, Api api) {
+        this.chromium = chromium;
+        this.base = api.base();
+    }
+
+    /** @return what is wrong with which page: a status, a fault of accessibility, an error in the browser */
+    public List<String> complaints(String plan) {
+        List<String> complaints = new ArrayList<>();
+        try (BrowserContext context =
+                chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(WIDTH, HEIGHT))) {
+            Page page = context.newPage();
+            page.onPageError(error -> complaints.add(page.url() + ": " + error));
+            for (String address : addresses(page, plan)) {
+                look(page, address, complaints);
+            }
+        }
+        return complaints;
+    }
+
+    private Set<String> addresses(Page page, String plan) {
+        page.navigate(base.resolve("/?plan=" + plan).toString());
+        Set<String> addresses = new LinkedHashSet<>(hrefs(page, "nav[aria-label=Pages] a"));
+        for (String address : List.copyOf(addresses)) {
+            page.navigate(base.resolve(address).toString());
+            for (String kind : LISTED) {
+                hrefs(page, "main a[href^='/" + kind + "/']").stream()
+                        .filter(found -> !found.contains("csv=") && !found.matches(".*\\.(pdf|docx|csv).*"))
+                        .findFirst()
+                        .ifPresent(addresses::add);
+            }
+        }
+        return addresses;
+    }
+
+    private static List<String> hrefs(Page page, String selector) {
+        return page.locator(selector).all().stream()
+                .map((Locator link) -> link.getAttribute("href"))
+                .toList();
+    }
+
+    private void look(Page page, String address, List<String> complaints) {
+        Response answer = page.navigate(base.resolve(address).toString());
+        if (answer.status() != 200) {
+            complaints.add(address + ": status " + answer.status());
+        }
+        List<String> faults = new AxeBuilder(page)
+                .analyze().getViolations().stream().map(Rule::getId).toList();
+        if (!faults.isEmpty()) {
+            complaints.add(address + ": " + faults);
+        }
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(folder.resolve(nameOf(address) + ".png")));
+    }
+
+    /** The page's first part of its address, and {@code -one} where it is about one of several. */
+    private static String nameOf(String address) {
+        String[] parts = address.split("\\?")[0].split("/");
+        return parts.length == 0 ? "scorecard" : parts.length == 2 ? parts[1] : parts[1] + "-one";
+    }
+}
