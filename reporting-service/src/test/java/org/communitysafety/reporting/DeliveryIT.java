@@ -79,6 +79,8 @@ class DeliveryIT {
         assertEquals(received.id(), logged.path("id").asText());
         assertEquals(204, logged.at("/attempts/0/statusCode").asInt());
         assertEquals(0, log("?webhook=other").size());
+        assertEquals(logged, awaitLogged("?alert=" + alert));
+        assertEquals(0, log("?alert=" + logged.path("id").asText()).size());
         assertEquals(204, given().delete("/api/v1/webhooks/other").statusCode());
     }
 
@@ -137,7 +139,7 @@ class DeliveryIT {
         assertEquals(
                 List.of("/address", "/kinds"),
                 pointers(put(RECIPIENT, "{\"address\":\"chair@example.org\\r\\nBcc: x@y.z\",\"kinds\":[\"x\"]}")));
-        assertEquals(422, given().get("/api/v1/deliveries?state=LOST").statusCode());
+        assertEquals(List.of("alert", "state"), pointers(given().get("/api/v1/deliveries?state=LOST&alert=the-one")));
         assertEquals(404, given().get(WEBHOOK).statusCode());
     }
 

@@ -8,6 +8,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import org.communitysafety.contracts.AreaPlaced;
+import org.communitysafety.contracts.EventTypes;
+import org.communitysafety.contracts.Topics;
 import org.communitysafety.testkit.PlatformInfrastructure;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +53,37 @@ class FunnelIT {
                 > funnel.at("/areas/3/high998").asDouble());
         double narrow = width(funnel.at("/areas/19"));
         assertTrue(narrow < width(funnel.at("/areas/0")), "the larger the area the narrower the limits");
+    }
+
+    @Test
+    void theAreasOfOnePlaceAreComparedWithEachOtherAlone() {
+        String city = "E06999406";
+        for (int ward = 0; ward < 3; ward++) {
+            String area = "E059994%02d".formatted(60 + ward);
+            platform.publish(new PublishedMonths("placed-rate", area, "2018-04").rate(1, "2018/19", 20 + ward, 2_000));
+            if (ward > 0) {
+                platform.publish(
+                        Topics.AREAS,
+                        area,
+                        EventTypes.AREA_PLACED,
+                        new AreaPlaced(area, "Ward", "ward", area, city, city, null, null));
+            }
+        }
+        String all = "/api/v1/indicators/placed-rate/funnel?level=ward&period=2018/19";
+        await().atMost(Platform.SOON)
+                .until(() -> platform.answer(all).statusCode() == 200
+                        && platform.answer(all).jsonPath().getList("areas").size() == 3
+                        && platform.answer(all + "&within=" + city)
+                                        .jsonPath()
+                                        .getList("areas")
+                                        .size()
+                                == 2);
+
+        JsonNode funnel = platform.get(all + "&within=" + city);
+
+        assertEquals("E05999461", funnel.at("/areas/0/area").asText());
+        assertEquals((21.0 + 22) / 4_000, funnel.path("centre").asDouble(), 1e-12);
+        assertEquals(422, platform.answer(all + "&within=nowhere").statusCode());
     }
 
     @Test

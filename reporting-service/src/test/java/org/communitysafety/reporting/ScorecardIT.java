@@ -140,6 +140,20 @@ class ScorecardIT {
     }
 
     @Test
+    void whatATargetAsksForIsToldOfEveryPeriodBeforeItHasAFigure() {
+        JsonNode asked = platform.get("/api/v1/targets/reduce-asb-volume/asked?plan=" + NOTTINGHAM);
+
+        assertEquals("2022/23", asked.at("/items/3/period").asText());
+        assertEquals("AT_MOST", asked.at("/items/3/sense").asText());
+        assertEquals("11130", asked.at("/items/3/value").asText());
+        assertEquals(
+                422, platform.answer("/api/v1/targets/reduce-asb-volume/asked").statusCode());
+        assertEquals(
+                404,
+                platform.answer("/api/v1/targets/none/asked?plan=" + NOTTINGHAM).statusCode());
+    }
+
+    @Test
     void anOlderPublicationOfAValueChangesNothing() {
         String plan = "demo-older";
         platform.publish(fictional(plan, 1, "E06999202"));

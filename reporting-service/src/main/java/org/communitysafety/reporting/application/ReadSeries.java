@@ -2,11 +2,13 @@ package org.communitysafety.reporting.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 import org.communitysafety.reporting.domain.Annotation;
 import org.communitysafety.reporting.domain.IndicatorValue;
 import org.communitysafety.reporting.domain.SeriesBreaks;
 import org.communitysafety.reporting.domain.ValueKey.Cell;
 import org.communitysafety.vocabulary.AreaCode;
+import org.communitysafety.vocabulary.Level;
 import org.communitysafety.vocabulary.Period;
 
 /** Answers what is known of an indicator in an area, whether or not a plan asks for it. */
@@ -15,11 +17,13 @@ public class ReadSeries {
     private final IndicatorValues values;
     private final Plans plans;
     private final Annotations annotations;
+    private final AlertReference places;
 
-    ReadSeries(IndicatorValues values, Plans plans, Annotations annotations) {
+    ReadSeries(IndicatorValues values, Plans plans, Annotations annotations, AlertReference places) {
         this.values = values;
         this.plans = plans;
         this.annotations = annotations;
+        this.places = places;
     }
 
     /**
@@ -53,8 +57,16 @@ public class ReadSeries {
         return new Known(values.in(new Cell(indicator, area)), annotations.reaching(indicator, area));
     }
 
-    /** Every area's value of a period. */
-    public List<IndicatorValue> across(String indicator, Period period) {
-        return values.across(indicator, period);
+    /**
+     * The values of a period in the areas of a level.
+     *
+     * @param within only areas that lie there; null for all
+     */
+    public List<IndicatorValue> across(String indicator, Period period, Level level, AreaCode within) {
+        Set<AreaCode> inside = within == null ? null : places.areasOf(level, within);
+        return values.across(indicator, period).stream()
+                .filter(value -> Level.of(value.area()).contains(level))
+                .filter(value -> inside == null || inside.contains(value.area()))
+                .toList();
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -60,6 +61,52 @@ final class MeasureJudge {
                 running.map(RunningPeriod::forecast).orElse(null),
                 running.map(RunningPeriod::forecastNote).orElse(null),
                 review(seen(months), latest));
+    }
+
+    /** What is asked of every period that is judged, up to the last one; nothing of a measure without a figure. */
+    List<AskedOfPeriod> asked() {
+        if (!measure.hasFigure() || measure.state() != MeasureState.ACTIVE) {
+            return List.of();
+        }
+        LocalDate from = firstAsked();
+        LocalDate to = lastAsked();
+        return Stream.iterate(
+                        Period.containing(from, measure.judgedBy()),
+                        period -> !period.lastDay().isAfter(to),
+                        Period::next)
+                .limit(MOST_PERIODS)
+                .map(this::asked)
+                .toList();
+    }
+
+    private AskedOfPeriod asked(Period period) {
+        PeriodJudge judge = judgeOf(period);
+        boolean active = judge.measure().hasFigure() && judge.measure().state() == MeasureState.ACTIVE;
+        Asked asked = active ? judge.askedOf(period) : null;
+        return new AskedOfPeriod(
+                measure.id(),
+                period,
+                asked == null ? null : asked.goal(),
+                asked == null || asked.missing() == null
+                        ? null
+                        : asked.missing().what(),
+                judge.planVersion());
+    }
+
+    private LocalDate firstAsked() {
+        if (measure.assessedFrom() != null) {
+            return measure.assessedFrom();
+        }
+        return measure.baseline() == null
+                ? plan.from()
+                : measure.baseline().year().next().firstDay();
+    }
+
+    private LocalDate lastAsked() {
+        LocalDate last = measure.assessedTo() == null
+                ? Period.containing(asOf.plusDays(1), measure.judgedBy()).lastDay()
+                : measure.assessedTo();
+        return plan.endedOn() != null && plan.endedOn().isBefore(last) ? plan.endedOn() : last;
     }
 
     private LocalDate lastJudgedDay() {

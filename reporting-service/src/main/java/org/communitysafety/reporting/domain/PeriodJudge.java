@@ -42,6 +42,10 @@ final class PeriodJudge {
         return measure;
     }
 
+    int planVersion() {
+        return plan.version();
+    }
+
     /** @param seenOn the day on which a deliverable is looked at: being overdue does not wait for a quarter's end */
     Judgement judge(Period period, LocalDate seenOn) {
         Missing missing = whyNotJudged(period);

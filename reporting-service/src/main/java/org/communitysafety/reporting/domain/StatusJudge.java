@@ -38,6 +38,20 @@ public final class StatusJudge {
         return rolledUp(plan, statuses);
     }
 
+    /**
+     * What a plan asks of every period that it judges: a period that ended before the newest version held is asked for what
+     * the version of then said.
+     *
+     * @param id of a target or a measure
+     */
+    public List<AskedOfPeriod> asked(Collection<Plan> versions, LocalDate asOf, String id) {
+        Plan newest = Plan.newest(versions);
+        return newest.measures().stream()
+                .filter(measure -> measure.id().equals(id) || measure.target().equals(id))
+                .flatMap(measure -> new MeasureJudge(versions, newest, measure, values, asOf).asked().stream())
+                .toList();
+    }
+
     static List<MeasureStatus> rolledUp(Plan plan, List<MeasureStatus> statuses) {
         Map<String, List<Rag>> byTarget = statuses.stream()
                 .filter(status -> countsIn(plan, status))

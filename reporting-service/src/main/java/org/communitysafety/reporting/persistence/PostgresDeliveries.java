@@ -53,6 +53,8 @@ class PostgresDeliveries implements Deliveries {
               from delivery d
              where (?::text is null or channel = ?) and (?::text is null or receiver = ?)
                and (?::text is null or state = ?) and (?::bigint is null or sequence < ?)
+               and (?::text is null or exists (
+                   select from jsonb_array_elements(message -> 'notices') as told (notice) where notice ->> 'alert' = ?))
              order by sequence desc limit ?
             """;
 
@@ -184,6 +186,7 @@ class PostgresDeliveries implements Deliveries {
     public List<Logged> log(LogQuestion question) {
         String channel = question.channel() == null ? null : question.channel().name();
         String state = question.state() == null ? null : question.state().name();
+        String alert = question.alert() == null ? null : question.alert().toString();
         return database.query(
                 LOG,
                 statement -> {
@@ -195,7 +198,9 @@ class PostgresDeliveries implements Deliveries {
                     statement.setString(6, state);
                     statement.setObject(7, question.before(), Types.BIGINT);
                     statement.setObject(8, question.before(), Types.BIGINT);
-                    statement.setInt(9, question.limit());
+                    statement.setString(9, alert);
+                    statement.setString(10, alert);
+                    statement.setInt(11, question.limit());
                 },
                 this::logged);
     }

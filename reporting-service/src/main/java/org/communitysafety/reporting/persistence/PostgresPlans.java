@@ -37,7 +37,14 @@ class PostgresPlans implements Plans {
             on conflict (plan) do update set business_date = greatest(plan_date.business_date, excluded.business_date)
             """;
     private static final List<String> OF_A_PLAN = List.of(
-            "alert_transition", "alert", "status_reported", "period_reported", "status", "plan_date", "plan_version");
+            "board_report",
+            "alert_transition",
+            "alert",
+            "status_reported",
+            "period_reported",
+            "status",
+            "plan_date",
+            "plan_version");
 
     private final Database database;
     private final Documents documents;

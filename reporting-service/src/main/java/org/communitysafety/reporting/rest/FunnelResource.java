@@ -13,6 +13,7 @@ import org.communitysafety.reporting.domain.AreaFunnel;
 import org.communitysafety.reporting.domain.IndicatorValue;
 import org.communitysafety.reporting.domain.Unit;
 import org.communitysafety.reporting.domain.ValueSource;
+import org.communitysafety.vocabulary.AreaCode;
 import org.communitysafety.vocabulary.Level;
 import org.communitysafety.vocabulary.Period;
 import org.jboss.resteasy.reactive.RestPath;
@@ -31,7 +32,10 @@ public class FunnelResource {
     /** Areas whose figure is missing or not complete are left out and listed. */
     @GET
     public FunnelView funnel(
-            @RestPath String id, @RestQuery("level") String levelText, @RestQuery("period") String periodText) {
+            @RestPath String id,
+            @RestQuery("level") String levelText,
+            @RestQuery("period") String periodText,
+            @RestQuery("within") String withinText) {
         Question question = new Question();
         Optional<Level> level = Stream.of(Level.values())
                 .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(levelText))
@@ -43,13 +47,13 @@ public class FunnelResource {
         if (periodText == null) {
             question.fault("period", "missing-period", "a funnel is of one period");
         }
+        AreaCode within = question.area("within", withinText);
         question.refuseFaults();
         if (!series.knows(id)) {
             throw Question.notFound("there is no such indicator");
         }
-        List<IndicatorValue> values = series.across(id, period).stream()
+        List<IndicatorValue> values = series.across(id, period, level.orElseThrow(), within).stream()
                 .filter(value -> value.key().source() == ValueSource.EVENTS)
-                .filter(value -> Level.of(value.area()).contains(level.orElseThrow()))
                 .toList();
         List<IndicatorValue> whole = values.stream()
                 .filter(value -> Boolean.TRUE.equals(value.complete()) && value.figure() != null)

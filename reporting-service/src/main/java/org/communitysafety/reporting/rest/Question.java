@@ -69,6 +69,10 @@ final class Question {
                         + "threshold, cluster, equality, feed or overdue");
     }
 
+    UUID alert(String name, String text) {
+        return read(text, name, UUID::fromString, "an alert is named by its id, a UUID");
+    }
+
     Instant instant(String name, String text) {
         return read(text, name, Instant::parse, "an instant is written 2021-03-31T12:00:00Z");
     }

@@ -70,6 +70,23 @@ public record ScorecardView(
                 card.headlines().stream().map(HeadlineView::of).toList());
     }
 
+    /** The same figures, whenever they were asked for. */
+    ScorecardView withoutInstant() {
+        return new ScorecardView(
+                plan,
+                planVersion,
+                title,
+                partnership,
+                area,
+                areaName,
+                fictional,
+                asOf,
+                null,
+                summary,
+                items,
+                headlines);
+    }
+
     private static List<ScorecardItemView> items(Scorecard card) {
         return Stream.concat(
                         card.items().stream().map(ScorecardItemView::of),

@@ -6,22 +6,40 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriBuilder;
 import java.util.List;
+import org.communitysafety.reporting.application.ReadAsked;
 import org.communitysafety.reporting.application.ReadHistory;
 import org.communitysafety.reporting.application.Statuses.Reported;
 import org.communitysafety.reporting.application.Statuses.Revised;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** What was reported of a target, and when. */
+/** What a target asks for, what was reported of it, and when. */
 @Path("/api/v1/targets")
 @Produces(MediaType.APPLICATION_JSON)
 public class TargetResource {
     private static final int PAGE = 100;
 
     private final ReadHistory history;
+    private final ReadAsked asked;
 
-    TargetResource(ReadHistory history) {
+    TargetResource(ReadHistory history, ReadAsked asked) {
         this.history = history;
+        this.asked = asked;
+    }
+
+    /** Period by period, up to the last; {@code id} is a target's or a measure's. */
+    @GET
+    @Path("/{id}/asked")
+    public PageView<AskedView> asked(@RestPath String id, @RestQuery String plan) {
+        Question question = new Question();
+        if (plan == null) {
+            question.fault("plan", "no-plan", "a plan, such as nottingham-cdp-2021-24");
+        }
+        question.refuseFaults();
+        if (!history.knows(plan, id)) {
+            throw Question.notFound("there is no such target");
+        }
+        return new PageView<>(asked.read(plan, id).stream().map(AskedView::of).toList(), null);
     }
 
     /** Newest first, restatements included; {@code id} is a target's or a measure's. */

@@ -121,6 +121,19 @@ class NottinghamScorecardTest {
         assertEquals(2, Plan.holdingOn(LocalDate.parse("2022-04-01"), versions).version());
     }
 
+    @Test
+    void aTargetSaysWhatItAsksForInEveryPeriodAlsoInThoseToCome() {
+        List<AskedOfPeriod> asked = new StatusJudge(Nottingham.published())
+                .asked(List.of(Nottingham.plan()), LocalDate.parse("2021-03-31"), "reduce-asb-volume");
+
+        assertEquals(
+                List.of("2019/20: 13912.5", "2020/21: 12985", "2021/22: 12057.5", "2022/23: 11130"),
+                asked.stream()
+                        .map(one -> one.period() + ": " + one.goal().value().toPlainString())
+                        .toList());
+        assertTrue(asked.stream().allMatch(one -> one.goal().sense() == Goal.Sense.AT_MOST && one.why() == null));
+    }
+
     private static List<MeasureStatus> on(String date) {
         return new StatusJudge(Nottingham.published()).judge(Nottingham.plan(), LocalDate.parse(date));
     }

@@ -29,7 +29,7 @@ public interface Deliveries {
             long sequence, Message message, State state, Instant queuedAt, Instant doneAt, List<Answer> attempts) {}
 
     /** What is asked of the log; nulls ask nothing. {@code before} goes on after a message seen. */
-    record LogQuestion(Channel channel, String receiver, State state, Long before, int limit) {}
+    record LogQuestion(Channel channel, String receiver, UUID alert, State state, Long before, int limit) {}
 
     Optional<Told> told(ReceiverKey to, UUID alert);
 

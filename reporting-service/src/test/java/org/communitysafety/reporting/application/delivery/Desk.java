@@ -84,7 +84,7 @@ class Desk {
     }
 
     List<Logged> log(ReceiverKey of) {
-        return deliveries.log(new LogQuestion(of.channel(), of.id(), null, null, 100));
+        return deliveries.log(new LogQuestion(of.channel(), of.id(), null, null, null, 100));
     }
 
     /** As if the key it was sealed with were gone. */
