@@ -25,7 +25,10 @@ public final class FeedRhythm {
 
     private final ZoneId zone;
     private final List<YearMonth> months;
-    private final Duration latest;
+    private final Usual usual;
+
+    /** How long after a month's end the last of it came, of those that came while the feed lived. */
+    public record Usual(Duration shortest, Duration longest) {}
 
     /**
      * One month that came.
@@ -38,7 +41,17 @@ public final class FeedRhythm {
     public FeedRhythm(List<Came> known, ZoneId zone) {
         this.zone = zone;
         this.months = known.stream().map(Came::month).toList();
-        this.latest = latest(known.subList(Math.max(0, known.size() - MONTHS_REMEMBERED), known.size()));
+        this.usual = usual(known.subList(Math.max(0, known.size() - MONTHS_REMEMBERED), known.size()));
+    }
+
+    /** How soon the newest months came; empty without a rhythm. */
+    public Optional<Usual> usual() {
+        return Optional.ofNullable(usual);
+    }
+
+    /** From the end of the month until the last of it came; negative where nothing came after its end, null where nobody knows. */
+    public Duration taken(Came came) {
+        return came.receivedAt() == null ? null : Duration.between(endOf(came.month()), came.receivedAt());
     }
 
     /** Months that should have come by now and that a feed of this size is seldom without. */
@@ -78,7 +91,7 @@ public final class FeedRhythm {
     }
 
     private List<YearMonth> toCome() {
-        if (latest == null) {
+        if (usual == null) {
             return List.of();
         }
         YearMonth newest = months.get(months.size() - 1);
@@ -86,22 +99,18 @@ public final class FeedRhythm {
     }
 
     private Instant lateAt(YearMonth month) {
-        return endOf(month).plus(latest).plus(GRACE);
+        return endOf(month).plus(usual.longest()).plus(GRACE);
     }
 
-    /** The longest that one of these months took; null when fewer than three, or not the newest, came while they lived. */
-    private Duration latest(List<Came> newest) {
+    /** What these months took; null when fewer than three, or not the newest, came while they lived. */
+    private Usual usual(List<Came> newest) {
         List<Duration> taken = newest.stream()
                 .map(this::taken)
                 .filter(took -> took != null && took.compareTo(LATEST_OF_A_LIVING_FEED) <= 0)
                 .sorted()
                 .toList();
         boolean lives = taken.size() >= MONTHS_FOR_RHYTHM && taken.contains(taken(newest.get(newest.size() - 1)));
-        return lives ? taken.get(taken.size() - 1) : null;
-    }
-
-    private Duration taken(Came came) {
-        return came.receivedAt() == null ? null : Duration.between(endOf(came.month()), came.receivedAt());
+        return lives ? new Usual(taken.get(0), taken.get(taken.size() - 1)) : null;
     }
 
     private Instant endOf(YearMonth month) {

@@ -1,11 +1,14 @@
 package org.communitysafety.target;
 
+import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -122,6 +125,65 @@ class CompletenessIT {
                 quarters.stream().map(v -> v.get("period")).toList());
         assertEquals(true, quarters.get(0).get("complete"));
         assertEquals(false, quarters.get(1).get("complete"));
+    }
+
+    @Test
+    void anAgencysCalendarStandingAndDeclarationsSayHowItSends() {
+        String agency = "calendar-police";
+        Registration.agency(agency, "E06999105");
+        List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
+        for (String month : List.of("2018-04", "2018-05", "2018-06", "2018-08")) {
+            records.addAll(incidents(agency, month, month.equals("2018-08") ? 4 : 20, null));
+            records.add(declared(agency, month, month.equals("2018-08") ? 5 : 20));
+        }
+        events.publish(records);
+        await().atMost(SOON).untilAsserted(() -> assertFeed(agency, "2018-08", false, "declared"));
+        await().atMost(SOON).untilAsserted(() -> assertFeed(agency, "2018-07", false, "history"));
+
+        JsonPath calendar = get("/api/v1/feeds/calendar?agency=" + agency);
+
+        assertEquals("2017-09", calendar.getString("from"));
+        assertEquals("2018-04", calendar.getString("firstMonth"));
+        assertEquals("2018-08", calendar.getString("lastMonth"));
+        assertEquals(List.of(ASB), calendar.getList("items.category"));
+        List<String> states = calendar.getList("items[0].months.state");
+        assertEquals(12, states.size());
+        assertEquals("NOTHING_EXPECTED", states.get(6));
+        assertEquals(List.of("COMPLETE", "COMPLETE", "COMPLETE", "INCOMPLETE", "INCOMPLETE"), states.subList(7, 12));
+        assertEquals(64, calendar.getInt("items[0].arrived"));
+        assertEquals(1, calendar.getInt("items[0].missed"));
+        Map<String, Object> standing = Values.items("/api/v1/feeds/agencies").stream()
+                .filter(each -> each.get("agency").equals(agency))
+                .findFirst()
+                .orElseThrow();
+        assertEquals("2018-08", standing.get("lastMonth"));
+        assertEquals(
+                List.of(3, 2, 1, 0),
+                List.of(
+                        standing.get("complete"),
+                        standing.get("incomplete"),
+                        standing.get("missed"),
+                        standing.get("unknown")));
+        JsonPath declarations = get("/api/v1/feeds/declarations?limit=1&agency=" + agency);
+        assertEquals(List.of("/sources/" + agency), declarations.getList("items.source"));
+        assertEquals(Map.of(ASB, 5), declarations.getMap("items[0].counts"));
+    }
+
+    @Test
+    void aCalendarThatCannotBeDrawnSaysWhatWouldBeRight() {
+        given().get("/api/v1/feeds/calendar").then().statusCode(422).body("errors[0].pointer", equalTo("agency"));
+        given().get("/api/v1/feeds/calendar?agency=nobody-here&from=2018-10&to=2018-09")
+                .then()
+                .statusCode(422)
+                .body("errors[0].code", equalTo("out-of-range"));
+        given().get("/api/v1/feeds/calendar?agency=nobody-here")
+                .then()
+                .statusCode(200)
+                .body("items.size()", equalTo(0));
+    }
+
+    private static JsonPath get(String path) {
+        return given().get(path).then().statusCode(200).extract().jsonPath();
     }
 
     private List<ProducerRecord<byte[], byte[]>> incidents(String agency, String month, int count, String area) {

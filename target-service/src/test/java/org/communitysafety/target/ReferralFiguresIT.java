@@ -3,6 +3,7 @@ package org.communitysafety.target;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.WithTestResource;
@@ -79,6 +80,13 @@ class ReferralFiguresIT {
                 .untilAsserted(() -> assertEquals(
                         Map.of("numerator", 116, "denominator", 132, "value", 87.878784f),
                         figure("prevent-case-management-closed-to-opened", agency, "2017/18", "financial-year")));
+        report(agency, "prevent-case-management", "2017/18")
+                .body("items.funnel.made", equalTo(List.of(132)))
+                .body("items.funnel.elsewise", equalTo(List.of(116)))
+                .body("items.funnel.open", equalTo(List.of(16)))
+                .body("items.agencies.flatten().agency", equalTo(List.of(agency)))
+                .body("items.overdue.flatten().sum { it.count }", equalTo(16));
+        report(agency, "prevent-case-management", "2018/19").body("items.funnel.made", equalTo(List.of(0)));
     }
 
     @Test
@@ -97,6 +105,11 @@ class ReferralFiguresIT {
         assertEquals(2, figure(panel + "-meetings", agency, "2019-02").get("value"));
         assertEquals(
                 0, figure(panel + "-attendance", "adult-social-care", "2019-02").get("value"));
+        report(agency, panel, "2019-02")
+                .body("items.meetings", equalTo(List.of(2)))
+                .body("items.attendance.flatten().agency", equalTo(List.of("adult-social-care", agency)))
+                .body("items.attendance.flatten().came", equalTo(List.of(0, 1)))
+                .body("items.attendance.flatten().attended", equalTo(List.of(1, 1)));
         assertEquals(List.of(), Verifying.differences(agency));
     }
 
@@ -132,6 +145,15 @@ class ReferralFiguresIT {
                                 "/steps/selections/0/pathways/0",
                                 "/steps/selections/0/roles/0",
                                 "/steps/selections/0/moments/0"));
+    }
+
+    private static ValidatableResponse report(String agency, String pathway, String period) {
+        return given().queryParam("area", Referring.areaOf(agency))
+                .queryParam("period", period)
+                .queryParam("pathway", pathway)
+                .get("/api/v1/pathway-reports")
+                .then()
+                .statusCode(200);
     }
 
     private static ValidatableResponse define(String indicator, String selection) {

@@ -36,8 +36,12 @@ public class Referring {
     }
 
     static String registered(String agency) {
-        Registration.agency(agency, "E06999" + (600 + Math.floorMod(agency.hashCode(), 300)));
+        Registration.agency(agency, areaOf(agency));
         return agency;
+    }
+
+    static String areaOf(String agency) {
+        return "E06999" + (600 + Math.floorMod(agency.hashCode(), 300));
     }
 
     static String pathway(String pathway, int days, int status) {

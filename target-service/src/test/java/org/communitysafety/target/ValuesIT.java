@@ -89,6 +89,63 @@ class ValuesIT {
     }
 
     @Test
+    void whatWasCountedIsDividedByTheSizeOfItsPlace() {
+        String agency = "sized-police";
+        String city = "E06999804";
+        Registration.lookUp(
+                "E01999841,One,E05999841,One,%1$s,Sized,%1$s,2000\r\nE01999842,Two,E05999842,Two,%1$s,Sized,%1$s,500\r\n"
+                        .formatted(city));
+        Registration.agency(agency, city);
+        List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
+        for (String subject : List.of("1", "2", "3")) {
+            records.add(events.recorded(
+                    new EventsOnKafka.Incident(agency, subject, "2018-05", "burglary", "E01999841"), null));
+        }
+        records.add(events.recorded(
+                new EventsOnKafka.Incident(agency, "4", "2018-05", "bicycle-theft", "E01999841"), null));
+        records.add(events.declared(
+                agency, "2018-05", "/sources/sized", null, Map.of("burglary", 3L, "bicycle-theft", 1L)));
+        events.publish(records);
+        String wards = "level=ward&within=" + city + "&fill=zero&from=2018-05&to=2018-05";
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> assertEquals(2, Values.of("burglary", wards).size()));
+
+        var divided = Values.of("burglary", wards + "&denominator=residents");
+
+        assertEquals(1.5f, divided.get(0).get("value"));
+        assertEquals(3, divided.get(0).get("numerator"));
+        assertEquals(2000, divided.get(0).get("denominator"));
+        assertEquals(2021, divided.get(0).get("denominatorYear"), "the nearest year that is stated");
+        assertEquals(0, divided.get(1).get("value"));
+        var byThefts = Values.of("burglary", wards + "&denominator=bicycle-theft");
+        assertEquals(300, byThefts.get(0).get("value"));
+        assertEquals("nothing is known to divide it by", byThefts.get(1).get("reason"));
+        given().get("/api/v1/indicators/burglary/values?denominator=residents&area=" + city)
+                .then()
+                .body("unit", equalTo("rate"))
+                .body("per", equalTo(1_000));
+    }
+
+    @Test
+    void whatCannotBeDividedOrDoesNotLieThereIsRefusedOrEmpty() {
+        given().get("/api/v1/indicators/burglary/values?denominator=sheep&within=E06999804")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", equalTo(List.of("within")));
+        given().get("/api/v1/indicators/burglary/values?denominator=sheep")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", equalTo(List.of("denominator")));
+        given().get(
+                        "/api/v1/indicators/victim-based-crime-rate/values?denominator=residents&source=reported&compare=year-before")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", equalTo(List.of("denominator", "source", "compare")));
+        assertEquals(List.of(), Values.of("burglary", "level=ward&within=E06999809&fill=zero"));
+    }
+
+    @Test
     void aValueIsPublishedWithItsRoundSoonAfterItsEventAndAbsentWhenItsLastIncidentLeaves() {
         String agency = "quick-police";
         String area = "E06999803";

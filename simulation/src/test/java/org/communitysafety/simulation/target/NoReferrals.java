@@ -59,6 +59,10 @@ final class NoReferrals implements PathwayVersions, ReferralFacts, OverdueClocks
     public void eachOn(Collection<String> pathways, Consumer<KeptReferral> taker) {}
 
     @Override
+    public void eachActive(
+            Collection<String> pathways, LocalDate from, LocalDate to, LocalDate today, Consumer<KeptReferral> taker) {}
+
+    @Override
     public Set<ReferralKey> keep(Collection<StepVersion> steps) {
         throw unexpected();
     }

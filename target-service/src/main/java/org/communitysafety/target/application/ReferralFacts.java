@@ -65,6 +65,15 @@ public interface ReferralFacts {
     /** Hands on every referral with a life on one of these pathways, by agency and reference. */
     void eachOn(Collection<String> pathways, Consumer<KeptReferral> taker);
 
+    /**
+     * Hands on every referral with a life on one of these pathways to which something happened between two days, or that has a
+     * clock that is overdue, by agency and reference; others may be among them.
+     *
+     * @param today clocks that were due before it are overdue
+     */
+    void eachActive(
+            Collection<String> pathways, LocalDate from, LocalDate to, LocalDate today, Consumer<KeptReferral> taker);
+
     /** @param lives all those of these referrals, in the place of what they were */
     void replaceLives(Collection<ReferralKey> referrals, Collection<ReferralLife> lives);
 

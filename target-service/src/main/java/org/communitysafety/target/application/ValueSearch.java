@@ -115,6 +115,12 @@ public record ValueSearch(
                 Integer.MAX_VALUE - 1);
     }
 
+    /** The same question of what was counted alone. */
+    ValueSearch ofEvents() {
+        return new ValueSearch(
+                indicators, areas, level, kind, from, to, agency, IndicatorValue.EVENTS, fillZero, after, limit);
+    }
+
     /** The same question of other series or another source, with all its answers on one page. */
     ValueSearch unpaged(List<String> series, String onlySource) {
         return new ValueSearch(

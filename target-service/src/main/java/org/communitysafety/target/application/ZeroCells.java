@@ -55,7 +55,9 @@ public class ZeroCells {
 
     private static Collection<AreaCode> areas(ValueSearch search, Reference reference) {
         if (!search.areas().isEmpty()) {
-            return search.areas();
+            return search.areas().stream()
+                    .filter(code -> search.level() == null || Level.of(code).contains(search.level()))
+                    .toList();
         }
         return reference.geography().all().stream()
                 .map(PlacedArea::code)

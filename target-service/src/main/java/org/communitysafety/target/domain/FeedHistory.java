@@ -1,5 +1,6 @@
 package org.communitysafety.target.domain;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -116,6 +117,34 @@ public final class FeedHistory {
     /** When the feed will be late with its next month; empty where it has no rhythm of its own. */
     public Optional<Instant> nextLateAt(Instant now) {
         return rhythm().nextLateAt(now);
+    }
+
+    /** How soon after a month's end it is used to come; empty where it has no rhythm of its own. */
+    public Optional<FeedRhythm.Usual> usuallyTakes() {
+        return rhythm().usual();
+    }
+
+    /** How long after its end the newest month that came took; empty where nobody knows when it came. */
+    public Optional<Duration> newestTook() {
+        return cells.descendingMap().values().stream()
+                .filter(cell -> cell.lastReceivedAt() != null)
+                .findFirst()
+                .map(cell -> rhythm().taken(new FeedRhythm.Came(cell.key().month(), cell.lastReceivedAt())));
+    }
+
+    /** How a month stands, as it was last judged. */
+    public FeedMonth standing(YearMonth month, YearMonth current) {
+        FeedCell cell = cells.get(month);
+        if (cell != null) {
+            return new FeedMonth(month, FeedMonth.State.of(cell.judgement()), cell);
+        }
+        boolean isAwaited =
+                month.isBefore(current) && began().filter(month::isAfter).isPresent();
+        boolean isAlwaysEmpty = ofMissingMonth().isComplete();
+        return new FeedMonth(
+                month,
+                isAwaited && !isAlwaysEmpty ? FeedMonth.State.of(ofMissingMonth()) : FeedMonth.State.NOTHING_EXPECTED,
+                null);
     }
 
     private FeedCell judged(FeedCell cell, SortedMap<YearMonth, Long> known, Shortfall shortfall, YearMonth current) {

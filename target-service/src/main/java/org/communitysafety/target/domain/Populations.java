@@ -35,6 +35,12 @@ public final class Populations {
                 .map(Map.Entry::getValue);
     }
 
+    /** As {@link #find}; the earliest figure stated where there is none for the year or before, for what says its year. */
+    public Optional<Population> nearest(AreaCode area, int year) {
+        return find(area, year).or(() -> Optional.ofNullable(byArea.get(area))
+                .map(years -> years.firstEntry().getValue()));
+    }
+
     private void sum(AreaCode own, List<AreaCode> members) {
         Set<Integer> years = null;
         for (AreaCode member : members) {

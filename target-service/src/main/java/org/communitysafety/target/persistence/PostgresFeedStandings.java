@@ -13,7 +13,9 @@ public class PostgresFeedStandings implements FeedStandings {
             select agency, max(last_received_at) as last_received_at,
                    count(*) filter (where complete) as complete,
                    count(*) filter (where not complete) as incomplete,
-                   count(*) filter (where complete is null) as unknown
+                   count(*) filter (where complete is null) as unknown,
+                   count(*) filter (where not complete and arrived = 0 and declared is null) as missed,
+                   max(month) filter (where arrived > 0 or declared is not null) as last_month
               from feed_cell group by agency
             """;
 
@@ -32,6 +34,8 @@ public class PostgresFeedStandings implements FeedStandings {
                         Columns.instant(row, "last_received_at"),
                         row.getLong("complete"),
                         row.getLong("incomplete"),
-                        row.getLong("unknown")));
+                        row.getLong("unknown"),
+                        row.getLong("missed"),
+                        Columns.month(row, "last_month")));
     }
 }

@@ -99,6 +99,13 @@ public class PostgresReferralFacts implements ReferralFacts {
         each(taker, ReferralStatements.STEPS_ON, Column.texts(pathways, pathway -> pathway));
     }
 
+    @Override
+    public void eachActive(
+            Collection<String> pathways, LocalDate from, LocalDate to, LocalDate today, Consumer<KeptReferral> taker) {
+        Column wanted = Column.texts(pathways, pathway -> pathway);
+        each(taker, ReferralStatements.STEPS_OF_ACTIVE, wanted, to, from, today);
+    }
+
     private void each(Consumer<KeptReferral> taker, String statement, Object... parameters) {
         List<KeptStep> steps = new ArrayList<>();
         Consumer<KeptStep> collecting = step -> {

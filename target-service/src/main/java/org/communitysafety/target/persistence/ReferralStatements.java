@@ -96,6 +96,18 @@ final class ReferralStatements {
                    select agency, reference from referral_life where pathway = any(?::text[]))
              order by step.agency, step.reference
             """;
+    /** A step before the one that makes a referral is a fault of it. */
+    static final String STEPS_OF_ACTIVE =
+            """
+            select step.*, referral.clocks_until
+              from referral_step step join referral using (agency, reference)
+             where (step.agency, step.reference) in (
+                   select agency, reference from referral_life
+                    where pathway = any(?::text[])
+                      and (opened_on <= ?::date and last_on >= ?::date or faulty or next_due < ?::date))
+             order by step.agency, step.reference
+            """;
+
     static final String FORGET_LIVES =
             """
             delete from referral_life life

@@ -13,8 +13,10 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.communitysafety.kit.problem.Problem;
 import org.communitysafety.kit.problem.ProblemException;
+import org.communitysafety.target.application.DivideValues;
 import org.communitysafety.target.application.KeepIndicators;
 import org.communitysafety.target.application.ReadValues;
 import org.communitysafety.target.application.References;
@@ -31,13 +33,17 @@ import org.communitysafety.target.domain.Refusal;
 @Produces(MediaType.APPLICATION_JSON)
 public class IndicatorResource {
     private static final String REFUSED = "the indicator was not taken";
+    private static final String RATE = "rate";
 
     private final ReadValues values;
+    private final DivideValues division;
     private final KeepIndicators indicators;
     private final References references;
 
-    public IndicatorResource(ReadValues values, KeepIndicators indicators, References references) {
+    public IndicatorResource(
+            ReadValues values, DivideValues division, KeepIndicators indicators, References references) {
         this.values = values;
+        this.division = division;
         this.indicators = indicators;
         this.references = references;
     }
@@ -92,13 +98,29 @@ public class IndicatorResource {
     public ValuesView values(@PathParam("id") String id, @Context UriInfo uri) {
         Indicator indicator = indicator(id);
         ValueSearch search = ValueQuestion.read(uri.getQueryParameters(), List.of(id), null, references);
+        Optional<String> denominator = ValueQuestion.denominator(uri.getQueryParameters(), indicator, references);
+        if (denominator.isPresent()) {
+            DivideValues.Divided divided = division.find(search, denominator.get());
+            return view(indicator, divided.per(), divided.page(), Map.of(), uri);
+        }
         boolean compared = ValueQuestion.comparesWithYearBefore(uri.getQueryParameters());
         ReadValues.Page page = values.find(search);
         Map<IndicatorValue, IndicatorValue> before = compared ? values.yearBefore(search, page.values()) : Map.of();
+        return view(indicator, null, page, before, uri);
+    }
+
+    /** @param per of how many each value is; null where it is undivided */
+    private static ValuesView view(
+            Indicator indicator,
+            Integer per,
+            ReadValues.Page page,
+            Map<IndicatorValue, IndicatorValue> before,
+            UriInfo uri) {
         return new ValuesView(
-                id,
+                indicator.id(),
                 indicator.version(),
-                indicator.unit(),
+                per == null ? indicator.unit() : RATE,
+                per,
                 page.values().stream()
                         .map(value -> ValueView.beside(value, before.get(value)))
                         .toList(),

@@ -49,7 +49,7 @@ public class PathwayFiguresResource {
                 null);
     }
 
-    private static Optional<Period> counted(String text) {
+    static Optional<Period> counted(String text) {
         return Period.tryParse(text).filter(period -> Tally.KINDS.contains(period.kind()));
     }
 }

@@ -8,17 +8,21 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.communitysafety.target.application.DivideValues;
 import org.communitysafety.target.application.Reference;
 import org.communitysafety.target.application.References;
 import org.communitysafety.target.application.ValueCursor;
 import org.communitysafety.target.application.ValueSearch;
+import org.communitysafety.target.domain.Geography;
+import org.communitysafety.target.domain.Indicator;
 import org.communitysafety.target.domain.IndicatorValue;
+import org.communitysafety.target.domain.PlacedArea;
 import org.communitysafety.vocabulary.AgencyId;
 import org.communitysafety.vocabulary.AreaCode;
 import org.communitysafety.vocabulary.Level;
 import org.communitysafety.vocabulary.Period;
 
-/** Reads a question for values: {@code area level period from to agency source fill cursor limit}. */
+/** Reads a question for values: {@code area level within period from to agency source fill cursor limit}. */
 final class ValueQuestion {
     private static final String YEAR_BEFORE = "year-before";
     private static final int USUAL_PAGE = 1_000;
@@ -60,6 +64,34 @@ final class ValueQuestion {
         return compares;
     }
 
+    /**
+     * By what the values are to be divided, so that places of different size compare.
+     *
+     * @return {@link DivideValues#RESIDENTS} or an indicator that is counted; empty where nobody asks
+     */
+    static Optional<String> denominator(
+            MultivaluedMap<String, String> given, Indicator indicator, References references) {
+        Questions questions = new Questions(given);
+        Optional<String> denominator = questions.one(
+                "denominator",
+                text -> Optional.of(text).filter(each -> DivideValues.isDenominator(each, references.read())),
+                "unknown-denominator",
+                DivideValues.RESIDENTS + ", or an indicator that counts");
+        if (denominator.isPresent()) {
+            if (!DivideValues.canDivide(indicator)) {
+                questions.refuse("denominator", "not-divisible", "only what is counted or weighed is divided");
+            }
+            questions.one(
+                    "source",
+                    text -> Optional.of(text).filter(IndicatorValue.EVENTS::equals),
+                    "not-divisible",
+                    "reported figures are not divided");
+            questions.one("compare", text -> Optional.empty(), "not-divisible", "what is divided is not compared");
+        }
+        questions.done();
+        return denominator;
+    }
+
     private ValueSearch search(List<String> indicators, AreaCode usualArea) {
         List<AreaCode> areas = questions.areas("area");
         Optional<Level> level = questions.one("level", ValueQuestion::level, "unknown-level", LEVELS);
@@ -68,6 +100,10 @@ final class ValueQuestion {
         }
         if (areas.isEmpty() && level.isEmpty() && usualArea != null) {
             areas = List.of(usualArea);
+        }
+        Optional<AreaCode> within = questions.area("within");
+        if (within.isPresent()) {
+            areas = inside(within.get(), level);
         }
         Optional<Period.Kind> kind = questions.one("period", Period.Kind::of, "unknown-period", KINDS);
         YearMonth from = period("from", kind).map(Period::start).orElse(ValueSearch.EARLIEST);
@@ -91,6 +127,20 @@ final class ValueQuestion {
                         .isPresent(),
                 cursor(),
                 questions.limit(USUAL_PAGE, LARGEST_PAGE));
+    }
+
+    /** The areas of a level that lie there; itself, which is of another level, where there are none. */
+    private List<AreaCode> inside(AreaCode within, Optional<Level> level) {
+        if (level.isEmpty()) {
+            questions.refuse("within", "level-needed", "say which level of areas, too");
+            return List.of();
+        }
+        Geography geography = references.read().geography();
+        List<AreaCode> inside = geography.all().stream()
+                .map(PlacedArea::code)
+                .filter(code -> Level.of(code).contains(level.get()) && geography.contains(within, code))
+                .toList();
+        return inside.isEmpty() ? List.of(within) : inside;
     }
 
     /** {@code 2011-12} is a month, unless financial years are asked for. */

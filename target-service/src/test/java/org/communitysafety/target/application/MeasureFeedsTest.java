@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class MeasureFeedsTest {
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+    private static final YearMonth FEBRUARY = YearMonth.of(2026, 2);
 
     private final List<Standing> standings = new ArrayList<>();
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
@@ -25,7 +27,8 @@ class MeasureFeedsTest {
 
     @Test
     void anAgencyIsSilentSinceItsLastEventAndItsMonthsAreCountedByCompleteness() {
-        standings.add(new Standing(new AgencyId("nottinghamshire-police"), NOON.minusSeconds(90), 12, 1, 3));
+        standings.add(
+                new Standing(new AgencyId("nottinghamshire-police"), NOON.minusSeconds(90), 12, 1, 3, 0, FEBRUARY));
 
         measured.measure();
 
@@ -38,7 +41,7 @@ class MeasureFeedsTest {
     @Test
     void itIsMeasuredNowAndThenAndAnAgencyThatOnlyDeclaredHasNoSilence() {
         measured.measure();
-        standings.add(new Standing(new AgencyId("norfolk-constabulary"), null, 0, 0, 14));
+        standings.add(new Standing(new AgencyId("norfolk-constabulary"), null, 0, 0, 14, 0, FEBRUARY));
         measured.measure();
         assertNull(registry.find("csp.feed.months").gauge());
 

@@ -120,6 +120,9 @@ class FeedHistoryTest {
         Instant late = Instant.parse("2026-06-26T23:00:00Z");
 
         assertEquals(Optional.of(late), history.nextLateAt(Instant.parse("2026-05-20T00:00:00Z")));
+        assertEquals(9, history.usuallyTakes().orElseThrow().shortest().toDays());
+        assertEquals(19, history.usuallyTakes().orElseThrow().longest().toDays());
+        assertEquals(9, history.newestTook().orElseThrow().toDays());
         assertEquals(
                 3, history.judge(late.minusSeconds(1), YearMonth.of(2026, 6)).size());
         List<FeedCell> judged = history.judge(late, YearMonth.of(2026, 6));
@@ -132,7 +135,42 @@ class FeedHistoryTest {
         FeedHistory history = new FeedHistory(FEED, others(2000, 2000, 2000, 2000));
 
         assertEquals(Optional.empty(), history.nextLateAt(NOW));
+        assertEquals(Optional.empty(), history.usuallyTakes());
+        assertEquals(Optional.empty(), history.newestTook());
         assertEquals(4, history.judge(NOW, CURRENT).size());
+    }
+
+    @Test
+    void aMonthStandsAsItWasJudgedAndNothingIsExpectedBeforeTheFeedOrOfAMonthThatRuns() {
+        List<FeedCell> cells = others(2000, 2000, 2000);
+        cells.add(declared(JANUARY, 100, 99, 99));
+        FeedHistory history = new FeedHistory(FEED, cells);
+        history.judge(NOW, CURRENT);
+
+        assertEquals(FeedMonth.State.NOTHING_EXPECTED, standing(history, YearMonth.of(2017, 12)));
+        assertEquals(FeedMonth.State.COMPLETE, standing(history, YearMonth.of(2018, 1)));
+        assertEquals(FeedMonth.State.INCOMPLETE, standing(history, YearMonth.of(2018, 7)));
+        assertEquals(FeedMonth.State.INCOMPLETE, standing(history, JANUARY));
+        assertEquals(FeedMonth.State.INCOMPLETE, standing(history, CURRENT.minusMonths(1)));
+        assertEquals(FeedMonth.State.NOTHING_EXPECTED, standing(history, CURRENT));
+    }
+
+    @Test
+    void whatNobodyCanJudgeIsUnknownAndOfAFeedThatNeverHadAnythingNothingIsExpected() {
+        FeedHistory two = new FeedHistory(FEED, List.of(undeclared(JANUARY, 9), undeclared(JANUARY.plusMonths(2), 9)));
+        FeedHistory thin = new FeedHistory(FEED, others(1, 2, 1, 1, 0, 2, 1));
+        FeedHistory empty = new FeedHistory(FEED, others(0, 0, 0, 0));
+        List.of(two, thin, empty).forEach(history -> history.judge(NOW, CURRENT));
+
+        assertEquals(FeedMonth.State.UNKNOWN, standing(two, JANUARY));
+        assertEquals(FeedMonth.State.UNKNOWN, standing(two, JANUARY.plusMonths(1)));
+        assertEquals(FeedMonth.State.INCOMPLETE, standing(thin, YearMonth.of(2018, 9)));
+        assertEquals(FeedMonth.State.COMPLETE, standing(empty, YearMonth.of(2018, 4)));
+        assertEquals(FeedMonth.State.NOTHING_EXPECTED, standing(empty, YearMonth.of(2018, 9)));
+    }
+
+    private static FeedMonth.State standing(FeedHistory history, YearMonth month) {
+        return history.standing(month, CURRENT).state();
     }
 
     /** A month before the date, which came on it. */
