@@ -205,6 +205,38 @@ class CsvImportIT {
         assertTrue(held.path("at").asText().startsWith("20"), held::toString);
     }
 
+    @Test
+    void theNewestImportsOfAnAgencySayWhatWasRefusedAndWhy() {
+        StreetCsv file = new StreetCsv()
+                .raw(StreetCsv.unique() + ",2018-10,Norfolk Constabulary,x,0,0,On or near,,y,Burglary,,")
+                .row("2018-10", "Norfolk Constabulary", "Witchcraft", "")
+                .row("2018-10", "Norfolk Constabulary", "Sorcery", "")
+                .row("2018-13", "Norfolk Constabulary", DRUGS, "");
+        service.importFile(
+                "before-" + source,
+                new StreetCsv()
+                        .raw(StreetCsv.unique() + ",2018-10,Norfolk Constabulary,x,0,0,On or near,,y,Burglary,,")
+                        .bytes(),
+                false);
+        service.importFile(source, file.bytes(), false);
+        service.importFile("other-" + source, StreetCsv.fresh().bytes(), false);
+
+        JsonNode page = service.get("/api/v1/imports?agency=norfolk-constabulary&order=newest&limit=1")
+                .json();
+
+        JsonNode newest = page.path("items").path(0);
+        assertEquals(source, newest.path("source").asText(), page::toString);
+        assertEquals("[\"norfolk-constabulary\"]", newest.path("agencies").toString());
+        assertEquals(3, newest.path("rejected").asInt());
+        assertEquals(
+                "[{\"code\":\"unknown-category\",\"faults\":2},{\"code\":\"malformed-date\",\"faults\":1}]",
+                newest.path("reasons").toString());
+        JsonNode next = service.get(page.path("next").asText()).json();
+        assertEquals("before-" + source, next.at("/items/0/source").asText(), next::toString);
+        assertEquals(422, service.get("/api/v1/imports?order=size").status());
+        assertEquals(422, service.get("/api/v1/imports?agency=No+Agency").status());
+    }
+
     private void dieBeforeHeld() throws SQLException {
         String url = "jdbc:postgresql://" + PlatformInfrastructure.database() + "/csp?user=postgres";
         try (Connection connection = DriverManager.getConnection(url);

@@ -33,8 +33,30 @@ public interface Imports {
     List<FileImport> mendedOf(SourceName source);
 
     /** Held imports by name, after the cursor. */
-    List<HeldImport> held(String afterSource, int limit);
+    List<HeldImport> held(String agency, String afterSource, int limit);
 
-    /** One held import. */
-    record HeldImport(String source, String hash, long rows, long accepted, long rejected, Instant at) {}
+    /** Held imports by when they were taken in, the newest first. @param before null for the first ones */
+    List<HeldImport> newest(String agency, Cursor before, int limit);
+
+    /**
+     * One held import.
+     *
+     * @param agencies whose incidents the source ever brought
+     * @param reasons of its first hundred faults, the most frequent first
+     */
+    record HeldImport(
+            String source,
+            String hash,
+            long rows,
+            long accepted,
+            long rejected,
+            Instant at,
+            List<String> agencies,
+            List<Reason> reasons) {}
+
+    /** How often something was wrong. @param code as in the answer to the import */
+    record Reason(String code, long faults) {}
+
+    /** Where a list of the newest ended. */
+    record Cursor(Instant at, String source) {}
 }

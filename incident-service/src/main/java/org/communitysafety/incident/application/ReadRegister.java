@@ -41,8 +41,15 @@ public class ReadRegister {
                 reference.agencyAreas()));
     }
 
+    /** By name. @param agency null lists those of any */
     @Transactional
-    public List<Imports.HeldImport> imports(String afterSource, int limit) {
-        return imports.held(afterSource, limit);
+    public List<Imports.HeldImport> imports(String agency, String afterSource, int limit) {
+        return imports.held(agency, afterSource, limit);
+    }
+
+    /** The newest first. @param agency null lists those of any */
+    @Transactional
+    public List<Imports.HeldImport> newestImports(String agency, Imports.Cursor before, int limit) {
+        return imports.newest(agency, before, limit);
     }
 }

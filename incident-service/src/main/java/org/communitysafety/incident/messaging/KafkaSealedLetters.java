@@ -3,6 +3,7 @@ package org.communitysafety.incident.messaging;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.apache.kafka.common.KafkaException;
 import org.communitysafety.contracts.Topics;
 import org.communitysafety.incident.application.SealedLetters;
@@ -14,8 +15,9 @@ import org.communitysafety.kit.kafka.RetainedRecords;
 /** Opens what lies on the dead-letter topics of events and erasures: nobody is named on the others. */
 @ApplicationScoped
 class KafkaSealedLetters implements SealedLetters {
-    private static final List<String> TOPICS =
-            Topics.namingPersons().stream().map(Topics::deadLettersOf).toList();
+    private static final List<String> TOPICS = Stream.concat(Topics.eventTopics().stream(), Stream.of(Topics.ERASURES))
+            .map(Topics::deadLettersOf)
+            .toList();
 
     private final RetainedRecords records;
     private final DeadLetters deadLetters;

@@ -14,9 +14,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.communitysafety.incident.application.ImportReceipt;
 import org.communitysafety.incident.application.Imports;
 import org.communitysafety.incident.application.Rejects;
+import org.communitysafety.incident.domain.FaultCode;
 import org.communitysafety.incident.domain.FileImport;
 import org.communitysafety.incident.domain.FileTrace;
 import org.communitysafety.incident.domain.RowSet;
@@ -57,12 +59,21 @@ class PostgresImports implements Imports {
             """;
     private static final String HELD =
             """
-            select source, hash, row_count, accepted, rejected, held_at
-              from import_file
-             where state = 'HELD' and source > ?
-             order by source
-             limit ?
+            select f.source, hash, row_count, accepted, rejected, held_at, why.codes, why.faults,
+                   array(select agency from import_trace t where t.source = f.source order by agency) as agencies
+              from import_file f
+              left join lateral (
+                    select array_agg(code order by faults desc, code) as codes,
+                           array_agg(faults order by faults desc, code) as faults
+                      from (select refusal #>> '{fault,code}' as code, count(*) as faults
+                              from jsonb_array_elements(f.refusals) as refusal group by 1) each) why on true
+             where state = 'HELD'
+               and (?::text is null
+                    or exists (select 1 from import_trace t where t.source = f.source and t.agency = ?))
             """;
+    private static final String BY_NAME = HELD + " and f.source > ? order by f.source limit ?";
+    private static final String BY_TIME = HELD
+            + " and (?::timestamptz is null or (held_at, f.source) < (?, ?)) order by held_at desc, f.source desc limit ?";
 
     private final Database database;
     private final RefusalJson refusals;
@@ -164,18 +175,45 @@ class PostgresImports implements Imports {
     }
 
     @Override
-    public List<HeldImport> held(String afterSource, int limit) {
+    public List<HeldImport> held(String agency, String afterSource, int limit) {
+        return database.query(PostgresImports::heldImport, BY_NAME, agency, agency, afterSource, limit);
+    }
+
+    @Override
+    public List<HeldImport> newest(String agency, Cursor before, int limit) {
+        Timestamp at = before == null ? null : timestamp(before.at());
         return database.query(
-                row -> new HeldImport(
-                        row.getString("source"),
-                        row.getString("hash"),
-                        row.getLong("row_count"),
-                        row.getLong("accepted"),
-                        row.getLong("rejected"),
-                        instant(row, "held_at")),
-                HELD,
-                afterSource,
+                PostgresImports::heldImport,
+                BY_TIME,
+                agency,
+                agency,
+                at,
+                at,
+                before == null ? null : before.source(),
                 limit);
+    }
+
+    private static HeldImport heldImport(ResultSet row) throws SQLException {
+        return new HeldImport(
+                row.getString("source"),
+                row.getString("hash"),
+                row.getLong("row_count"),
+                row.getLong("accepted"),
+                row.getLong("rejected"),
+                instant(row, "held_at"),
+                List.of((String[]) row.getArray("agencies").getArray()),
+                reasons(row));
+    }
+
+    private static List<Reason> reasons(ResultSet row) throws SQLException {
+        if (row.getArray("codes") == null) {
+            return List.of();
+        }
+        String[] codes = (String[]) row.getArray("codes").getArray();
+        Long[] faults = (Long[]) row.getArray("faults").getArray();
+        return IntStream.range(0, codes.length)
+                .mapToObj(i -> new Reason(FaultCode.valueOf(codes[i]).token(), faults[i]))
+                .toList();
     }
 
     private static FileImport file(ResultSet row) throws SQLException {
