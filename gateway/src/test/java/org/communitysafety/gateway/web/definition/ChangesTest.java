@@ -1,0 +1,42 @@
+package org.communitysafety.gateway.web.definition;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ChangesTest {
+    @Test
+    void eachChangeSaysWhatItWasAndWhatItIs() {
+        List<String> changes = Changes.between(
+                json("{'percent':20,'baseline':{'period':'2018/19','value':14840},'note':null,'selections':[1]}"),
+                json("{'percent':25,'baseline':{'period':'2018/19','value':15000.5},'note':'new','selections':[2]}"));
+
+        assertEquals(
+                List.of(
+                        "change asked for, in per cent: 20 became 25",
+                        "baseline, value: 14,840 became 15,000.5",
+                        "note: nothing became “new”",
+                        "what is counted changed"),
+                changes);
+    }
+
+    @Test
+    void whatEveryVersionHasOtherAndWhatIsTheSameNumberIsNoChange() {
+        JsonNode first = json("{'version':1,'from':'2020-01-01','value':5,'flags':[]}");
+        JsonNode second = json("{'version':2,'from':'2021-01-01','value':5.0,'agency':null}");
+
+        assertEquals(List.of(), Changes.between(first, second));
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return new ObjectMapper().readTree(text.replace('\'', '"'));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
