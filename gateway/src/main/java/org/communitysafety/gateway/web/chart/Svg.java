@@ -18,10 +18,14 @@ public final class Svg {
         Svg svg = new Svg();
         svg.open(
                 "svg",
-                "class", "csp-chart",
-                "viewBox", "0 0 " + width + ' ' + height,
-                "role", "img",
-                "aria-labelledby", id + "-title " + id + "-desc");
+                "class",
+                "csp-chart",
+                "viewBox",
+                "0 0 " + width + ' ' + height,
+                "role",
+                "img",
+                "aria-labelledby",
+                id + "-title " + id + "-desc");
         svg.text("title", title, "id", id + "-title");
         return svg.text("desc", description, "id", id + "-desc");
     }

@@ -1,0 +1,77 @@
+package org.communitysafety.gateway.web.measure;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.List;
+
+/** What else services answer, as far as the page shows it. */
+public final class Answers {
+    private Answers() {}
+
+    /** @param level {@code lsoa}, {@code ward}, {@code district}, {@code partnership}, {@code force} or {@code own} */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Area(String code, String name, String level) {
+        /** Its code where it has no name. */
+        String called() {
+            return name == null ? code : name;
+        }
+    }
+
+    /** A list of areas. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Areas(List<Area> items) {}
+
+    /**
+     * The definition of an indicator.
+     *
+     * @param counted false for one that is only reported
+     * @param categories whose incidents it is made of
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Indicator(
+            String title, String kind, boolean counted, List<String> categories, List<Selection> selections) {
+
+        /** Whether its figure is the sum of those of its categories, of which there are several. */
+        boolean isSumOfCategories() {
+            return categories.size() > 1 && isOfWholeCategories();
+        }
+
+        /** Whether it counts every incident of its categories. */
+        boolean isOfWholeCategories() {
+            return "count".equals(kind)
+                    && selections != null
+                    && selections.stream().allMatch(Selection::isOfCategoriesAlone);
+        }
+    }
+
+    /** Which incidents count; each part is null or empty where all do. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Selection(List<String> flags, List<String> offenceCodes, List<String> agencies) {
+        private boolean isOfCategoriesAlone() {
+            return isNone(flags) && isNone(offenceCodes) && isNone(agencies);
+        }
+
+        private static boolean isNone(List<String> part) {
+            return part == null || part.isEmpty();
+        }
+    }
+
+    /** What arrived of each agency. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Feeds(List<Feed> items) {}
+
+    /** @param category null where it is of referrals or meetings */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Feed(String agency, String category) {}
+
+    /** What people know of series. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Annotations(List<ChartAnswer.Annotation> items) {}
+
+    /** @param next the address of the next page; null on the last */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Incidents(List<Incident> items, String next) {}
+
+    /** One entry of the register. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Incident(String id, String agency, String reference, String occurred, String month, String area) {}
+}
