@@ -1,0 +1,17 @@
+package org.communitysafety.gateway.web.areas;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import org.communitysafety.gateway.web.Frame;
+
+/** The templates under {@code templates/areas/}. */
+@CheckedTemplate(basePath = "areas")
+final class AreaPages {
+    private AreaPages() {}
+
+    /** Where harm is concentrated in a plan's area. */
+    static native TemplateInstance areas(Frame frame, AreasView page);
+
+    /** What is known of one area. */
+    static native TemplateInstance area(Frame frame, AreaView page);
+}
