@@ -8,6 +8,7 @@ import io.vertx.core.json.JsonObject;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import org.communitysafety.gateway.routing.Service;
@@ -15,7 +16,7 @@ import org.communitysafety.gateway.routing.Service;
 /**
  * Real HTTP servers in the place of the services, for what the gateway does with any of them: whatever they are sent they
  * count, whatever length is asked for they send, measurements are refused before the body is read, silences are turned away,
- * and erasures wait.
+ * and erasures wait. What they are told to say they say.
  */
 public final class Backends implements AutoCloseable {
     private static final int CHUNK = 64 * 1024;
@@ -23,7 +24,9 @@ public final class Backends implements AutoCloseable {
     private final Vertx vertx = Vertx.vertx();
     private final Map<Service, HttpServer> servers = new EnumMap<>(Service.class);
     private final Queue<HttpServerRequest> held = new ConcurrentLinkedQueue<>();
+    private final Queue<String> calls = new ConcurrentLinkedQueue<>();
     private final Map<Service, Integer> ports = new EnumMap<>(Service.class);
+    private final Map<String, String> said = new ConcurrentHashMap<>();
 
     public Backends() {
         for (Service service : Service.values()) {
@@ -44,6 +47,15 @@ public final class Backends implements AutoCloseable {
         await(servers.remove(service).close());
     }
 
+    /**
+     * From now on answers this, with 200.
+     *
+     * @param path exact, without a query
+     */
+    public void say(String path, String json) {
+        said.put(path, json);
+    }
+
     /** Requests that came for erasures: they wait until {@link #answerHeld()}. */
     public int held() {
         return held.size();
@@ -56,6 +68,11 @@ public final class Backends implements AutoCloseable {
         });
     }
 
+    /** How often a call came, for example {@code POST /api/v1/silences}. */
+    public long came(String call) {
+        return calls.stream().filter(call::equals).count();
+    }
+
     public int port(Service service) {
         return ports.get(service);
     }
@@ -63,6 +80,8 @@ public final class Backends implements AutoCloseable {
     private void answer(Service service, HttpServerRequest request) {
         if (request.path().startsWith("/q/health")) {
             request.response().end("{}");
+        } else if (said.containsKey(request.path())) {
+            request.response().putHeader("Content-Type", "application/json").end(said.get(request.path()));
         } else if (request.path().startsWith("/api/v1/measurements")) {
             refuseUnread(request);
         } else if (request.path().startsWith("/api/v1/erasures")) {
@@ -72,6 +91,7 @@ public final class Backends implements AutoCloseable {
         } else if (request.path().startsWith("/api/v1/imports/")) {
             send(request, Long.parseLong(request.getParam("bytes")));
         } else {
+            calls.add(request.method() + " " + request.path());
             count(service, request);
         }
     }

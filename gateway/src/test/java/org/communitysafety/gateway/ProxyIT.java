@@ -219,6 +219,42 @@ class ProxyIT {
         assertEquals(403, answer.statusCode());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/alerts/form, Sec-Fetch-Site, same-origin, 303",
+        "/alerts/form, Origin, own, 303",
+        "/alerts/form, Origin, http://evil.example, 403",
+        "/alerts/form, Sec-Fetch-Site, cross-site, 403",
+        "/alerts/form, Sec-Fetch-Site, same-site, 415",
+        "/alerts/form, Sec-Fetch-Site, none, 415",
+        "/alerts/form, Accept, text/html, 415",
+        "/api/v1/alerts/form/acknowledgement, Sec-Fetch-Site, same-origin, 415",
+        "/api/v1/alerts/form/acknowledgement, Origin, own, 415"
+    })
+    void aFormIsTakenFromThisGatewaysPagesAlone(String path, String header, String value, int status) {
+        String call = "POST /api/v1/alerts/form/acknowledgement";
+        String own = gateway.at("").toString();
+        long before = backends.came(call);
+
+        HttpResponse<String> answer = gateway.send(
+                post(path, "application/x-www-form-urlencoded", BodyPublishers.ofString("action=acknowledge&note=x"))
+                        .header(header, value.equals("own") ? own : value));
+
+        assertEquals(status, answer.statusCode(), answer.body());
+        assertEquals(status == 303 ? before + 1 : before, backends.came(call));
+    }
+
+    @Test
+    void aFormIsReadWholeAndThereforeHasABound() {
+        HttpRequest.Builder form = post(
+                "/alerts/form",
+                "application/x-www-form-urlencoded",
+                BodyPublishers.ofString("note=" + "x".repeat(262_144)));
+
+        assertEquals(
+                413, gateway.send(form.header("Sec-Fetch-Site", "same-origin")).statusCode());
+    }
+
     @Test
     void whatIsForwardedIsCounted() {
         gateway.get("/api/v1/alerts");

@@ -19,6 +19,10 @@ import org.communitysafety.vocabulary.access.AccessEntry;
  */
 @ApplicationScoped
 public class AccessRoute {
+    /** What is said in the place of what could not be recorded. */
+    static final String NOT_RECORDED =
+            "who does this cannot be recorded at the moment, so it was not done; it may be sent again";
+
     private static final int RETRY_AFTER_SECONDS = 2;
 
     private final RecordedCalls calls;
@@ -44,8 +48,7 @@ public class AccessRoute {
             return;
         }
         context.request().pause();
-        AccessEntry begun =
-                entries.begun(context, context.request().method().name(), address.get());
+        AccessEntry begun = entries.begun(context, context.request().method().name(), address.get());
         Context here = context.vertx().getOrCreateContext();
         log.write(begun)
                 .whenComplete((written, failure) -> here.runOnContext(now -> {
@@ -70,8 +73,6 @@ public class AccessRoute {
     }
 
     private static Problem notRecorded() {
-        return Problem.unavailable(
-                "who does this cannot be recorded at the moment, so it was not done; it may be sent again",
-                RETRY_AFTER_SECONDS);
+        return Problem.unavailable(NOT_RECORDED, RETRY_AFTER_SECONDS);
     }
 }

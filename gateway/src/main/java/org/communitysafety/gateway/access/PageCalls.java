@@ -82,7 +82,7 @@ public class PageCalls {
         try {
             log.write(begun).join();
         } catch (CompletionException notRecorded) {
-            return Reply.none();
+            return Reply.unasked(AccessRoute.NOT_RECORDED);
         }
         Reply reply = ask(service, begun.method(), uri, body);
         log.write(entries.ended(begun, reply.status()));

@@ -61,9 +61,8 @@ public class RecordedCalls {
             return Optional.empty();
         }
         return Optional.of(templates.of(path))
-                .filter(address -> !READING.contains(method)
-                        || !address.isPublished()
-                        || OF_RECORDS.contains(address.template()));
+                .filter(address ->
+                        !READING.contains(method) || !address.isPublished() || OF_RECORDS.contains(address.template()));
     }
 
     static Set<String> readAddresses() {

@@ -3,6 +3,7 @@ package org.communitysafety.gateway.routing;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,13 @@ public final class Reply {
     /** In the place of an answer that did not come. */
     public static Reply none() {
         return new Reply(NONE, new byte[0], new ObjectMapper());
+    }
+
+    /** In the place of an answer that was not asked for. @param why for people */
+    public static Reply unasked(String why) {
+        ObjectMapper mapper = new ObjectMapper();
+        byte[] body = mapper.createObjectNode().put("detail", why).toString().getBytes(StandardCharsets.UTF_8);
+        return new Reply(NONE, body, mapper);
     }
 
     /**
@@ -69,7 +77,8 @@ public final class Reply {
             List<Fault> faults = new ArrayList<>();
             problem.path("errors").forEach(error -> faults.add(fault(error)));
             if (faults.isEmpty() && problem.hasNonNull("detail")) {
-                faults.add(new Fault(null, String.valueOf(status), problem.path("detail").asText()));
+                faults.add(new Fault(
+                        null, String.valueOf(status), problem.path("detail").asText()));
             }
             return faults.isEmpty() ? List.of(silent()) : faults;
         } catch (IOException e) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.communitysafety.gateway.identity.ServedHosts;
 import org.communitysafety.kit.problem.Fault;
 import org.communitysafety.kit.problem.Problem;
@@ -24,6 +25,9 @@ public class RequestGuard {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
     private static final Set<String> SENT_BY_FORMS =
             Set.of("text/plain", "application/x-www-form-urlencoded", "multipart/form-data");
+
+    private static final int MOST_FORM_BYTES = 256 * 1024;
+    private static final Pattern LENGTH = Pattern.compile("\\d{1,9}");
 
     private final ServedHosts hosts;
     private final Refusals refusals;
@@ -62,7 +66,7 @@ public class RequestGuard {
             return Optional.of(
                     refusal(403, "Origin", "foreign-origin", "a page of another site may not change anything"));
         }
-        return isFormOfPage(request) ? Optional.empty() : mediaTypeRefusal(request);
+        return isFormOfPage(request) ? formRefusal(request) : mediaTypeRefusal(request);
     }
 
     /** Pages send forms to themselves. Whoever cannot show that the browser says so has a script, and the API for it. */
@@ -72,6 +76,15 @@ public class RequestGuard {
         }
         String site = request.getHeader("Sec-Fetch-Site");
         return site == null ? request.getHeader("Origin") != null : "same-origin".equals(site);
+    }
+
+    /** A form is read as a whole, unlike what is streamed through to a service. */
+    private static Optional<Problem> formRefusal(HttpServerRequest request) {
+        String length = request.getHeader("Content-Length");
+        boolean fits =
+                length != null && LENGTH.matcher(length).matches() && Integer.parseInt(length) <= MOST_FORM_BYTES;
+        String detail = "a form says how long it is, " + MOST_FORM_BYTES + " bytes at most";
+        return fits ? Optional.empty() : Optional.of(refusal(413, "Content-Length", "form-too-long", detail));
     }
 
     private static String mediaType(HttpServerRequest request) {

@@ -5,6 +5,7 @@ public final class RouteOrder {
     public static final int LIVE = -200;
     public static final int ACCESS = -150;
     public static final int PROXY = -100;
+    public static final int ASSETS = -50;
     public static final int NOTHING_HERE = Integer.MAX_VALUE;
 
     private RouteOrder() {}

@@ -25,6 +25,7 @@ public final class RouteTable {
             Map.entry("categories", Service.TARGET),
             Map.entry("pathways", Service.TARGET),
             Map.entry("pathway-figures", Service.TARGET),
+            Map.entry("pathway-reports", Service.TARGET),
             Map.entry("plans", Service.TARGET),
             Map.entry("problem-plans", Service.TARGET),
             Map.entry("harm-spots", Service.TARGET),
@@ -40,6 +41,7 @@ public final class RouteTable {
             Map.entry("alert-rules", Service.REPORTING),
             Map.entry("silences", Service.REPORTING),
             Map.entry("annotations", Service.REPORTING),
+            Map.entry("board-reports", Service.REPORTING),
             Map.entry("webhooks", Service.REPORTING),
             Map.entry("recipients", Service.REPORTING),
             Map.entry("deliveries", Service.REPORTING));

@@ -48,9 +48,8 @@ public class ServiceQuestions {
     public Reply ask(Service service, String method, String uri, Map<String, String> headers, Object body) {
         RequestOptions options = options(service, method, uri);
         headers.forEach(options::putHeader);
-        Future<Reply> answer = client.request(options)
-                .compose(request -> send(request, body))
-                .compose(this::reply);
+        Future<Reply> answer =
+                client.request(options).compose(request -> send(request, body)).compose(this::reply);
         try {
             return answer.toCompletionStage().toCompletableFuture().get(ANSWER_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {

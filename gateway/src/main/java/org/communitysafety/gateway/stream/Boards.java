@@ -50,6 +50,16 @@ public class Boards {
         return reference.plan(planId).map(this::of);
     }
 
+    /** Whether an alert is the plan's own, or about no plan and matters to its area; as streams decide it. */
+    public boolean concerns(AlertChanged alert, String plan) {
+        return LiveFilter.ofPlan(plan).shows(Kind.ALERT, Scope.of(alert), reference);
+    }
+
+    /** The same of what names these; each of the first three is null where it names none. */
+    public boolean concerns(String named, String area, String agency, String plan) {
+        return LiveFilter.ofPlan(plan).shows(Kind.ALERT, new Scope(named, null, area, agency), reference);
+    }
+
     private Board of(PlanPublished plan) {
         LiveState.View view = state.view(LiveFilter.ofPlan(plan.plan()));
         List<Board.Row> rows =

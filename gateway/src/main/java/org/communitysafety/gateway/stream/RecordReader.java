@@ -74,8 +74,7 @@ class RecordReader {
 
     private static Scope scope(AlertChanged alert) throws MalformedRecordException {
         required(alert.id() != null && alert.state() != null);
-        String agency = alert.subject() == null ? null : alert.subject().agency();
-        return new Scope(alert.plan(), alert.partnership(), alert.area(), agency);
+        return Scope.of(alert);
     }
 
     private static Scope scope(FeedJudged feed) throws MalformedRecordException {

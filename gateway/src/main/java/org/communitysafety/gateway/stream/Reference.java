@@ -24,6 +24,7 @@ public class Reference {
     private final Map<String, PlanPublished> plans = new ConcurrentHashMap<>();
     private final Map<String, AgencyRegistered> agencies = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> containing = new ConcurrentHashMap<>();
+    private final Map<String, String> areaNames = new ConcurrentHashMap<>();
 
     /** Keeps the newest version, whatever the order they come in. */
     void put(PlanKey key, PlanPublished plan) {
@@ -39,6 +40,7 @@ public class Reference {
     }
 
     void put(String key, AreaPlaced area) {
+        putOrRemove(areaNames, key, area == null ? null : area.name());
         putOrRemove(
                 containing,
                 key,
@@ -53,6 +55,7 @@ public class Reference {
         plans.clear();
         agencies.clear();
         containing.clear();
+        areaNames.clear();
     }
 
     public Collection<PlanPublished> plans() {
@@ -67,6 +70,11 @@ public class Reference {
     public String agencyName(String id) {
         AgencyRegistered agency = agencies.get(id);
         return agency == null || agency.name() == null ? id : agency.name();
+    }
+
+    /** The name of an area, or its code while no name is known. */
+    public String areaName(String code) {
+        return areaNames.getOrDefault(code, code);
     }
 
     /** True when something that is about no plan can matter to this one; also while too little is known to deny it. */

@@ -1,5 +1,7 @@
 package org.communitysafety.gateway.stream;
 
+import org.communitysafety.contracts.AlertChanged;
+
 /**
  * What an event is about, as far as a stream can be narrowed by it.
  *
@@ -11,6 +13,11 @@ package org.communitysafety.gateway.stream;
 record Scope(String plan, String partnership, String area, String agency) {
     static Scope ofPlan(String plan, String area) {
         return new Scope(plan, null, area, null);
+    }
+
+    static Scope of(AlertChanged alert) {
+        String agency = alert.subject() == null ? null : alert.subject().agency();
+        return new Scope(alert.plan(), alert.partnership(), alert.area(), agency);
     }
 
     static Scope ofFeed(String agency) {

@@ -11,7 +11,7 @@ import org.communitysafety.contracts.ScorecardItem;
 /** Something more that is known of a measure, told when a reader asks for it. */
 public record FactView(String label, String text) {
 
-    static List<FactView> of(ScorecardItem item, PlanMeasure measure) {
+    public static List<FactView> of(ScorecardItem item, PlanMeasure measure) {
         List<FactView> facts = new ArrayList<>(ofTarget(item));
         facts.add(madeOf(item.countsBehindActual()));
         facts.addAll(ofSeries(item));

@@ -8,8 +8,8 @@ import java.util.Locale;
 import org.communitysafety.contracts.ScorecardItem;
 
 /** Numbers as a reader wants them: thousands separated, rounded to what the measure can tell, a true minus sign. */
-final class Figures {
-    static final String NONE = "Not known";
+public final class Figures {
+    public static final String NONE = "Not known";
 
     private static final String PERCENT = "percent";
     private static final String GBP = "gbp";
@@ -18,8 +18,13 @@ final class Figures {
 
     private Figures() {}
 
+    /** How many there are. */
+    public static String count(long number) {
+        return of(BigDecimal.valueOf(number), "count");
+    }
+
     /** @param unit as the scorecard has it; a count of tenths (an average) keeps one decimal place */
-    static String of(BigDecimal value, String unit) {
+    public static String of(BigDecimal value, String unit) {
         if (value == null) {
             return NONE;
         }
@@ -41,7 +46,7 @@ final class Figures {
     }
 
     /** The change from the baseline: counts with their percentage, percentages in points. */
-    static String change(BigDecimal change, BigDecimal percent, BigDecimal points, String unit) {
+    public static String change(BigDecimal change, BigDecimal percent, BigDecimal points, String unit) {
         if (PERCENT.equals(unit)) {
             BigDecimal inPoints = points == null ? change : points;
             return inPoints == null ? NONE : signed(inPoints, 1, true) + " points";
@@ -56,12 +61,25 @@ final class Figures {
     }
 
     /** How surely a share is known, in words. */
-    static String between(ScorecardItem.Interval interval) {
+    public static String between(ScorecardItem.Interval interval) {
         return "with %s%% confidence between %s%% and %s%%"
                 .formatted(
                         rounded(BigDecimal.valueOf(100 * interval.level()), 0, false),
                         rounded(BigDecimal.valueOf(interval.lower()), 1, true),
                         rounded(BigDecimal.valueOf(interval.upper()), 1, true));
+    }
+
+    /**
+     * How likely something is; never quite certain, either way.
+     *
+     * @param probability 0 to 1
+     */
+    public static String probability(BigDecimal probability) {
+        BigDecimal percent = probability.movePointRight(2);
+        if (percent.compareTo(BigDecimal.ONE) < 0) {
+            return "under 1%";
+        }
+        return percent.compareTo(BigDecimal.valueOf(99)) > 0 ? "over 99%" : rounded(percent, 0, false) + '%';
     }
 
     private static boolean isWhole(BigDecimal value) {

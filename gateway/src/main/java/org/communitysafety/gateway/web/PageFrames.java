@@ -39,7 +39,11 @@ public class PageFrames {
     public RestResponse<String> ofPlan(Section section, String asked, Function<Frame, RestResponse<String>> page) {
         List<PlanPublished> plans = boards.plans();
         if (!state.isLoaded() || plans.isEmpty()) {
-            return notice(withoutPlan(section), UNAVAILABLE, "The figures are being loaded", "Please try again in a few seconds.");
+            return notice(
+                    withoutPlan(section),
+                    UNAVAILABLE,
+                    "The figures are being loaded",
+                    "Please try again in a few seconds.");
         }
         Optional<PlanPublished> plan =
                 boards.of(asked == null ? plans.get(0).plan() : asked).map(Board::plan);

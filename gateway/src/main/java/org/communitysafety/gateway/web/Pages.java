@@ -8,12 +8,6 @@ import io.quarkus.qute.TemplateInstance;
 final class Pages {
     private Pages() {}
 
-    /** The scorecard of one plan. */
-    static native TemplateInstance scorecard(Frame frame, PageView page);
-
-    /** What the pathways of a plan's area did. */
-    static native TemplateInstance referrals(Frame frame, ReferralsView page);
-
     /** Instead of a page: what is the matter, and which plans there are. */
     static native TemplateInstance notice(Frame frame, String title, String message);
 

@@ -32,6 +32,7 @@ public class ProblemResource {
     @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
     public String page(@PathParam("code") String code) {
         ProblemKind kind = ProblemKind.of(code);
-        return Pages.problem(frames.withoutPlan(Section.ABOUT), kind.title(), kind.status(), kind.explanation()).render();
+        return Pages.problem(frames.withoutPlan(Section.ABOUT), kind.title(), kind.status(), kind.explanation())
+                .render();
     }
 }

@@ -1,7 +1,9 @@
 package org.communitysafety.gateway.web;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -44,12 +46,12 @@ public record Table(String id, String caption, List<Column> columns, List<Row> r
      * @param status a colour with its word, in the place of the text; null for none
      * @param raw for programs, unrounded; null where the text says all
      */
-    public record Cell(String text, String note, String address, RowView.StatusView status, String raw) {
+    public record Cell(String text, String note, String address, StatusView status, String raw) {
         public static Cell of(String text) {
             return new Cell(text, null, null, null, null);
         }
 
-        public static Cell of(RowView.StatusView status) {
+        public static Cell of(StatusView status) {
             return new Cell(status.word(), null, null, status, null);
         }
 
@@ -70,9 +72,13 @@ public record Table(String id, String caption, List<Column> columns, List<Row> r
     /** The same as a file: RFC 4180, figures unrounded, text that a spreadsheet would run made harmless. */
     public String csv() {
         StringWriter file = new StringWriter();
-        CsvWriter writer = CsvWriter.builder().build(file);
-        writer.writeRecord(columns.stream().map(Column::label).toList());
-        rows.forEach(row -> writer.writeRecord(row.cells().stream().map(Table::inFile).toList()));
+        try (CsvWriter writer = CsvWriter.builder().build(file)) {
+            writer.writeRecord(columns.stream().map(Column::label).toList());
+            rows.forEach(row ->
+                    writer.writeRecord(row.cells().stream().map(Table::inFile).toList()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return file.toString();
     }
 

@@ -6,11 +6,11 @@ import org.communitysafety.contracts.PlanMeasure;
 import org.communitysafety.contracts.ScorecardItem;
 
 /** What a target asks for, in the words of its kind. */
-final class TargetWording {
+public final class TargetWording {
     private TargetWording() {}
 
     /** What the target asks for in the period shown. */
-    static String now(ScorecardItem item, PlanMeasure measure) {
+    public static String now(ScorecardItem item, PlanMeasure measure) {
         if (item.whiteReason() != null && List.of("DRAFT", "BASELINE_PENDING").contains(item.whiteReason())) {
             return "Not set yet";
         }
@@ -32,7 +32,7 @@ final class TargetWording {
     }
 
     /** What else the target says: its end, or how far it may be missed; null where every period is asked for the same. */
-    static String note(ScorecardItem item, PlanMeasure measure) {
+    public static String note(ScorecardItem item, PlanMeasure measure) {
         return switch (kind(item, measure)) {
             case "maintain" ->
                 item.trajectory() == null ? null : Figures.of(item.trajectory(), item.unit()) + " still counts";

@@ -12,7 +12,7 @@ import org.communitysafety.vocabulary.PartnershipTime;
 import org.communitysafety.vocabulary.Period;
 
 /** The platform's tokens in the words of the field. */
-final class Wording {
+public final class Wording {
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.UK);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.UK);
@@ -54,53 +54,58 @@ final class Wording {
     private Wording() {}
 
     /** {@code Green}, {@code Amber}, {@code Red} or {@code White}. */
-    static String rag(String rag) {
+    public static String rag(String rag) {
         return rag == null ? "White" : rag.charAt(0) + rag.substring(1).toLowerCase(Locale.UK);
     }
 
     /** Null for a status that has a colour. */
-    static String whiteReason(String reason) {
+    public static String whiteReason(String reason) {
         return reason == null ? null : WHITE_REASONS.getOrDefault(reason, reason.toLowerCase(Locale.UK));
     }
 
-    static String direction(String direction) {
+    public static String direction(String direction) {
         return direction == null ? Figures.NONE : DIRECTIONS.getOrDefault(direction, Figures.NONE);
     }
 
     /** A month by its name; other periods are called what the field calls them. */
-    static String period(String period) {
+    public static String period(String period) {
         return Period.tryParse(period)
                 .filter(parsed -> parsed.kind() == Period.Kind.MONTH)
                 .map(parsed -> MONTH.format(parsed.start()))
                 .orElse(period);
     }
 
-    static String month(String month) {
+    public static String month(String month) {
         return MONTH.format(YearMonth.parse(month));
     }
 
-    static String category(String slug) {
+    public static String category(String slug) {
         return Category.of(slug).map(Category::title).orElse(slug);
     }
 
     /** What a feed is of. */
-    static String content(FeedJudged feed) {
-        if (feed.pathway() != null) {
-            return "Referral steps, " + token(feed.pathway());
-        }
-        return feed.panel() == null ? category(feed.category()) : "Meetings, " + token(feed.panel());
+    public static String content(FeedJudged feed) {
+        return content(feed.category(), feed.pathway(), feed.panel());
     }
 
-    static String moment(Instant at) {
+    /** What a feed is of: one of the three is stated, the others are null. */
+    public static String content(String category, String pathway, String panel) {
+        if (pathway != null) {
+            return "Referral steps, " + token(pathway);
+        }
+        return panel == null ? category(category) : "Meetings, " + token(panel);
+    }
+
+    public static String moment(Instant at) {
         return at == null ? Figures.NONE : MOMENT.format(at.atZone(PartnershipTime.ZONE));
     }
 
-    static String day(String date) {
+    public static String day(String date) {
         return date == null ? Figures.NONE : DAY.format(LocalDate.parse(date));
     }
 
     /** The words of a token such as {@code worst-of} or {@code FIRING}; its own words where it is not known. */
-    static String token(String token) {
+    public static String token(String token) {
         return token == null
                 ? null
                 : TOKENS.getOrDefault(token, token.toLowerCase(Locale.UK).replaceAll("[-_]", " "));

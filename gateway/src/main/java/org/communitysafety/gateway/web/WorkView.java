@@ -14,10 +14,10 @@ import org.communitysafety.gateway.stream.Reference;
 public record WorkView(String owners, boolean done, boolean overdue, List<ReportView> reports) {
 
     /** What was said of it in a quarter. */
-    public record ReportView(String period, RowView.StatusView status, String narrative) {}
+    public record ReportView(String period, StatusView status, String narrative) {}
 
     /** Null for a measure that is not work. */
-    static WorkView of(ScorecardItem item, Reference reference) {
+    public static WorkView of(ScorecardItem item, Reference reference) {
         ScorecardItem.Deliverable work =
                 item.against() == null ? null : item.against().deliverable();
         if (work == null) {
@@ -28,9 +28,7 @@ public record WorkView(String owners, boolean done, boolean overdue, List<Report
                 : work.reports().stream()
                         .sorted((one, other) -> other.period().compareTo(one.period()))
                         .map(report -> new ReportView(
-                                Wording.period(report.period()),
-                                RowView.StatusView.of(report.rag(), null),
-                                report.narrative()))
+                                Wording.period(report.period()), StatusView.of(report.rag(), null), report.narrative()))
                         .toList();
         String owners = work.owners() == null
                 ? ""
@@ -39,7 +37,7 @@ public record WorkView(String owners, boolean done, boolean overdue, List<Report
     }
 
     /** What stands where a measure has its figure. */
-    String figure() {
+    public String figure() {
         return done ? "Done" : overdue ? "Overdue" : "Under way";
     }
 }

@@ -77,6 +77,24 @@ class AccessRecordIT {
     }
 
     @Test
+    void whatAFormDoesIsRecordedAsTheCallThatItMakes() {
+        HttpResponse<String> answer = gateway.send(form("/alerts/" + id, "action=acknowledge&note=of-somebody"));
+
+        assertEquals(303, answer.statusCode(), answer.body());
+        List<JsonNode> entries = awaitEntries(id, 2);
+        assertEquals(
+                List.of("BEGUN", "ENDED"),
+                entries.stream().map(entry -> entry.path("phase").asText()).toList());
+        for (JsonNode entry : entries) {
+            assertEquals("POST /api/v1/alerts/{id}/acknowledgement", call(entry));
+            assertEquals("local-operator", entry.path("caller").asText());
+            assertFalse(entry.toString().contains("of-somebody"));
+        }
+        assertEquals(200, entries.get(1).path("status").asInt());
+        assertEquals(1, backends.came("POST /api/v1/alerts/" + id + "/acknowledgement"));
+    }
+
+    @Test
     void readingRecordsIsRecordedAndReadingFiguresIsNot() {
         gateway.get("/api/v1/plans/" + id);
         gateway.get("/api/v1/indicators/" + id + "/values");
@@ -134,6 +152,10 @@ class AccessRecordIT {
             assertEquals("2", answer.headers().firstValue("Retry-After").orElse(""));
             assertEquals(503, gateway.get("/api/v1/incidents").statusCode());
             assertEquals(held, backends.held());
+            HttpResponse<String> page = gateway.send(form("/alerts/" + id, "action=acknowledge"));
+            assertEquals(503, page.statusCode());
+            assertTrue(page.body().contains("cannot be recorded at the moment, so it was not done"), page.body());
+            assertEquals(0, backends.came("POST /api/v1/alerts/" + id + "/acknowledgement"));
             assertEquals(200, gateway.get("/api/v1/plans").statusCode());
             assertEquals(
                     200, gateway.send(post("/api/v1/incidents", JSON, "{}")).statusCode());
@@ -191,6 +213,11 @@ class AccessRecordIT {
         return HttpRequest.newBuilder(gateway.at(path))
                 .PUT(BodyPublishers.ofString(body))
                 .header("Content-Type", JSON);
+    }
+
+    /** As the browser sends the form of a page of this gateway. */
+    private static HttpRequest.Builder form(String path, String fields) {
+        return post(path, "application/x-www-form-urlencoded", fields).header("Sec-Fetch-Site", "same-origin");
     }
 
     private static HttpRequest.Builder post(String path, String type, String body) {

@@ -53,9 +53,15 @@ final class LiveStream implements AutoCloseable {
         });
     }
 
-    /** @param lastEventId null for a client that begins */
+    /**
+     * As a browser that takes packed answers; a stream is none.
+     *
+     * @param lastEventId null for a client that begins
+     */
     static LiveStream open(URI address, String lastEventId) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(address).header("Accept", "text/event-stream");
+        HttpRequest.Builder request = HttpRequest.newBuilder(address)
+                .header("Accept", "text/event-stream")
+                .header("Accept-Encoding", "gzip");
         return new LiveStream((lastEventId == null ? request : request.header("Last-Event-ID", lastEventId)).build());
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.communitysafety.contracts.AreaPlaced;
 import org.communitysafety.contracts.PlanKey;
 import org.communitysafety.contracts.PlanPublished;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,16 @@ class ReferenceTest {
         assertEquals(2, reference.plan("demo").orElseThrow().version());
         put("demo", null);
         assertTrue(reference.plan("demo").isEmpty());
+    }
+
+    @Test
+    void anAreaIsCalledByItsNameWhileThereIsOneAndByItsCodeOtherwise() {
+        reference.put("E05012270", new AreaPlaced("E05012270", "Radford", "ward", null, null, null, null, null));
+        assertEquals("Radford", reference.areaName("E05012270"));
+
+        reference.put("E05012270", (AreaPlaced) null);
+
+        assertEquals("E05012270", reference.areaName("E05012270"));
     }
 
     private void put(String key, Integer version) throws Exception {

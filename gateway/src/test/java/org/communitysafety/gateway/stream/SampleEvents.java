@@ -46,7 +46,7 @@ public final class SampleEvents {
     }
 
     public void publishAll() {
-        ObjectNode sample = (ObjectNode) resource("sample-plan.json");
+        ObjectNode sample = plan();
         sample.put("plan", plan);
         write(Topics.PLANS, plan, EventTypes.PLAN_PUBLISHED, sample);
         agency("nottinghamshire-police", "Nottinghamshire Police", "E23000019");
@@ -54,13 +54,28 @@ public final class SampleEvents {
         items().forEach(item -> status((ObjectNode) item));
     }
 
+    /** The sample plan as its publisher wrote it. */
+    public static ObjectNode plan() {
+        return (ObjectNode) resource("sample-plan.json");
+    }
+
+    /** The plan with its first measure under another title, and that measure's status. */
+    public void publishPlanWithMeasureCalled(String title) {
+        ObjectNode sample = plan();
+        sample.put("plan", plan);
+        ((ObjectNode) sample.at("/targets/0/measures/0")).put("title", title);
+        ((ObjectNode) sample.at("/targets/0")).put("title", title + " target");
+        write(Topics.PLANS, plan, EventTypes.PLAN_PUBLISHED, sample);
+        status(item("reduce-crime").put("title", title).put("explanation", title));
+    }
+
     /** A plan without targets of its own, to which the first target of this one belongs too. */
     public void shareFirstTargetWith(String guest) {
-        ObjectNode sample = (ObjectNode) resource("sample-plan.json");
+        ObjectNode sample = plan();
         sample.put("plan", plan).put("version", 2);
         ((ObjectNode) sample.at("/targets/0")).putArray("alsoIn").add(guest);
         write(Topics.PLANS, plan + "|2", EventTypes.PLAN_PUBLISHED, sample);
-        ObjectNode other = (ObjectNode) resource("sample-plan.json");
+        ObjectNode other = plan();
         other.put("plan", guest).putArray("targets");
         other.putArray("headlines");
         write(Topics.PLANS, guest + "|1", EventTypes.PLAN_PUBLISHED, other);

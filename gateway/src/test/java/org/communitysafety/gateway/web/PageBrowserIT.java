@@ -8,6 +8,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.ArrayList;
@@ -23,11 +24,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PageBrowserIT {
     private static final String PLAN = "browser-" + UUID.randomUUID();
     private static final double A_SECOND = 1000;
+    private static final LocatorAssertions.HasTextOptions WITHIN_A_SECOND =
+            new LocatorAssertions.HasTextOptions().setTimeout(A_SECOND);
 
     private static HeadlessBrowser headless;
     private static Backends backends;
@@ -76,7 +79,7 @@ class PageBrowserIT {
             sample.status("reduce-crime", 12_345);
 
             assertThat(page.locator("#measure-reduce-crime .csp-figure--current"))
-                    .hasText("12,345", new LocatorAssertions.HasTextOptions().setTimeout(A_SECOND));
+                    .hasText("12,345", WITHIN_A_SECOND);
             assertThat(page.locator("#announcement")).containsText("To reduce crime: Green, 12,345 in 2020/21");
             assertEquals(List.of(), errors);
         }
@@ -92,13 +95,13 @@ class PageBrowserIT {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {320, 390, 800, 1300})
-    void nothingRunsOffTheScreenAndAxeFindsNoFault(int width) {
+    @CsvSource({"320, ''", "320, &kiosk=1", "320, &asOf=x"})
+    void nothingRunsOffTheScreenAndAxeFindsNoFault(int width, String look) {
         try (BrowserContext context =
                 headless.browser().newContext(new Browser.NewContextOptions().setViewportSize(width, 900))) {
             Page page = context.newPage();
-            page.navigate(gateway.at(path()).toString());
-            assertThat(page.locator("#connection")).containsText("Live");
+            page.navigate(gateway.at(path() + look).toString());
+            page.locator("details").all().forEach(details -> details.evaluate("each => { each.open = true }"));
 
             assertEquals(width, page.evaluate("document.documentElement.scrollWidth"));
             List<String> violations = new AxeBuilder(page)
@@ -108,11 +111,60 @@ class PageBrowserIT {
     }
 
     @Test
+    void pausedUpdatesWaitAlsoOverAReloadAndComeWhenTheyAreResumed() {
+        try (BrowserContext context = headless.browser().newContext()) {
+            Page page = open(context);
+            Locator figure = page.locator("#measure-maintain-substance-misuse .csp-figure--current");
+            Locator button = page.locator("#pause");
+
+            button.click();
+            assertThat(page.locator("#connection")).containsText("Updates are paused");
+            String before = figure.innerText();
+            sample.status("maintain-substance-misuse", 31);
+            sample.status("reduce-hate-crime-repeats", 32);
+            Awaitility.await().until(() -> gateway.get(path()).body().contains("32.0%"));
+            assertThat(figure).hasText(before);
+            button.click();
+
+            assertThat(figure).hasText("31.0%", WITHIN_A_SECOND);
+            button.click();
+            page.reload();
+            assertThat(button).hasText("Resume updates");
+            assertThat(page.locator("#connection")).containsText("Updates are paused");
+        }
+    }
+
+    @Test
+    void anUpdateTakesNeitherTheFocusNorWhatSomebodyOpenedOrTypes() {
+        try (BrowserContext context = headless.browser().newContext()) {
+            Page page = open(context);
+            Locator row = page.locator("#measure-reduce-asb-experience");
+            Locator summary = row.locator("summary");
+            summary.focus();
+            page.keyboard().press("Enter");
+
+            sample.status("reduce-asb-experience", 41);
+            assertThat(row.locator(".csp-figure--current")).hasText("41.0%", WITHIN_A_SECOND);
+
+            assertThat(row.locator("details")).hasAttribute("open", "");
+            assertThat(summary).isFocused();
+            page.locator("#ask summary").click();
+            page.locator("#since").focus();
+            sample.status("reduce-asb-experience", 42);
+            do {
+                page.keyboard().press("1");
+            } while (!gateway.get(path()).body().contains("42.0%"));
+            assertThat(row.locator(".csp-figure--current")).hasText("41.0%");
+            assertThat(page.locator("#since")).isFocused();
+
+            assertThat(row.locator(".csp-figure--current")).hasText("42.0%");
+        }
+    }
+
+    @Test
     void aPageThatLostItsGatewayGoesOnWhereItWas() {
         try (BrowserContext context = headless.browser().newContext()) {
-            Page page = context.newPage();
-            page.navigate(gateway.at(path()).toString());
-            assertThat(page.locator("#connection")).containsText("Live");
+            Page page = open(context);
 
             gateway.kill();
             assertThat(page.locator("#connection")).containsText("connection is lost");
@@ -122,6 +174,13 @@ class PageBrowserIT {
             assertThat(page.locator("#measure-reduce-asb-volume .csp-figure--current"))
                     .hasText("4,711", new LocatorAssertions.HasTextOptions().setTimeout(20 * A_SECOND));
         }
+    }
+
+    private static Page open(BrowserContext context) {
+        Page page = context.newPage();
+        page.navigate(gateway.at(path()).toString());
+        assertThat(page.locator("#connection")).containsText("Live");
+        return page;
     }
 
     private static String figures(Browser.NewContextOptions options) {

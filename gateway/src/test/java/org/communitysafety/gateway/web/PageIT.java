@@ -7,14 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.communitysafety.contracts.EventTypes;
 import org.communitysafety.gateway.Backends;
 import org.communitysafety.gateway.GatewayProcess;
 import org.communitysafety.gateway.routing.Service;
 import org.communitysafety.gateway.stream.SampleEvents;
+import org.communitysafety.gateway.web.report.SampleReport;
 import org.communitysafety.testkit.KafkaProbe;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -54,14 +58,15 @@ class PageIT {
         String page = page().body();
 
         for (String shown : new String[] {
-            "<strong>1</strong> of 5 measures on track",
+            "<strong>1</strong> of 5 measures on track, <strong>3</strong> off track",
+            "+5,840 (+39.4%) from the baseline",
+            "/measures/reduce-crime/definition?plan=" + PLAN,
             "37,486",
             "34,747",
             "26,009",
             "Below 37,486",
             "11,130 by March 2023",
             "not collected",
-            "+5,840 (+39.4%)",
             "−2.4 points",
             "31 March 2021",
             "Open\n          Government Licence v3.0",
@@ -147,6 +152,7 @@ class PageIT {
                 "/openapi?format=json",
                 "/assets/page.js",
                 "/assets/govuk-frontend.min.css",
+                "/assets/moj-frontend.min.css",
                 "/assets/govuk-frontend.min.js",
                 "/assets/community-safety.css",
                 "/assets/favicon.svg",
@@ -160,6 +166,27 @@ class PageIT {
             })
     void everyAddressThatIsReferredToAnswers(String path) {
         assertEquals(200, gateway.get(path).statusCode());
+    }
+
+    /** In the 96 MB that the process has. */
+    @Test
+    void longReportsAreMadeIntoFilesWithLittleMemory() {
+        backends.say(
+                "/api/v1/board-reports/" + SampleReport.ID,
+                SampleReport.json("a-plan", 5, "Word ".repeat(400)).toString());
+        List<CompletableFuture<HttpResponse<String>>> answers = Stream.of(".pdf", ".docx", ".pdf", ".csv", ".pdf")
+                .map(ending -> CompletableFuture.supplyAsync(() -> gateway.get("/reports/" + SampleReport.ID + ending)))
+                .toList();
+
+        for (CompletableFuture<HttpResponse<String>> answer : answers) {
+            assertEquals(200, answer.join().statusCode());
+        }
+        HttpResponse<String> pdf = answers.get(0).join();
+        assertEquals("application/pdf", pdf.headers().firstValue("Content-Type").orElse(""));
+        assertTrue(pdf.body().startsWith("%PDF-1."), pdf.body().substring(0, 20));
+        assertEquals(
+                "attachment; filename=\"board-report-a-plan-2021-06-14.pdf\"",
+                pdf.headers().firstValue("Content-Disposition").orElse(""));
     }
 
     @Test
