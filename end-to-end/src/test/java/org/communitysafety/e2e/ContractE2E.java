@@ -44,9 +44,12 @@ class ContractE2E {
     @ParameterizedTest
     @CsvSource({
         "/api/v1/incidents, /api/v1/incidents?agency=testville-06-police",
-        "/api/v1/imports, /api/v1/imports",
+        "/api/v1/imports, /api/v1/imports?order=newest",
         "/api/v1/dead-letters, /api/v1/dead-letters",
         "/api/v1/feeds, /api/v1/feeds?agency=testville-06-police",
+        "/api/v1/feeds/agencies, /api/v1/feeds/agencies",
+        "/api/v1/feeds/calendar, /api/v1/feeds/calendar?agency=testville-06-police",
+        "/api/v1/feeds/declarations, /api/v1/feeds/declarations?agency=testville-06-police",
         "/api/v1/areas, /api/v1/areas",
         "/api/v1/agencies, /api/v1/agencies",
         "/api/v1/categories, /api/v1/categories",

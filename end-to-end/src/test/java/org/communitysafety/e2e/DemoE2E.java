@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * The demo as a newcomer runs it. It comes last: its months reach up to today, so that all who share its platform and stop
@@ -179,6 +180,7 @@ class DemoE2E {
 
     @Test
     @Order(6)
+    @EnabledIfSystemProperty(named = "csp.long", matches = "true", disabledReason = "takes a minute, on demand")
     void everyPageOfItCanBeSeenByEverybody() {
         try (Chromium chromium = Chromium.ofThisMachine().orElse(null)) {
             assumeTrue(chromium != null, "no browser on this machine");

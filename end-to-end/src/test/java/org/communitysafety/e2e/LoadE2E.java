@@ -13,6 +13,7 @@ import org.communitysafety.e2e.harness.Platform;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
  * the demo it comes last, because its month is the one before this.
  */
 @Order(Integer.MAX_VALUE)
+@EnabledIfSystemProperty(named = "csp.long", matches = "true", disabledReason = "takes half a minute, on demand")
 @Timeout(180)
 class LoadE2E {
     private static final String AREA = "E06999400";

@@ -2,6 +2,7 @@ package org.communitysafety.e2e;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -14,7 +15,9 @@ import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.communitysafety.e2e.data.FictionalCity;
 import org.communitysafety.e2e.data.ReferralStep;
 import org.communitysafety.e2e.harness.Api;
@@ -25,13 +28,21 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** The page of referrals as a person sees it, with and without JavaScript. */
+/** The pages of referrals as a person sees them, with and without JavaScript. */
+@EnabledIfSystemProperty(named = "csp.long", matches = "true", disabledReason = "takes half a minute, on demand")
 @Timeout(240)
 class ReferralsBrowserE2E {
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final FictionalCity CITY = new FictionalCity(93);
-    private static final String PAGE = "/referrals?plan=" + CITY.plan() + "&period=2011/12";
+    private static final String CARE = "testville-93-care";
+    private static final String HOSTILE = "<script>document.title='taken over'</script> care";
+    private static final String PANEL = "complex-persons-panel";
+    private static final String QUERY = "?plan=" + CITY.plan() + "&period=2011/12";
+    private static final String PAGE = "/referrals" + QUERY;
+    private static final String OF_PANEL = "/referrals/" + PANEL + QUERY;
+    private static final String RECORDS = "/referrals/" + PANEL + "/records?plan=" + CITY.plan() + "&overdue=true";
 
     private static Api api;
     private static Chromium chromium;
@@ -42,7 +53,32 @@ class ReferralsBrowserE2E {
         assumeTrue(chromium != null, "no browser on this machine");
         api = Platform.shared().api();
         CITY.register(api);
+        api.put(
+                "/api/v1/agencies/" + CARE,
+                Api.JSON,
+                Api.json(Map.of("agency", CARE, "name", HOSTILE, "kind", "health", "area", CITY.area())));
         CITY.publishPlan(api, 1, 5);
+        Referrals referrals = new Referrals(api, ReferralStep.PERSON);
+        referrals.send(
+                Api.NDJSON,
+                Stream.concat(arrests(), panel()).map(ReferralStep::cloudEvent).collect(Collectors.joining("\n")));
+        referrals.send(
+                Api.JSON,
+                Api.json(Map.of(
+                        "agency", CITY.agency(),
+                        "panel", PANEL,
+                        "at", "2012-03-05",
+                        "attended", List.of(CITY.agency()),
+                        "invited", List.of(CITY.agency(), CARE))));
+        await().atMost(SOON)
+                .until(() -> figures("test-on-arrest").path("closed").asInt() == 20
+                        && figures("test-on-arrest").path("standing").asInt() == 53
+                        && figures(PANEL).path("standing").asInt() == 1
+                        && report().path("meetings").asInt() == 1
+                        && api.get(PAGE).status() == 200);
+    }
+
+    private static Stream<ReferralStep> arrests() {
         List<ReferralStep> steps = new ArrayList<>();
         for (int n = 1; n <= 73; n++) {
             steps.add(step(n, "MADE", "2012-03-01"));
@@ -51,11 +87,22 @@ class ReferralsBrowserE2E {
                 steps.add(step(n, "CLOSED", "2012-03-28"));
             }
         }
-        new Referrals(api, ReferralStep.PERSON)
-                .send(Api.NDJSON, steps.stream().map(ReferralStep::cloudEvent).collect(Collectors.joining("\n")));
-        await().atMost(SOON)
-                .until(() -> figures().path("closed").asInt() == 20
-                        && figures().path("standing").asInt() == 53);
+        return steps.stream();
+    }
+
+    /** One passed on, one refused, one gap and one that waits. */
+    private static Stream<ReferralStep> panel() {
+        return Stream.of(
+                panel(1, "MADE", "2012-03-01").with("theme", "homelessness").with("from", CARE),
+                panel(1, "ACCEPTED", "2012-03-05"),
+                panel(1, "ACTION_TAKEN", "2012-03-06").with("by", CARE),
+                panel(1, "CLOSED", "2012-03-20").with("reason", "onward").with("to", CARE),
+                panel(2, "MADE", "2012-03-01"),
+                panel(2, "REFUSED", "2012-03-05").with("reason", "threshold-not-met"),
+                panel(3, "MADE", "2012-03-01"),
+                panel(3, "ACCEPTED", "2012-03-05"),
+                panel(3, "CLOSED", "2012-03-25").with("reason", "gap"),
+                panel(4, "MADE", "2012-03-01").with("to", CARE));
     }
 
     @AfterAll
@@ -68,45 +115,102 @@ class ReferralsBrowserE2E {
     @Test
     void eachPathwayHasItsFiguresWithPeriodSurenessAndCompletenessInWords() {
         try (BrowserContext context = chromium.browser().newContext()) {
-            Page page = open(context);
+            Page page = open(context, PAGE);
 
-            String row = rows(page).get(0);
-
-            for (String shown : List.of(
-                    "Test on Arrest",
-                    "73",
-                    "20",
-                    "53",
-                    "16.4% (12 of 73; with 95% confidence between 9.7% and 26.6%)",
-                    "27.4% (20 to 73; what stands above is no part of what stands below",
-                    "Whether all steps were sent is not known")) {
-                assertTrue(row.contains(shown), shown + " in " + row);
-            }
-            assertEquals(1, rows(page).size());
+            assertEquals(
+                    List.of(
+                            "Complex Persons Panel 4 2 1 Whether all steps were sent is not known",
+                            "Test on Arrest 73 20 53 Whether all steps were sent is not known"),
+                    rows(page, "referrals"),
+                    () -> page.locator("main").innerText());
+            assertTrue(
+                    rows(page, "ratios")
+                            .contains(
+                                    "Test on Arrest: breach rate 16.4% 12 of 73 with 95% confidence between 9.7% and 26.6%"),
+                    rows(page, "ratios").toString());
+            assertTrue(
+                    rows(page, "funnel").contains("Complex Persons Panel 4 2 1 1 1 1 1"),
+                    rows(page, "funnel").toString());
+            assertEquals(2, page.locator("figure svg").count());
             assertEquals("Referrals in 2011/12", page.locator("h1").innerText());
+            assertEquals(
+                    "Complex Persons Panel,4,2,1,1,1,1,1",
+                    api.get(PAGE + "&csv=funnel")
+                            .text()
+                            .lines()
+                            .skip(1)
+                            .findFirst()
+                            .orElseThrow());
         }
     }
 
     @Test
-    void withoutJavaScriptThePageIsTheSame() {
+    void thePageOfAPathwayHasTheLinesOfItsChairWhateverAnAgencyIsCalled() {
+        try (BrowserContext context = chromium.browser().newContext()) {
+            Page page = open(context, PAGE);
+            page.locator("#referrals >> text=Complex Persons Panel").click();
+            page.locator("h1:has-text('Complex Persons Panel in 2011/12')").waitFor();
+
+            assertEquals(
+                    List.of(
+                            HOSTILE + " 1 0 0.0% with 95% confidence between 0.0% and 79.3% 0",
+                            "Testville police 1 1 100.0% with 95% confidence between 20.7% and 100.0% 1"),
+                    rows(page, "attendance"));
+            assertEquals(List.of(HOSTILE + " 1 0 0 1", "Testville police 3 2 1 0"), rows(page, "agencies"));
+            assertEquals(List.of(HOSTILE + " 1"), rows(page, "onward"));
+            assertEquals(List.of("Cannot be passed on to anybody 1"), rows(page, "gaps"));
+            assertEquals(
+                    List.of("March 2012 4 None known Cannot be said 2 Whether all steps were sent is not known"),
+                    rows(page, "months"));
+            assertTrue(rows(page, "characteristics").contains("Homelessness Theme 1"));
+            assertTrue(
+                    rows(page, "overdue").get(0).startsWith(HOSTILE),
+                    rows(page, "overdue").toString());
+            assertEquals(
+                    "Testville plan (fictional): Complex Persons Panel – Community safety performance", page.title());
+        }
+    }
+
+    @Test
+    void singleReferralsAreBehindALinkAndWhoOpensItIsInTheAccessRecord() {
+        try (BrowserContext context = chromium.browser().newContext()) {
+            long before = looked();
+            Page page = open(context, OF_PANEL);
+            page.locator("text=Single referrals").click();
+            page.locator("#recorded").waitFor();
+
+            assertTrue(page.locator("#recorded").innerText().contains("access record"));
+            assertTrue(page.locator("#records").innerText().contains("CPP-B-4"));
+            assertFalse(page.content().contains(ReferralStep.PERSON));
+            assertEquals(before + 2, looked());
+        }
+    }
+
+    @Test
+    void withoutJavaScriptThePagesAreTheSame() {
         try (BrowserContext with = chromium.browser().newContext();
                 BrowserContext without =
                         chromium.browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
-            assertEquals(rows(open(with)), rows(open(without)));
+            for (String path : List.of(PAGE, OF_PANEL, RECORDS)) {
+                assertEquals(
+                        open(with, path).locator("main").innerText(),
+                        open(without, path).locator("main").innerText());
+            }
         }
     }
 
     @Test
-    void itFitsANarrowScreenAndHasNoAccessibilityViolation() {
-        for (int width : new int[] {320, 1280}) {
-            try (BrowserContext context =
-                    chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(width, 900))) {
-                Page page = open(context);
+    void theyFitANarrowScreenAndHaveNoAccessibilityViolation() {
+        int width = 320;
+        try (BrowserContext context =
+                chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(width, 900))) {
+            for (String path : List.of(PAGE, OF_PANEL, RECORDS, RECORDS + "&list=findings")) {
+                Page page = open(context, path);
 
                 List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
 
-                assertEquals(width, page.evaluate("document.documentElement.scrollWidth"));
-                assertEquals(List.of(), violations.stream().map(Rule::getId).toList(), violations.toString());
+                assertEquals(width, page.evaluate("document.documentElement.scrollWidth"), path);
+                assertEquals(List.of(), violations.stream().map(Rule::getId).toList(), path + violations.toString());
             }
         }
     }
@@ -122,6 +226,9 @@ class ReferralsBrowserE2E {
             page.navigate(api.base().resolve(PAGE.replace("2011/12", "2009/10")).toString());
 
             assertEquals(200, api.get("/referrals?plan=" + CITY.plan()).status());
+            assertEquals(
+                    404,
+                    api.get("/referrals/no-such-pathway?plan=" + CITY.plan()).status());
             assertTrue(
                     page.locator("#referrals").innerText().contains("None known"),
                     page.locator("#referrals").innerText());
@@ -130,36 +237,58 @@ class ReferralsBrowserE2E {
 
     @Test
     void aQuestionThatCannotBeAnsweredIsAProblemThatNamesBoth() {
-        JsonNode problem = api.get("/api/v1/pathway-figures?area=nowhere").json();
+        for (String question : List.of("pathway-figures", "pathway-reports")) {
+            JsonNode problem = api.get("/api/v1/" + question + "?area=nowhere").json();
 
-        assertEquals(422, problem.path("status").asInt(), problem.toString());
-        assertEquals(2, problem.path("errors").size(), problem.toString());
+            assertEquals(422, problem.path("status").asInt(), problem.toString());
+            assertEquals(2, problem.path("errors").size(), problem.toString());
+        }
     }
 
     private static ReferralStep step(int n, String step, String at) {
         return ReferralStep.taken(CITY.agency(), "test-on-arrest", "TOA-B-" + n, step, at);
     }
 
-    private static JsonNode figures() {
+    private static ReferralStep panel(int n, String step, String at) {
+        return ReferralStep.taken(CITY.agency(), PANEL, "CPP-B-" + n, step, at);
+    }
+
+    private static JsonNode figures(String pathway) {
+        return item("/pathway-figures", "", pathway);
+    }
+
+    private static JsonNode report() {
+        return item("/pathway-reports", "&pathway=" + PANEL, PANEL);
+    }
+
+    private static JsonNode item(String path, String question, String pathway) {
         JsonNode answer = new Referrals(api, ReferralStep.PERSON)
-                .read("/api/v1/pathway-figures?area=" + CITY.area() + "&period=2011/12", "/pathway-figures");
-        for (JsonNode pathway : answer.path("items")) {
-            if (pathway.path("pathway").asText().equals("test-on-arrest")) {
-                return pathway;
+                .read("/api/v1" + path + "?area=" + CITY.area() + "&period=2011/12" + question, path);
+        for (JsonNode item : answer.path("items")) {
+            if (item.path("pathway").asText().equals(pathway)) {
+                return item;
             }
         }
         throw new AssertionError(answer.toString());
     }
 
-    private static Page open(BrowserContext context) {
+    /** How many entries of the access record are about looking at the referrals of the panel. */
+    private static long looked() {
+        return api.all("/api/v1/access-record").stream()
+                .filter(entry -> entry.path("route").asText().equals("/api/v1/pathways/{id}/referrals"))
+                .filter(entry -> entry.path("records").toString().contains(PANEL))
+                .count();
+    }
+
+    private static Page open(BrowserContext context, String path) {
         Page page = context.newPage();
-        page.navigate(api.base().resolve(PAGE).toString());
-        page.locator("#referrals").waitFor();
+        page.navigate(api.base().resolve(path).toString());
+        page.locator("h1").waitFor();
         return page;
     }
 
-    private static List<String> rows(Page page) {
-        return page.locator("#referrals tbody").allInnerTexts().stream()
+    private static List<String> rows(Page page, String table) {
+        return page.locator("#" + table + " tbody tr").allInnerTexts().stream()
                 .map(text -> text.replaceAll("\\s+", " ").strip())
                 .toList();
     }

@@ -12,6 +12,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.communitysafety.e2e.data.FictionalCity;
 import org.communitysafety.e2e.harness.Api;
@@ -93,20 +94,79 @@ class ScorecardBrowserE2E {
     }
 
     @Test
-    void thePageOfThePlanShowsTheTableAndHasNoAccessibilityViolation() {
+    void whatWasKnownAtAMomentIsStillShownForItAndHeldAgainstNow() {
+        try (BrowserContext context = chromium.browser().newContext()) {
+            int before = soFar();
+            Instant moment = Instant.now();
+            CITY.report(api, "2020-03", 101, 104);
+            await().atMost(SOON).until(() -> soFar() == before + 4);
+
+            Page then = open(context, "/?plan=" + CITY.plan() + "&knownAt=" + moment);
+            Page now = open(context, "/?plan=" + CITY.plan() + "&since=" + moment);
+
+            assertTrue(
+                    rows(then).get(0).contains(before + " so far"), rows(then).get(0));
+            assertTrue(then.locator("#past").innerText().startsWith("This is the past"));
+            assertTrue(
+                    rows(now).get(0).contains(before + 4 + " so far"), rows(now).get(0));
+            assertTrue(now.locator("#summary").innerText().contains("nothing has changed"));
+        }
+    }
+
+    @Test
+    void aReaderWithoutJavaScriptChoosesADayAndIsToldWhatWouldBeRight() {
         try (BrowserContext context =
-                chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(1280, 1000))) {
+                chromium.browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+            Page page = open(context, "/?plan=nottingham-cdp-2021-24");
+            page.locator("#ask summary").click();
+            page.locator("#priority").selectOption("anti-social-behaviour");
+            page.locator("#asOf").fill("2020-03-31");
+            page.locator("#ask button").click();
+
+            assertEquals(2, rows(page).size());
+            assertTrue(rows(page).get(0).contains("15,182 2019/20"), rows(page).get(0));
+            page.navigate(page.url().replace("2020-03-31", "2020-02-31"));
+            assertTrue(page.locator(".govuk-error-summary").innerText().contains("must be a real date"));
+        }
+    }
+
+    @Test
+    void thePagesOfThePlanShowTheirTablesOnEveryScreenAndHaveNoAccessibilityViolation() {
+        String definition = "/measures/reduce-asb-volume/definition?plan=nottingham-cdp-2021-24";
+        int width = 320;
+        try (BrowserContext context =
+                chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(width, 1000))) {
             Page page = open(context, "/");
 
-            List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
-
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(Repository.target().resolve("scorecard.png")));
-            assertEquals(List.of(), violations.stream().map(Rule::getId).toList(), violations.toString());
+            check(page, width, "scorecard");
             assertEquals(5, rows(page).size());
             assertTrue(rows(page).get(0).contains("26,009"), rows(page).get(0));
+            page.locator("details").all().forEach(details -> details.evaluate("each => { each.open = true }"));
+            check(page, width, "scorecard-open");
+            page.navigate(api.base().resolve("/?kiosk=1").toString());
+            check(page, width, "kiosk");
+            page.navigate(api.base().resolve(definition).toString());
+            check(page, width, "definition");
+            assertTrue(page.locator("#asked").innerText().contains("At most 11,130"));
+            assertTrue(page.locator("#plan-versions").innerText().contains("Written for the first time"));
         }
+    }
+
+    private static void check(Page page, int width, String picture) {
+        List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Repository.target().resolve(picture + "-" + width + ".png")));
+
+        assertEquals(List.of(), violations.stream().map(Rule::getId).toList(), picture + violations);
+        assertEquals(width, page.evaluate("document.documentElement.scrollWidth"), picture);
+    }
+
+    private static int soFar() {
+        return new Scorecards(api)
+                .item(CITY.plan(), "measure-1")
+                .at("/running/actual")
+                .asInt();
     }
 
     private static Page open(BrowserContext context, String path) {

@@ -4,18 +4,11 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.communitysafety.e2e.data.FictionalCity;
 import org.communitysafety.e2e.harness.Api;
+import org.communitysafety.e2e.harness.ForeignRecords;
 import org.communitysafety.e2e.harness.OpenApi;
 import org.communitysafety.e2e.harness.Platform;
 import org.communitysafety.e2e.harness.Reply;
@@ -29,24 +22,25 @@ class SetAsideE2E {
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final FictionalCity CITY = new FictionalCity(59);
 
-    private static Platform platform;
+    private static ForeignRecords records;
     private static Api api;
     private static OpenApi document;
 
     @BeforeAll
     static void start() {
-        platform = Platform.shared();
+        Platform platform = Platform.shared();
+        records = new ForeignRecords(platform);
         api = platform.api();
         document = OpenApi.of(api);
     }
 
     @Test
-    void anEventOfAnAgencyThatWasUnknownCountsOnceItIsRegisteredAndTheEventReplayed() throws Exception {
+    void anEventOfAnAgencyThatWasUnknownCountsOnceItIsRegisteredAndTheEventReplayed() {
         String incident =
                 """
                 {"agency":"%s","reference":"SA-1","occurred":"2019-03","category":"burglary"}"""
                         .formatted(CITY.agency());
-        JsonNode letter = setAside(write("sa-1", incident));
+        JsonNode letter = records.setAside(CITY.agency(), "sa-1", incident);
         String path = "/api/v1/dead-letters/" + letter.path("id").asText();
         CITY.register(api);
 
@@ -63,8 +57,8 @@ class SetAsideE2E {
     }
 
     @Test
-    void whatIsDiscardedNeedsAReasonAndIsNoLongerListedAsWaiting() throws Exception {
-        JsonNode letter = setAside(write("sa-2", "{\"agency\":"));
+    void whatIsDiscardedNeedsAReasonAndIsNoLongerListedAsWaiting() {
+        JsonNode letter = records.setAside(CITY.agency(), "sa-2", "{\"agency\":");
         String path = "/api/v1/dead-letters/" + letter.path("id").asText();
 
         Reply silent = api.post(path + "/discard", Api.JSON, "{}");
@@ -89,47 +83,5 @@ class SetAsideE2E {
                 .json()
                 .path("items");
         return items.isEmpty() ? 0 : items.get(0).path("value").asInt();
-    }
-
-    private static JsonNode setAside(RecordMetadata place) {
-        return await().atMost(SOON)
-                .until(
-                        () -> api.all("/api/v1/dead-letters").stream()
-                                .filter(letter -> isAt(letter, place))
-                                .findFirst(),
-                        Optional::isPresent)
-                .orElseThrow();
-    }
-
-    private static boolean isAt(JsonNode letter, RecordMetadata place) {
-        return letter.path("topic").asText().equals(place.topic())
-                && letter.path("partition").asInt() == place.partition()
-                && letter.path("offset").asLong() == place.offset();
-    }
-
-    private static RecordMetadata write(String id, String data) throws Exception {
-        Map<String, Object> settings =
-                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, "127.0.0.1:" + platform.setting("CSP_PORT_KAFKA"));
-        var record = new ProducerRecord<>(
-                "incidents", (CITY.agency() + '\n' + id).getBytes(StandardCharsets.UTF_8), utf8(data));
-        Map.of(
-                        "ce_specversion",
-                        "1.0",
-                        "ce_type",
-                        "org.communitysafety.incident.recorded.v1",
-                        "ce_id",
-                        id,
-                        "ce_source",
-                        "/set-aside",
-                        "content-type",
-                        "application/json")
-                .forEach((name, value) -> record.headers().add(name, utf8(value)));
-        try (var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
-            return producer.send(record).get();
-        }
-    }
-
-    private static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -12,15 +12,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * The short selection of the fault runs: after each fault everything that was answered 202 is counted, a verification finds
  * no difference, and at the end every alert that has to be is there once. {@code end-to-end/faults} runs all of them, again
- * and again. It waits most of the time and has a platform of its own, so it runs beside the other scenarios.
+ * and again.
  */
-@Execution(ExecutionMode.CONCURRENT)
 @Timeout(900)
 class FaultsE2E {
     /** Kafka's shortest: a killed process is taken for dead sooner than by the platform's own ten seconds. */

@@ -4,7 +4,6 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.net.URI;
@@ -64,10 +63,10 @@ public final class PageTour {
         return addresses;
     }
 
+    /** All at once: the page may change while one looks. */
+    @SuppressWarnings("unchecked")
     private static List<String> hrefs(Page page, String selector) {
-        return page.locator(selector).all().stream()
-                .map((Locator link) -> link.getAttribute("href"))
-                .toList();
+        return (List<String>) page.evalOnSelectorAll(selector, "links => links.map(link => link.getAttribute('href'))");
     }
 
     private void look(Page page, String address, List<String> complaints) {
@@ -80,9 +79,8 @@ public final class PageTour {
         if (!faults.isEmpty()) {
             complaints.add(address + ": " + faults);
         }
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(folder.resolve(nameOf(address) + ".png")));
+        page.screenshot(
+                new Page.ScreenshotOptions().setFullPage(true).setPath(folder.resolve(nameOf(address) + ".png")));
     }
 
     /** The page's first part of its address, and {@code -one} where it is about one of several. */

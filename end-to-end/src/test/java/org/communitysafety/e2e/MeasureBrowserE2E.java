@@ -1,0 +1,300 @@
+package org.communitysafety.e2e;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.communitysafety.e2e.data.FictionalCity;
+import org.communitysafety.e2e.data.PlanMeasure;
+import org.communitysafety.e2e.harness.Api;
+import org.communitysafety.e2e.harness.Chromium;
+import org.communitysafety.e2e.harness.PageQualities;
+import org.communitysafety.e2e.harness.Platform;
+import org.communitysafety.e2e.harness.Scorecards;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/** The page of a measure: a rise after an operation, where it comes from, since when, and what stands behind it. */
+@EnabledIfSystemProperty(named = "csp.long", matches = "true", disabledReason = "takes half a minute, on demand")
+@Timeout(240)
+class MeasureBrowserE2E {
+    private static final Duration SOON = Duration.ofSeconds(90);
+    private static final FictionalCity CITY = new FictionalCity(79);
+    private static final String QUIET = "E05998179";
+    private static final String RISING = "E05998279";
+    private static final String HOSTILE = "Ward <script>document.title='taken'</script>";
+    private static final YearMonth FIRST = YearMonth.of(2018, 4);
+    private static final int MONTHS = 27;
+    private static final int RISE_AT = 21;
+    private static final int[] SCATTER = {0, 3, -2, 1, -3, 2, 4, -4, 0, -1, 2, -2};
+    private static final String PAGE = "/measures/burglary?plan=" + CITY.plan();
+
+    private static Api api;
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void start() {
+        chromium = Chromium.ofThisMachine().orElse(null);
+        assumeTrue(chromium != null, "no browser on this machine");
+        api = Platform.shared().api();
+        CITY.register(api, List.of(QUIET, RISING));
+        api.put(
+                        "/api/v1/areas",
+                        Api.CSV,
+                        "lsoa_code,lsoa_name,ward_code,ward_name,lad_code,lad_name,utla_code,population_2021\n"
+                                + "E01998279,Testville 001B,%s,%s,%s,Testville,%3$s,1500\n"
+                                        .formatted(RISING, HOSTILE, CITY.area()))
+                .expect(200);
+        CITY.publishPlan(api, measures());
+        CITY.measure(api, "asb-experience", "2019/20", 8, null, null);
+        api.put(
+                "/api/v1/plans/" + CITY.plan() + "/targets/target-work/reports/2019-20-Q4",
+                Api.JSON,
+                "{\"rag\":\"AMBER\",\"done\":false,\"narrative\":\"Started, behind its dates.\"}");
+        sendMonths();
+    }
+
+    private static List<Map<String, Object>> measures() {
+        return Stream.of(
+                        PlanMeasure.counted("burglary", "burglary", "financial-year")
+                                .with("kind", "reduce-any")
+                                .baseline("2018/19", 260),
+                        PlanMeasure.reported(CITY, "survey", "asb-experience")
+                                .with("kind", "reduce-any")
+                                .with("unit", "percent")
+                                .baseline("2018/19", 10),
+                        PlanMeasure.deliverable("work").with("deliverable", Map.of("owners", List.of(CITY.agency()))))
+                .map(PlanMeasure::parts)
+                .toList();
+    }
+
+    /** Twenty-seven whole months, and one of which four of forty have arrived. */
+    private static void sendMonths() {
+        for (int n = 0; n < MONTHS; n++) {
+            CITY.reportIn(api, QUIET, FIRST.plusMonths(n).toString(), 10 + SCATTER[n % 12]);
+            CITY.reportIn(api, RISING, FIRST.plusMonths(n).toString(), rising(n));
+        }
+        CITY.reportIn(api, QUIET, FIRST.plusMonths(MONTHS).toString(), 4);
+        int sent =
+                4 + IntStream.range(0, MONTHS).map(MeasureBrowserE2E::inMonth).sum();
+        await().atMost(SOON)
+                .until(() -> values("").stream()
+                                .mapToInt(value -> value.path("value").asInt())
+                                .sum()
+                        == sent);
+        for (int n = 0; n < MONTHS; n++) {
+            CITY.declare(api, FIRST.plusMonths(n).toString(), inMonth(n));
+        }
+        CITY.declare(api, FIRST.plusMonths(MONTHS).toString(), 40);
+        await().atMost(SOON).until(MeasureBrowserE2E::isReady);
+    }
+
+    private static boolean isReady() {
+        Scorecards scorecards = new Scorecards(api);
+        return chart().path("points").size() == MONTHS
+                && values("").stream()
+                        .anyMatch(value -> value.path("complete").toString().equals("false"))
+                && scorecards.item(CITY.plan(), "burglary").path("actual").asInt() > 0
+                && scorecards.item(CITY.plan(), "survey").path("actual").asInt() == 8;
+    }
+
+    @AfterAll
+    static void stop() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @Test
+    void itSaysWhetherTheRiseIsRealWhereItIsAndSinceWhen() {
+        try (BrowserContext context = chromium.browser().newContext()) {
+            Page page = open(context, PAGE);
+
+            String latest = page.locator("#latest").innerText();
+
+            for (String said :
+                    List.of("56 in June 2020 in Testville, complete. Expected between ", "beyond normal variation")) {
+                assertTrue(latest.contains(said), said + " in " + latest);
+            }
+            String series = page.locator("#series").innerText();
+            assertTrue(series.contains("A rise is marked in every complete period since January 2020"), series);
+            assertTrue(series.contains("July 2020: not known to be whole"), series);
+            assertEquals(
+                    MONTHS + 1, page.locator("#series .csp-chart__marks > *").count());
+            assertEquals(6, page.locator("#series .csp-chart__marks path").count());
+            List<String> areas = page.locator("#areas tbody tr").allInnerTexts();
+            assertTrue(areas.get(1).startsWith(HOSTILE), areas.toString());
+            assertTrue(page.locator("#page").innerText().contains(HOSTILE + " drives it most"));
+            assertTrue(
+                    page.title().startsWith("Testville plan (fictional): Measure burglary in Testville"), page.title());
+        }
+    }
+
+    @Test
+    void anOperationIsNotedThereAndMarkedInTheChart() {
+        try (BrowserContext context = chromium.browser().newContext()) {
+            Page page = open(context, PAGE + "&area=" + QUIET);
+            page.locator("text=Add a note to this series").click();
+            page.locator("#note-title").fill("Operation <b>Lantern</b>");
+            page.locator("button:has-text('Add note')").click();
+
+            String fault = page.locator(".govuk-error-summary").innerText();
+            assertTrue(fault.contains("the day it happened"), fault);
+            assertEquals("Operation <b>Lantern</b>", page.locator("#note-title").inputValue());
+            assertAccessible(page);
+            page.locator("#note-on").fill("2019-12-28");
+            page.locator("button:has-text('Add note')").click();
+            page.locator("#notes ol").waitFor();
+
+            assertTrue(page.locator("#notes ol")
+                    .innerText()
+                    .contains("28 December 2019. Operation: Operation <b>Lantern</b>"));
+            assertEquals(1, page.locator(".csp-chart__flags circle").count());
+            assertTrue(page.url().endsWith("area=" + QUIET + "#notes"), page.url());
+        }
+    }
+
+    @Test
+    void aPageOfAnotherSiteMayNoteNothing() {
+        HttpRequest.Builder form = HttpRequest.newBuilder(api.base().resolve(PAGE))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Sec-Fetch-Site", "cross-site")
+                .POST(BodyPublishers.ofString("note-kind=note&note-on=2020-01-01&note-title=forged"));
+
+        assertEquals(403, api.send(form).status());
+        assertFalse(api.get("/api/v1/annotations?indicator=burglary").text().contains("forged"));
+    }
+
+    @Test
+    void theFileSaysWhatTheTableSaysAndTheTableWhatTheApiSays() {
+        try (BrowserContext context = chromium.browser().newContext()) {
+            Page page = open(context, PAGE);
+            page.locator("#series summary").click();
+
+            List<String> shown =
+                    page.locator("#months tbody tr td:nth-child(2)").allInnerTexts();
+            List<String> inFile = api.get(PAGE + "&csv=months")
+                    .expect(200)
+                    .text()
+                    .lines()
+                    .skip(1)
+                    .map(line -> line.split(",")[1])
+                    .toList();
+
+            assertEquals(inFile, shown.stream().map(String::strip).toList());
+            assertEquals(
+                    values("").stream()
+                            .map(value -> value.path("value").asText())
+                            .toList(),
+                    inFile);
+        }
+    }
+
+    @Test
+    void theReferencesBehindAMonthAreListedOnRequestAloneAndThatIsRecorded() {
+        try (BrowserContext context = chromium.browser().newContext()) {
+            Page page = open(context, PAGE);
+            page.locator("#to-references").click();
+            page.locator("h1:has-text('References behind')").waitFor();
+            assertEquals(0, page.locator("#references").count());
+            int before = listings();
+
+            page.locator("button:has-text('List the references')").click();
+            page.locator("#references").waitFor();
+
+            assertEquals(
+                    inMonth(MONTHS - 1), page.locator("#references tbody tr").count());
+            await().atMost(SOON).until(() -> listings() == before + 1);
+            assertAccessible(page);
+        }
+    }
+
+    @Test
+    void figuresThatAreReportedByTheYearAndWorkThatPeopleJudgeSayWhyThereIsNoControlChart() {
+        try (BrowserContext context = chromium.browser().newContext()) {
+            Page survey = open(context, PAGE.replace("burglary", "survey"));
+            assertTrue(survey.locator("#no-series").innerText().contains("There are no months to draw"));
+            assertEquals(
+                    1,
+                    survey.locator("#judged-periods .csp-chart__marks circle").count());
+            assertAccessible(survey);
+
+            Page work = open(context, PAGE.replace("burglary", "work"));
+            assertTrue(work.locator("#work").innerText().contains("Started, behind its dates."));
+            assertAccessible(work);
+
+            Page refused = open(context, PAGE + "&kind=p");
+            assertTrue(refused.locator(".govuk-error-summary").innerText().contains("denominator"));
+            assertAccessible(refused);
+        }
+        assertEquals(404, api.get(PAGE.replace("burglary", "none")).status());
+    }
+
+    @Test
+    void itIsTheSameWithoutJavaScriptFitsANarrowScreenAndIsAccessible() {
+        try (BrowserContext with = chromium.browser().newContext();
+                BrowserContext without =
+                        chromium.browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+            Page page = open(with, PAGE);
+            assertEquals(
+                    open(without, PAGE).locator("#series").innerText(),
+                    page.locator("#series").innerText());
+            page.locator("#series summary").click();
+            assertAccessible(page);
+        }
+    }
+
+    private static void assertAccessible(Page page) {
+        page.setViewportSize(320, 900);
+        PageQualities.assertGood(page, 320);
+    }
+
+    private static Page open(BrowserContext context, String path) {
+        Page page = context.newPage();
+        page.navigate(api.base().resolve(path).toString());
+        page.locator("#page").waitFor();
+        return page;
+    }
+
+    private static int listings() {
+        return (int) api.all("/api/v1/access-record").stream()
+                .filter(entry -> entry.path("route").asText().equals("/api/v1/incidents")
+                        && entry.path("method").asText().equals("GET")
+                        && entry.path("status").asInt() == 200)
+                .count();
+    }
+
+    private static JsonNode chart() {
+        return api.get("/api/v1/indicators/burglary/chart?source=events&area=" + CITY.area())
+                .json();
+    }
+
+    private static List<JsonNode> values(String more) {
+        return api.all("/api/v1/indicators/burglary/values?period=month&source=events&area=" + CITY.area() + more);
+    }
+
+    private static int rising(int n) {
+        return n < RISE_AT ? 10 - SCATTER[(n + 5) % 12] : 50 + SCATTER[n % 12];
+    }
+
+    private static int inMonth(int n) {
+        return 10 + SCATTER[n % 12] + rising(n);
+    }
+}
