@@ -90,6 +90,7 @@ record TopicsInCode(Set<String> reads, Set<String> writes) {
         Set<String> registered = Topics.all().stream().map(Topic::name).collect(Collectors.toSet());
         Map<String, List<String>> names = new TreeMap<>();
         names.put("eventTopics", Topics.eventTopics());
+        names.put("namingPersons", Topics.namingPersons());
         names.put("deadLetterTopics", Topics.deadLetterTopics());
         for (Field field : Topics.class.getFields()) {
             try {
