@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -20,6 +19,7 @@ import java.util.stream.IntStream;
 import org.communitysafety.e2e.data.FictionalCity;
 import org.communitysafety.e2e.harness.Api;
 import org.communitysafety.e2e.harness.Chromium;
+import org.communitysafety.e2e.harness.PageQualities;
 import org.communitysafety.e2e.harness.Platform;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -177,13 +177,7 @@ class AreasBrowserE2E {
         try (BrowserContext context =
                 chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(width, 900))) {
             for (String address : List.of(PAGE, REAL, area)) {
-                Page page = open(context, address);
-
-                var violations = new AxeBuilder(page).analyze().getViolations();
-
-                assertEquals(width, page.evaluate("document.documentElement.scrollWidth"), address);
-                assertEquals(
-                        List.of(), violations.stream().map(each -> each.getId()).toList(), address + violations);
+                PageQualities.assertGood(open(context, address), width);
             }
         }
     }

@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -26,6 +24,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.communitysafety.e2e.data.FictionalCity;
 import org.communitysafety.e2e.harness.Api;
 import org.communitysafety.e2e.harness.Chromium;
+import org.communitysafety.e2e.harness.PageQualities;
 import org.communitysafety.e2e.harness.Platform;
 import org.communitysafety.e2e.harness.Scorecards;
 import org.junit.jupiter.api.AfterAll;
@@ -213,9 +212,7 @@ class BoardReportBrowserE2E {
     private static void fitsAndIsAccessible(Page page) {
         for (int width : WIDTHS) {
             page.setViewportSize(width, 900);
-            List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
-            assertEquals(List.of(), violations.stream().map(Rule::getId).toList(), violations.toString());
-            assertEquals(width, page.evaluate("document.documentElement.scrollWidth"), page.url());
+            PageQualities.assertGood(page, width);
         }
     }
 

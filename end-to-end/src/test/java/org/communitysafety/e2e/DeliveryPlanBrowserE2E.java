@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -17,6 +15,7 @@ import org.communitysafety.e2e.data.FictionalCity;
 import org.communitysafety.e2e.data.PlanMeasure;
 import org.communitysafety.e2e.harness.Api;
 import org.communitysafety.e2e.harness.Chromium;
+import org.communitysafety.e2e.harness.PageQualities;
 import org.communitysafety.e2e.harness.Platform;
 import org.communitysafety.e2e.harness.Reply;
 import org.communitysafety.e2e.harness.Scorecards;
@@ -139,7 +138,7 @@ class DeliveryPlanBrowserE2E {
                 assertEquals("next <week>", page.inputValue("#quarter"));
                 assertTrue(page.title().startsWith("Error: "), page.title());
                 if (script) {
-                    assertNoViolation(page, 1280);
+                    PageQualities.assertGood(page, 1280);
                 }
 
                 page.fill("#quarter", "2019/20-Q4");
@@ -186,15 +185,9 @@ class DeliveryPlanBrowserE2E {
         try (BrowserContext context =
                 chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(width, 900))) {
             for (String path : List.of(PAGE, SHIPPED, PAGE + "&reported=locks")) {
-                assertNoViolation(open(context, path), width);
+                PageQualities.assertGood(open(context, path), width);
             }
         }
-    }
-
-    private static void assertNoViolation(Page page, int width) {
-        List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
-        assertEquals(width, page.evaluate("document.documentElement.scrollWidth"), page.url());
-        assertEquals(List.of(), violations.stream().map(Rule::getId).toList(), page.url() + violations.toString());
     }
 
     private static Page open(BrowserContext context, String path) {

@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -23,6 +21,7 @@ import org.communitysafety.e2e.data.FictionalCity;
 import org.communitysafety.e2e.harness.Api;
 import org.communitysafety.e2e.harness.Chromium;
 import org.communitysafety.e2e.harness.ForeignRecords;
+import org.communitysafety.e2e.harness.PageQualities;
 import org.communitysafety.e2e.harness.Platform;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -129,7 +128,7 @@ class IntakeBrowserE2E {
 
             page.locator(".govuk-error-summary a[href='#reason']").waitFor();
             assertTrue(page.title().startsWith("Error: "), page.title());
-            assertFitsAndIsAccessible(page, 320);
+            PageQualities.assertGood(page, 320);
 
             page.locator(".govuk-error-summary a").focus();
             page.keyboard().press("Enter");
@@ -139,7 +138,7 @@ class IntakeBrowserE2E {
             page.keyboard().press("Enter");
 
             page.locator("text=The record was discarded").waitFor();
-            assertFitsAndIsAccessible(page, 320);
+            PageQualities.assertGood(page, 320);
         }
         String id = discarded.path("id").asText();
         await().atMost(SOON).until(() -> api.all("/api/v1/access-record?limit=1000").stream()
@@ -154,7 +153,7 @@ class IntakeBrowserE2E {
             String with;
             try (BrowserContext context = chromium.browser().newContext(ofWidth(320))) {
                 Page page = open(context, path);
-                assertFitsAndIsAccessible(page, 320);
+                PageQualities.assertGood(page, 320);
                 page.setViewportSize(1280, 900);
                 assertFits(page, 1280);
                 with = shown(page);
@@ -241,11 +240,5 @@ class IntakeBrowserE2E {
 
     private static void assertFits(Page page, int width) {
         assertEquals(width, page.evaluate("document.documentElement.scrollWidth"), page.url());
-    }
-
-    private static void assertFitsAndIsAccessible(Page page, int width) {
-        assertFits(page, width);
-        List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
-        assertEquals(List.of(), violations.stream().map(Rule::getId).toList(), violations.toString());
     }
 }

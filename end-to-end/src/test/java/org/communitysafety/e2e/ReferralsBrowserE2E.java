@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -22,6 +20,7 @@ import org.communitysafety.e2e.data.FictionalCity;
 import org.communitysafety.e2e.data.ReferralStep;
 import org.communitysafety.e2e.harness.Api;
 import org.communitysafety.e2e.harness.Chromium;
+import org.communitysafety.e2e.harness.PageQualities;
 import org.communitysafety.e2e.harness.Platform;
 import org.communitysafety.e2e.harness.Referrals;
 import org.junit.jupiter.api.AfterAll;
@@ -205,12 +204,7 @@ class ReferralsBrowserE2E {
         try (BrowserContext context =
                 chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(width, 900))) {
             for (String path : List.of(PAGE, OF_PANEL, RECORDS, RECORDS + "&list=findings")) {
-                Page page = open(context, path);
-
-                List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
-
-                assertEquals(width, page.evaluate("document.documentElement.scrollWidth"), path);
-                assertEquals(List.of(), violations.stream().map(Rule::getId).toList(), path + violations.toString());
+                PageQualities.assertGood(open(context, path), width);
             }
         }
     }

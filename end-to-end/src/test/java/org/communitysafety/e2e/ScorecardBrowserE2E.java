@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -17,6 +15,7 @@ import java.util.List;
 import org.communitysafety.e2e.data.FictionalCity;
 import org.communitysafety.e2e.harness.Api;
 import org.communitysafety.e2e.harness.Chromium;
+import org.communitysafety.e2e.harness.PageQualities;
 import org.communitysafety.e2e.harness.Platform;
 import org.communitysafety.e2e.harness.Repository;
 import org.communitysafety.e2e.harness.Scorecards;
@@ -153,13 +152,11 @@ class ScorecardBrowserE2E {
     }
 
     private static void check(Page page, int width, String picture) {
-        List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
                 .setPath(Repository.target().resolve(picture + "-" + width + ".png")));
 
-        assertEquals(List.of(), violations.stream().map(Rule::getId).toList(), picture + violations);
-        assertEquals(width, page.evaluate("document.documentElement.scrollWidth"), picture);
+        PageQualities.assertGood(page, width);
     }
 
     private static int soFar() {

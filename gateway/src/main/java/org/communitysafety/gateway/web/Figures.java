@@ -10,6 +10,7 @@ import org.communitysafety.contracts.ScorecardItem;
 /** Numbers as a reader wants them: thousands separated, rounded to what the measure can tell, a true minus sign. */
 public final class Figures {
     public static final String NONE = "Not known";
+    public static final String NOT_GIVEN = "No figure";
 
     private static final String PERCENT = "percent";
     private static final String GBP = "gbp";
@@ -21,6 +22,11 @@ public final class Figures {
     /** How many there are. */
     public static String count(long number) {
         return of(BigDecimal.valueOf(number), "count");
+    }
+
+    /** As {@link #of}; that nobody gave a figure is said as the field says it. */
+    public static String given(BigDecimal value, String unit) {
+        return value == null ? NOT_GIVEN : of(value, unit);
     }
 
     /** @param unit as the scorecard has it; a count of tenths (an average) keeps one decimal place */

@@ -9,13 +9,12 @@ final class ComparedCells {
 
     static Cell figure(ValuesAnswer.Value value, String unit) {
         if (value == null) {
-            return Cell.of("No figure").raw(null);
+            return Cell.of(Figures.NOT_GIVEN).raw(null);
         }
         if (value.suppressed()) {
             return Cell.of(SeriesMonth.SUPPRESSED);
         }
-        Cell cell = Cell.of(value.value() == null ? "No figure" : Figures.of(value.value(), unit))
-                .raw(value.value());
+        Cell cell = Cell.of(Figures.given(value.value(), unit)).raw(value.value());
         if (Boolean.TRUE.equals(value.complete()) || value.value() == null) {
             return cell;
         }

@@ -77,7 +77,7 @@ record SeriesMonth(Period period, ChartAnswer.Point point, ValuesAnswer.Value va
         if (isSuppressed()) {
             return SUPPRESSED;
         }
-        return shown() == null ? "No figure" : Figures.of(shown(), unit);
+        return Figures.given(shown(), unit);
     }
 
     String completeness() {

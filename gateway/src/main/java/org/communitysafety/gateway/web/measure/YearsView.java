@@ -58,7 +58,7 @@ public record YearsView(RawString chart, String forecast, String source, Table t
                         Period.parse(year.period()),
                         year.actual() == null ? null : year.actual().doubleValue(),
                         StatusView.of(year.rag(), null).name(),
-                        figure(year.actual(), measure.unit())))
+                        Figures.given(year.actual(), measure.unit())))
                 .toList();
         return drawn.stream().allMatch(year -> year.value() == null)
                 ? null
@@ -125,7 +125,7 @@ public record YearsView(RawString chart, String forecast, String source, Table t
         BigDecimal wanted = asked == null ? null : plain(asked);
         return Row.of(
                 Cell.of(Wording.period(year.period())).raw(year.period()),
-                Cell.of(figure(year.actual(), unit)).raw(year.actual()),
+                Cell.of(Figures.given(year.actual(), unit)).raw(year.actual()),
                 Cell.of(wanted == null ? "Not said here" : Figures.of(wanted, unit))
                         .raw(wanted),
                 Cell.of(StatusView.of(year.rag(), year.whiteReason())));
@@ -135,9 +135,5 @@ public record YearsView(RawString chart, String forecast, String source, Table t
     private static BigDecimal plain(double value) {
         BigDecimal exact = BigDecimal.valueOf(value).stripTrailingZeros();
         return exact.scale() < 0 ? exact.setScale(0) : exact;
-    }
-
-    private static String figure(BigDecimal actual, String unit) {
-        return actual == null ? "No figure" : Figures.of(actual, unit);
     }
 }

@@ -1,6 +1,5 @@
 package org.communitysafety.gateway.web.report;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -59,7 +58,7 @@ public record DifferencesView(String earlier, Table table, List<String> unchange
             case "figure" -> row(item, "Figure", of -> figure(of, item.unit()));
             case "completeness" -> row(item, "Data", of -> MeasureView.completeness(of.complete()));
             case "status" -> row(item, "Status", DifferencesView::status);
-            case "baseline" -> row(item, "Baseline", of -> number(of.baseline(), item.unit()));
+            case "baseline" -> row(item, "Baseline", of -> Figures.given(of.baseline(), item.unit()));
             case "target" -> row(item, "Target", of -> target(of, item.unit()));
             default -> row(item, "Definition", of -> "Version " + of.indicatorVersion());
         };
@@ -74,11 +73,7 @@ public record DifferencesView(String earlier, Table table, List<String> unchange
     }
 
     private static String figure(Differences.Figures of, String unit) {
-        return number(of.actual(), unit) + " in " + Wording.period(of.period());
-    }
-
-    private static String number(BigDecimal value, String unit) {
-        return value == null ? "No figure" : Figures.of(value, unit);
+        return Figures.given(of.actual(), unit) + " in " + Wording.period(of.period());
     }
 
     private static String status(Differences.Figures of) {
@@ -88,6 +83,9 @@ public record DifferencesView(String earlier, Table table, List<String> unchange
 
     private static String target(Differences.Figures of, String unit) {
         return "%s, at the end %s, version %d"
-                .formatted(number(of.trajectory(), unit), number(of.finalTarget(), unit), of.targetVersion());
+                .formatted(
+                        Figures.given(of.trajectory(), unit),
+                        Figures.given(of.finalTarget(), unit),
+                        of.targetVersion());
     }
 }

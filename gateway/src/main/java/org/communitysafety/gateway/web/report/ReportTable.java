@@ -1,5 +1,6 @@
 package org.communitysafety.gateway.web.report;
 
+import java.math.BigDecimal;
 import org.communitysafety.contracts.ScorecardItem;
 import org.communitysafety.gateway.web.Table;
 import org.communitysafety.gateway.web.Table.Cell;
@@ -74,7 +75,7 @@ final class ReportTable {
     }
 
     /** @param words in the place of a figure that is missing */
-    private static Cell figure(String words, java.math.BigDecimal value) {
+    private static Cell figure(String words, BigDecimal value) {
         return value == null ? Cell.of(words) : Cell.of(words).raw(value.toPlainString());
     }
 }

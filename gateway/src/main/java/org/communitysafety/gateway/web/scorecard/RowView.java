@@ -155,7 +155,7 @@ public record RowView(
     }
 
     static String figure(BigDecimal value, String unit) {
-        return value == null ? "No figure" : Figures.of(value, unit);
+        return Figures.given(value, unit);
     }
 
     private static String variation(ScorecardItem item) {

@@ -1,7 +1,6 @@
 package org.communitysafety.gateway.web.scorecard;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
@@ -120,11 +119,7 @@ class ScorecardViews {
                 reference.agencyName(feed.agency()),
                 Wording.month(feed.month()),
                 Wording.content(feed),
-                count(feed.received()),
-                feed.declared() == null ? null : count(feed.declared()));
-    }
-
-    private static String count(long number) {
-        return Figures.of(BigDecimal.valueOf(number), "count");
+                Figures.count(feed.received()),
+                feed.declared() == null ? null : Figures.count(feed.declared()));
     }
 }
