@@ -93,13 +93,13 @@ final class Conditions implements Closeable {
         }
     }
 
-    /** A figure judged and not kept, through the gateway and back, one after the other. In microseconds. */
-    Histogram roundTrip(ProbePlans plans, Duration length) throws IOException {
-        byte[] body = plans.measurement(0, 1).getBytes(StandardCharsets.UTF_8);
-        byte[] head = ("POST /api/v1/measurements?dryRun=true HTTP/1.1\r\nHost: " + platform.authority()
+    /** A figure that says nothing and is refused, through the gateway and back, one after the other. In microseconds. */
+    Histogram roundTrip(Duration length) throws IOException {
+        byte[] body = "{}".getBytes(StandardCharsets.UTF_8);
+        byte[] head = ("POST /api/v1/measurements HTTP/1.1\r\nHost: " + platform.authority()
                         + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length + "\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
-        Requests dry = new Requests() {
+        Requests faulty = new Requests() {
             @Override
             public ByteBuffer next(long meant) {
                 return ByteBuffer.allocate(head.length + body.length)
@@ -110,10 +110,10 @@ final class Conditions implements Closeable {
 
             @Override
             public boolean isRight(Answer answer) {
-                return answer.status() == 200;
+                return answer.status() == 422;
             }
         };
-        return HttpLoad.run(platform.gateway(), 1, dry, Pace.asFastAsAnswered(length))
+        return HttpLoad.run(platform.gateway(), 1, faulty, Pace.asFastAsAnswered(length))
                 .micros();
     }
 

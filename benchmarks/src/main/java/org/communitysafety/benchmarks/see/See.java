@@ -57,7 +57,7 @@ public final class See {
                 stream.check();
             }
             table.floor(
-                    conditions.roundTrip(plans, Duration.ofSeconds(3)),
+                    conditions.roundTrip(Duration.ofSeconds(3)),
                     Floor.handOver(platform.kafka()),
                     Floor.commit(platform.jdbc()),
                     Floor.write());

@@ -3,38 +3,51 @@ package org.communitysafety.incident.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.communitysafety.incident.domain.Pathway;
 import org.communitysafety.incident.domain.Standard;
 
-/** What events are judged against, kept in memory so that judging needs no database. */
+/**
+ * What events are judged against, kept in memory so that judging needs no database. It is asked with every event and changes
+ * now and then, so what it answers with is made when something changes.
+ */
 @ApplicationScoped
 public class Reference {
-    private final Map<String, AgencyArea> agencies = new ConcurrentHashMap<>();
-    private final Set<String> indicators = ConcurrentHashMap.newKeySet();
-    private final Map<String, Pathway> pathways = new ConcurrentHashMap<>();
+    private volatile Map<String, AgencyArea> agencies = Map.of();
+    private volatile Set<String> indicators = Set.of();
+    private volatile Map<String, Pathway> pathways = Map.of();
 
     /** An agency and its own area; the area may be null. */
     public record AgencyArea(String agency, String area) {}
 
     /** Takes in an agency, or a new version of it. */
-    public void agency(AgencyArea agency) {
-        agencies.put(agency.agency(), agency);
-        tellWaiting();
+    public synchronized void agency(AgencyArea agency) {
+        agencies = with(agencies, agency.agency(), agency);
+        notifyAll();
     }
 
     /** Takes in that there is an indicator; none is ever withdrawn. */
-    public void indicator(String indicator) {
-        indicators.add(indicator);
-        tellWaiting();
+    public synchronized void indicator(String indicator) {
+        Set<String> more = new HashSet<>(indicators);
+        if (more.add(indicator)) {
+            indicators = Set.copyOf(more);
+            notifyAll();
+        }
     }
 
     /** Takes in a pathway, or a new version of it; none is ever withdrawn. */
-    public void pathway(Pathway pathway) {
-        pathways.put(pathway.id(), pathway);
-        tellWaiting();
+    public synchronized void pathway(Pathway pathway) {
+        pathways = with(pathways, pathway.id(), pathway);
+        notifyAll();
+    }
+
+    private static <T> Map<String, T> with(Map<String, T> known, String id, T value) {
+        Map<String, T> more = new HashMap<>(known);
+        more.put(id, value);
+        return Map.copyOf(more);
     }
 
     /**
@@ -66,29 +79,25 @@ public class Reference {
                 && known.pathways().equals(pathways());
     }
 
-    private synchronized void tellWaiting() {
-        notifyAll();
-    }
-
     /** False until the first agency and the first indicator are known: before, every event would be refused. */
     public boolean isLoaded() {
         return !agencies.isEmpty() && !indicators.isEmpty();
     }
 
     public Set<String> agencyIds() {
-        return Set.copyOf(agencies.keySet());
+        return agencies.keySet();
     }
 
     public Collection<AgencyArea> agencyAreas() {
-        return Set.copyOf(agencies.values());
+        return agencies.values();
     }
 
     /** By identifier; empty until the first is known: before, every referral would be refused. */
     public Map<String, Pathway> pathways() {
-        return Map.copyOf(pathways);
+        return pathways;
     }
 
     public Set<String> indicators() {
-        return Set.copyOf(indicators);
+        return indicators;
     }
 }

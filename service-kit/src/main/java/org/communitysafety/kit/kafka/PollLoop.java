@@ -53,6 +53,7 @@ public final class PollLoop {
     private volatile boolean polling;
     private volatile boolean caughtUp;
     private volatile boolean caughtUpWithRecords;
+    private final Rest rest = new Rest();
     private boolean mirrored = true;
     private long mirroredAt = System.nanoTime() - MIRROR.toNanos();
 
@@ -173,7 +174,7 @@ public final class PollLoop {
 
     private void rest(int records, Duration taken) throws InterruptedException {
         if (running && records < FEW) {
-            Rest.after(taken);
+            rest.after(taken);
         }
     }
 

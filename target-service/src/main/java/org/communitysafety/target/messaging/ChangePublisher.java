@@ -28,6 +28,7 @@ public class ChangePublisher {
     private final ChangeSignal signal;
     private final MeasureFeeds standings;
     private final FoldMetrics metrics;
+    private final Rest rest = new Rest();
     private final Thread thread = new Thread(this::run, "target-publisher");
 
     private volatile boolean running;
@@ -89,9 +90,9 @@ public class ChangePublisher {
     }
 
     private void rest(Duration taken) throws InterruptedException {
-        Duration rest = taken.multipliedBy(REST);
-        signal.awaitCalm(rest.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : rest);
-        Rest.after(taken);
+        Duration calm = taken.multipliedBy(REST);
+        signal.awaitCalm(calm.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : calm);
+        rest.after(taken);
     }
 
     private static void pause() {
