@@ -63,7 +63,10 @@ public final class Backends implements AutoCloseable {
 
     public void answerHeld() {
         vertx.runOnContext(now -> {
-            held.forEach(request -> request.response().end("{}"));
+            held.stream()
+                    .map(HttpServerRequest::response)
+                    .filter(each -> !each.closed())
+                    .forEach(each -> each.end("{}"));
             held.clear();
         });
     }

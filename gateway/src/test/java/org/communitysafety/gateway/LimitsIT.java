@@ -86,6 +86,25 @@ class LimitsIT {
     }
 
     @Test
+    void aServiceThatHasARequestAndDoesNotAnswerIsNotWaitedForWithoutEnd() throws Exception {
+        Map<String, String> impatient = Map.of("gateway.services.answer-within", "1s");
+        try (GatewayProcess other = GatewayProcess.start(backends, impatient)) {
+            HttpRequest request = HttpRequest.newBuilder(other.at("/api/v1/erasures"))
+                    .header("Content-Type", "application/json")
+                    .POST(BodyPublishers.ofString("{}"))
+                    .build();
+
+            HttpResponse<String> answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+
+            assertEquals(503, answer.statusCode());
+            assertTrue(answer.headers().firstValue("Retry-After").isPresent());
+            assertTrue(answer.body().contains("may be sent again without harm"), answer.body());
+        } finally {
+            backends.answerHeld();
+        }
+    }
+
+    @Test
     void moreStreamsThanThereMayBeAreAskedToComeAgainUntilOneIsClosed() throws IOException {
         List<Socket> open = new ArrayList<>();
         try {

@@ -1,6 +1,7 @@
 package org.communitysafety.gateway.routing;
 
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
@@ -8,6 +9,8 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.streams.Pipe;
 import java.net.ConnectException;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /**
@@ -16,13 +19,21 @@ import java.util.function.Consumer;
  * once, and the rest of the body is thrown away here.
  */
 final class Exchange {
+    /** As HTTP/2 calls it; over HTTP/1.1 the connection is closed. */
+    private static final long CANCEL = 8;
+
     private final HttpServerRequest inbound;
     private final HttpClientRequest outbound;
+    private final Deadline deadline;
     private Pipe<Buffer> upload;
 
-    Exchange(HttpServerRequest inbound, HttpClientRequest outbound) {
+    /** How long a service may take to begin its answer once it has all of the request. */
+    record Deadline(Vertx vertx, Duration after) {}
+
+    Exchange(HttpServerRequest inbound, HttpClientRequest outbound, Deadline deadline) {
         this.inbound = inbound;
         this.outbound = outbound;
+        this.deadline = deadline;
     }
 
     /** @param unanswered told when the service went away without an answer */
@@ -45,7 +56,14 @@ final class Exchange {
             outbound.setChunked(true);
         }
         upload = inbound.pipe().endOnFailure(false);
-        upload.to(outbound).onFailure(this::uploadFailed);
+        upload.to(outbound).onSuccess(sent -> awaitAnswer()).onFailure(this::uploadFailed);
+    }
+
+    private void awaitAnswer() {
+        String late = "no answer for " + deadline.after().toSeconds() + " s";
+        long timer = deadline.vertx()
+                .setTimer(deadline.after().toMillis(), due -> outbound.reset(CANCEL, new TimeoutException(late)));
+        outbound.response().onComplete(answered -> deadline.vertx().cancelTimer(timer));
     }
 
     /** A service that ends says no more than that; every other refusal of this kind says when to come again. */

@@ -29,6 +29,7 @@ public class ProxyRoutes {
     private static final int RETRY_AFTER_SECONDS = 2;
 
     private final HttpClient client;
+    private final Exchange.Deadline deadline;
     private final ServicesConfig services;
     private final Callers callers;
     private final Refusals refusals;
@@ -48,6 +49,7 @@ public class ProxyRoutes {
                 .setConnectTimeout(CONNECT_MILLIS)
                 .setKeepAliveTimeout(IDLE_SECONDS)
                 .setDecompressionSupported(false));
+        this.deadline = new Exchange.Deadline(vertx, services.answerWithin());
         this.services = services;
         this.callers = callers;
         this.refusals = refusals;
@@ -94,7 +96,7 @@ public class ProxyRoutes {
             outbound.reset();
             return;
         }
-        new Exchange(request, outbound).run(failure -> away(request, service, failure));
+        new Exchange(request, outbound, deadline).run(failure -> away(request, service, failure));
     }
 
     private void away(HttpServerRequest request, Service service, Throwable failure) {

@@ -35,6 +35,10 @@ public interface ServicesConfig {
     @WithDefault("5s")
     Duration patience();
 
+    /** How long a service that has the whole of a request may take to begin its answer: then it counts as not answering. */
+    @WithDefault("60s")
+    Duration answerWithin();
+
     /** How often each service is asked how it is. */
     @WithDefault("1s")
     Duration askEvery();
