@@ -62,6 +62,7 @@ public final class See {
                     Floor.commit(platform.jdbc()),
                     Floor.write());
         }
+        PrometheusAlerts.micros(Path.of(arguments[1]).resolve("prometheus")).ifPresent(table::prometheus);
         rounds.publish(root, "see", table.text());
     }
 

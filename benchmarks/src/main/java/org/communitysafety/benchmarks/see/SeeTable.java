@@ -24,6 +24,9 @@ final class SeeTable {
     private final List<Phase> loaded = new ArrayList<>();
     private double half;
     private String floor = "";
+    private String prometheus = "";
+    private String prometheusNote =
+            "Prometheus and Alertmanager were not part of this run: they are not on this machine's path.";
 
     /** @param cores that all of the platform's processes used together */
     record Phase(Histogram statuses, Histogram alerts, double cores) {}
@@ -63,6 +66,23 @@ final class SeeTable {
                         millis(write, 99));
     }
 
+    /** What one could take instead, for alerts alone. */
+    void prometheus(Histogram alerts) {
+        prometheus = String.format(
+                Locale.UK,
+                "| alert, Prometheus and Alertmanager, idle | %d | %.1f | %.1f | %.1f | |%n",
+                alerts.getTotalCount(),
+                millis(alerts, 50),
+                millis(alerts, 99),
+                millis(alerts, 99.9));
+        prometheusNote = String.format(
+                Locale.UK,
+                "Prometheus scraped %d figures and judged them every second, and Alertmanager waited for no others, so to a"
+                        + " webhook; nothing else ran. Figures came %d a second, each at its time.",
+                PrometheusAlerts.FIGURES,
+                PrometheusAlerts.FIGURES_A_SECOND);
+    }
+
     private static String floor(
             Histogram roundTrip, Histogram handOver, Histogram commit, Histogram write, double percentile) {
         return String.format(
@@ -100,8 +120,11 @@ final class SeeTable {
                 + row("alert, idle", idle, Phase::alerts)
                 + row("status, at half load", loaded, Phase::statuses)
                 + row("alert, at half load", loaded, Phase::alerts)
+                + prometheus
                 + floor
-                + "\nPrometheus and Alertmanager were not part of this run.\n";
+                + "\n"
+                + prometheusNote
+                + "\n";
     }
 
     private static String row(String name, List<Phase> phases, Function<Phase, Histogram> of) {
