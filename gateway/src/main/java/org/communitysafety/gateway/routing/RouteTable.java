@@ -17,6 +17,7 @@ public final class RouteTable {
             Map.entry("referrals", Service.INCIDENT),
             Map.entry("measurements", Service.INCIDENT),
             Map.entry("imports", Service.INCIDENT),
+            Map.entry("refusals", Service.INCIDENT),
             Map.entry("erasures", Service.INCIDENT),
             Map.entry("dead-letters", Service.INCIDENT),
             Map.entry("access-record", Service.INCIDENT),

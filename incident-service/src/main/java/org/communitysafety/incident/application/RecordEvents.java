@@ -17,13 +17,21 @@ public class RecordEvents {
     private final Standards standards;
     private final IntakeMetrics metrics;
     private final KeepRejects rejects;
+    private final CountRefusals refusals;
     private final Clock clock;
 
-    public RecordEvents(EventLog log, Standards standards, IntakeMetrics metrics, KeepRejects rejects, Clock clock) {
+    public RecordEvents(
+            EventLog log,
+            Standards standards,
+            IntakeMetrics metrics,
+            KeepRejects rejects,
+            CountRefusals refusals,
+            Clock clock) {
         this.log = log;
         this.standards = standards;
         this.metrics = metrics;
         this.rejects = rejects;
+        this.refusals = refusals;
         this.clock = clock;
     }
 
@@ -43,6 +51,7 @@ public class RecordEvents {
                 metrics.accepted(intake);
             } else {
                 metrics.refused(judgement.faults());
+                refusals.refused(intake, submission.event(), judgement.faults());
                 if (copy != null) {
                     copy.take(submission.sent());
                 }

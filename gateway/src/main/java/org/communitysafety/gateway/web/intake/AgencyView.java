@@ -29,6 +29,7 @@ import org.communitysafety.gateway.web.Wording;
  * @param earlier the same page with the twelve months before; null when nothing is known of them
  * @param later with the twelve months after; null when nothing is known of them
  * @param files null where incident-service did not say
+ * @param refusals null where incident-service did not say
  * @param declarations null where target-service did not say
  */
 public record AgencyView(
@@ -45,6 +46,7 @@ public record AgencyView(
         Table feeds,
         Table calendar,
         Table files,
+        Table refusals,
         Table declarations) {
     private static final int MONTHS_TURNED = 12;
 
@@ -53,6 +55,7 @@ public record AgencyView(
             Answers.Agency agency,
             Answers.Calendar calendar,
             Optional<Answers.Files> files,
+            Optional<Answers.Refusals> refusals,
             Optional<Answers.Declarations> declarations) {}
 
     static AgencyView of(Known known, Instant now) {
@@ -80,13 +83,14 @@ public record AgencyView(
                 feeds(calendar.items(), now),
                 CalendarTable.of(calendar),
                 known.files().map(files -> FileTable.of(files.items(), now)).orElse(null),
+                known.refusals().map(RefusalTable::ofOne).orElse(null),
                 known.declarations()
                         .map(said -> declarations(said.items(), now))
                         .orElse(null));
     }
 
     Stream<Table> tables() {
-        return Stream.of(feeds, calendar, files, declarations).filter(Objects::nonNull);
+        return Stream.of(feeds, calendar, files, refusals, declarations).filter(Objects::nonNull);
     }
 
     /** As it stands in a list of pages. */

@@ -79,6 +79,16 @@ final class Answers {
     record Reason(String code, long faults) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
+    record Refusals(String from, String to, List<Item> items) {
+        /** @param agency null where the events named none that is registered */
+        @JsonIgnoreProperties(ignoreUnknown = true)
+        record Item(String agency, String intake, long events, List<Refused> reasons) {}
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Refused(String code, long events) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
     record Letters(List<Letter> items, String next) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)

@@ -50,7 +50,8 @@ public class IntakeResource {
         if (agencies.isEmpty() || standings.isEmpty()) {
             return frames.unanswered(frame, WHAT);
         }
-        OverviewView view = OverviewView.of(agencies.get(), standings.get(), files(null), clock.instant());
+        OverviewView view =
+                OverviewView.of(agencies.get(), standings.get(), files(null), refusals(null), clock.instant());
         return csv == null ? frames.answer(IntakePages.overview(frame, view)) : file(frame, csv, view.tables());
     }
 
@@ -86,7 +87,11 @@ public class IntakeResource {
     private AgencyView view(Answers.Agency agency, Answers.Calendar calendar) {
         String declarations = Addresses.of("feeds/declarations", "agency", agency.agency());
         AgencyView.Known known = new AgencyView.Known(
-                agency, calendar, files(agency.agency()), calls.read(declarations, Answers.Declarations.class));
+                agency,
+                calendar,
+                files(agency.agency()),
+                refusals(agency.agency()),
+                calls.read(declarations, Answers.Declarations.class));
         return AgencyView.of(known, clock.instant());
     }
 
@@ -94,6 +99,11 @@ public class IntakeResource {
     private Optional<Answers.Files> files(String agency) {
         String question = Addresses.of("imports", "agency", agency, "order", "newest", "limit", FILES_SHOWN);
         return calls.read(question, Answers.Files.class);
+    }
+
+    /** @param agency null for those of any */
+    private Optional<Answers.Refusals> refusals(String agency) {
+        return calls.read(Addresses.of("refusals", "agency", agency), Answers.Refusals.class);
     }
 
     private RestResponse<String> file(Frame frame, String asked, Stream<Table> tables) {

@@ -22,15 +22,22 @@ import org.communitysafety.gateway.web.Wording;
  * @param agencies those of which anything is known
  * @param silent the others
  * @param files null where incident-service did not say
+ * @param refusals null where incident-service did not say
  * @param asAt when the page was made, for people
  */
-public record OverviewView(Table agencies, List<SilentAgency> silent, Table files, String asAt) {
+public record OverviewView(Table agencies, List<SilentAgency> silent, Table files, Table refusals, String asAt) {
 
     /** An agency that never sent or declared anything. */
     public record SilentAgency(String name, String address) {}
 
     static OverviewView of(
-            Answers.Agencies agencies, Answers.Standings standings, Optional<Answers.Files> files, Instant now) {
+            Answers.Agencies agencies,
+            Answers.Standings standings,
+            Optional<Answers.Files> files,
+            Optional<Answers.Refusals> refusals,
+            Instant now) {
+        Map<String, String> names =
+                agencies.items().stream().collect(Collectors.toMap(Answers.Agency::agency, Answers.Agency::name));
         Map<String, Answers.Standing> byAgency =
                 standings.items().stream().collect(Collectors.toMap(Answers.Standing::agency, Function.identity()));
         List<Row> rows = agencies.items().stream()
@@ -54,11 +61,12 @@ public record OverviewView(Table agencies, List<SilentAgency> silent, Table file
                         .map(agency -> new SilentAgency(agency.name(), address(agency)))
                         .toList(),
                 files.map(found -> FileTable.of(found.items(), now)).orElse(null),
+                refusals.map(found -> RefusalTable.ofAll(found, names)).orElse(null),
                 Wording.moment(now));
     }
 
     Stream<Table> tables() {
-        return Stream.of(agencies, files).filter(Objects::nonNull);
+        return Stream.of(agencies, files, refusals).filter(Objects::nonNull);
     }
 
     private static Row row(Answers.Agency agency, Answers.Standing standing, Instant now) {

@@ -125,7 +125,11 @@ class AgencyViewTest {
                 new Answers.Declaration("2019-02", "/agencies/a", null, null, Map.of("marac", 41L), Map.of());
         AgencyView view = AgencyView.of(
                 new AgencyView.Known(
-                        AGENCY, calendar(), Optional.empty(), Optional.of(new Answers.Declarations(List.of(said)))),
+                        AGENCY,
+                        calendar(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(new Answers.Declarations(List.of(said)))),
                 NOON);
 
         assertEquals(
@@ -140,6 +144,7 @@ class AgencyViewTest {
                 new Answers.Agencies(List.of(AGENCY, new Answers.Agency("b-council", "B Council", "council", "E1"))),
                 new Answers.Standings(List.of(standing)),
                 Optional.empty(),
+                Optional.empty(),
                 NOON);
 
         assertEquals(List.of(new OverviewView.SilentAgency(AGENCY.name(), "/intake/a-police")), view.silent());
@@ -149,8 +154,34 @@ class AgencyViewTest {
         assertTrue(view.tables().allMatch(table -> table.id().equals("agencies")));
     }
 
+    @Test
+    void whatWasRefusedIsSaidWithItsReasonsAndWithoutAnAgencyWhereNoneIsRegistered() {
+        Answers.Refusals refusals = new Answers.Refusals(
+                "2026-02-02",
+                "2026-03-01",
+                List.of(
+                        new Answers.Refusals.Item(null, "feeds", 1, List.of(new Answers.Refused("unknown-agency", 1))),
+                        new Answers.Refusals.Item(
+                                "a-police",
+                                "incidents",
+                                1_200,
+                                List.of(
+                                        new Answers.Refused("unknown-category", 1_100),
+                                        new Answers.Refused("missing-field", 200)))));
+
+        Table table = RefusalTable.ofAll(refusals, Map.of("a-police", AGENCY.name()));
+
+        assertEquals("Refused from 2 February 2026 to 1 March 2026", table.caption());
+        assertEquals(
+                List.of("No registered agency", "feeds", "1", "unknown agency (1)"),
+                table.rows().get(0).cells().stream().map(Cell::text).toList());
+        assertEquals(
+                List.of(AGENCY.name(), "incidents", "1,200", "unknown category (1,100), missing field (200)"),
+                table.rows().get(1).cells().stream().map(Cell::text).toList());
+    }
+
     private static AgencyView view(Answers.Calendar calendar, Optional<Answers.Files> files) {
-        return AgencyView.of(new AgencyView.Known(AGENCY, calendar, files, Optional.empty()), NOON);
+        return AgencyView.of(new AgencyView.Known(AGENCY, calendar, files, Optional.empty(), Optional.empty()), NOON);
     }
 
     private static Answers.Calendar calendar(Answers.Month... months) {
