@@ -37,10 +37,11 @@ final class Instance implements AutoCloseable {
     /**
      * Starts it and returns at once.
      *
+     * @param root of the release that it is of
      * @param key {@code target} for target-service and so on
      * @param properties beside those that say where the platform is
      */
-    static Instance start(Platform platform, String key, Map<String, String> properties) {
+    static Instance start(Path root, Platform platform, String key, Map<String, String> properties) {
         String module = key.equals("gateway") ? key : key + "-service";
         int port = freePort();
         Map<String, String> all = new TreeMap<>();
@@ -56,8 +57,7 @@ final class Instance implements AutoCloseable {
         all.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of(
                 "-jar",
-                Repository.root()
-                        .resolve(module)
+                root.resolve(module)
                         .resolve("target/quarkus-app/quarkus-run.jar")
                         .toString()));
         try {

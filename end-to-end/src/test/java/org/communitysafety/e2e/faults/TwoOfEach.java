@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.communitysafety.e2e.harness.Api;
 import org.communitysafety.e2e.harness.Platform;
+import org.communitysafety.e2e.harness.Repository;
 
 /** A platform with two instances of every service, one run by the launcher and one more, and a balancer before each two. */
 final class TwoOfEach implements AutoCloseable {
@@ -29,6 +31,11 @@ final class TwoOfEach implements AutoCloseable {
     private final Platform platform;
 
     TwoOfEach() throws IOException {
+        this(Repository.root());
+    }
+
+    /** @param release root of the release that all instances are of at first */
+    TwoOfEach(Path release) throws IOException {
         Map<String, String> settings = new TreeMap<>();
         settings.put("CSP_SHUTDOWN_DELAY", DELAY.toSeconds() + "s");
         settings.put("CSP_SHUTDOWN_GRACE", GRACE.toSeconds() + "s");
@@ -42,9 +49,9 @@ final class TwoOfEach implements AutoCloseable {
             balancer.add(port);
         }
         settings.put("GATEWAY_HOSTS", publicHost());
-        platform = Platform.start(Platform.emptyFolder(), settings);
+        platform = Platform.start(release, Platform.emptyFolder(), settings);
         try {
-            SERVICES.forEach(this::startSecond);
+            SERVICES.forEach(service -> startSecond(service, release));
             seconds.values().forEach(Instance::awaitReady);
         } catch (RuntimeException | AssertionError e) {
             close();
@@ -69,13 +76,19 @@ final class TwoOfEach implements AutoCloseable {
     /** Ends one instance after the other in order, and starts it anew before it is the other's turn. */
     void roll(String service) throws Exception {
         rollFirst(service);
+        replaceSecond(service, Repository.root());
+    }
+
+    /** Ends the second instance in order and starts one of another release in its place. */
+    void replaceSecond(String service, Path release) {
         Instance second = seconds.get(service);
         second.close();
         balancers.get(service).remove(second.port());
-        startSecond(service).awaitReady();
+        startSecond(service, release).awaitReady();
     }
 
-    private void rollFirst(String service) throws Exception {
+    /** Ends the launcher's instance in order; the launcher starts it anew. */
+    void rollFirst(String service) throws Exception {
         long pid = platform.pid(service);
         ProcessHandle process = ProcessHandle.of(pid).orElseThrow();
         Shell.signal("TERM", pid);
@@ -84,7 +97,7 @@ final class TwoOfEach implements AutoCloseable {
         await(service + " anew").atMost(START).until(() -> Instance.isReady(port));
     }
 
-    private Instance startSecond(String service) {
+    private Instance startSecond(String service, Path release) {
         Map<String, String> properties = new TreeMap<>();
         properties.put("csp.shutdown.delay", DELAY.toSeconds() + "s");
         properties.put("csp.shutdown.grace", GRACE.toSeconds() + "s");
@@ -96,7 +109,7 @@ final class TwoOfEach implements AutoCloseable {
                             "gateway.services." + key(name),
                             "http://127.0.0.1:" + balancers.get(name).port()));
         }
-        Instance second = Instance.start(platform, key(service), properties);
+        Instance second = Instance.start(release, platform, key(service), properties);
         seconds.put(service, second);
         balancers.get(service).add(second.port());
         return second;

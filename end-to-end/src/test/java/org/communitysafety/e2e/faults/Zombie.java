@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.awaitility.core.ConditionTimeoutException;
 import org.communitysafety.e2e.harness.Platform;
+import org.communitysafety.e2e.harness.Repository;
 
 /**
  * target-service stands still with a batch in its hands until its group takes it for dead and another instance has taken the
@@ -52,7 +53,7 @@ final class Zombie implements Fault, AutoCloseable {
         frozen = platform.pid("target-service");
         refusedBefore = refusals();
         freezeWithABatch();
-        other = Instance.start(platform, "target", Map.of());
+        other = Instance.start(Repository.root(), platform, "target", Map.of());
         other.awaitReady();
         try (TargetPositions positions = new TargetPositions(platform)) {
             long before = positions.sum();

@@ -41,13 +41,15 @@ public final class Platform implements AutoCloseable {
     private static AssertionError failed;
 
     private final Map<String, String> environment = new TreeMap<>();
+    private final String script;
     private final Path folder;
     private final List<String> words;
     private Command up;
     private final Api api;
     private boolean closed;
 
-    private Platform(Path folder, Map<String, String> settings, String... options) {
+    private Platform(Path root, Path folder, Map<String, String> settings, String... options) {
+        this.script = root.resolve("csp").toString();
         this.folder = folder;
         List<Integer> free = freePorts(PORTS.size());
         for (int i = 0; i < PORTS.size(); i++) {
@@ -60,7 +62,7 @@ public final class Platform implements AutoCloseable {
         environment.putAll(settings);
         environment.putIfAbsent("CSP_URL", "http://127.0.0.1:" + environment.get("CSP_PORT_GATEWAY"));
         api = new Api(URI.create(environment.get("CSP_URL")));
-        words = new ArrayList<>(List.of(script(), "up"));
+        words = new ArrayList<>(List.of(script, "up"));
         words.addAll(List.of(options));
         up = Command.start(environment, words);
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop-platform"));
@@ -97,7 +99,12 @@ public final class Platform implements AutoCloseable {
 
     /** @param settings environment variables that the launcher and the services get beside the ports */
     public static Platform start(Path folder, Map<String, String> settings, String... options) {
-        Platform platform = new Platform(folder, settings, options);
+        return start(Repository.root(), folder, settings, options);
+    }
+
+    /** @param root of the release that is started: this one, or another that is built */
+    public static Platform start(Path root, Path folder, Map<String, String> settings, String... options) {
+        Platform platform = new Platform(root, folder, settings, options);
         platform.awaitUp();
         return platform;
     }
@@ -167,7 +174,7 @@ public final class Platform implements AutoCloseable {
     }
 
     public Command startCsp(String... words) {
-        List<String> all = new ArrayList<>(List.of(script()));
+        List<String> all = new ArrayList<>(List.of(script));
         all.addAll(List.of(words));
         return Command.start(environment, all);
     }
@@ -242,7 +249,7 @@ public final class Platform implements AutoCloseable {
         }
         closed = true;
         try {
-            Command.start(environment, List.of(script(), "down")).await(COMMAND);
+            Command.start(environment, List.of(script, "down")).await(COMMAND);
             if (!up.process().waitFor(30, TimeUnit.SECONDS)) {
                 up.process().destroyForcibly();
             }
@@ -252,10 +259,6 @@ public final class Platform implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static String script() {
-        return Repository.root().resolve("csp").toString();
     }
 
     private static void delete(Path folder) throws IOException {
