@@ -116,14 +116,19 @@ public class Keyring {
         }
     }
 
-    /** @param purpose what is sealed for one purpose is not opened for another */
+    /**
+     * Seals with the oldest key that is not retired: whoever has not read the newest yet can open it.
+     *
+     * @param purpose what is sealed for one purpose is not opened for another
+     */
     public Sealed seal(String purpose, byte[] clear) {
+        String keyId = active.first();
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
-        byte[] sealed = crypt(Cipher.ENCRYPT_MODE, derive(currentKeyId(), purpose), nonce, clear);
+        byte[] sealed = crypt(Cipher.ENCRYPT_MODE, derive(keyId, purpose), nonce, clear);
         byte[] bytes = Arrays.copyOf(nonce, NONCE_BYTES + sealed.length);
         System.arraycopy(sealed, 0, bytes, NONCE_BYTES, sealed.length);
-        return new Sealed(currentKeyId(), bytes);
+        return new Sealed(keyId, bytes);
     }
 
     public byte[] open(String purpose, Sealed sealed) {

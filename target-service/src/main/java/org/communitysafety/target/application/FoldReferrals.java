@@ -108,11 +108,13 @@ public class FoldReferrals {
         Collection<KeptReferral> before = facts.histories(naming).values();
         Set<ReferralKey> linked = linked(before, List.of(), reference);
         facts.rename(renamings);
+        Collection<KeptReferral> now = facts.histories(naming).values();
+        linked.addAll(linked(now, List.of(), reference));
         linked.removeAll(naming);
         MovedCases moved = new MovedCases(
                 reference.pathways(),
                 lives(before, reference),
-                lives(facts.histories(naming).values(), reference),
+                lives(now, reference),
                 lives(facts.histories(linked).values(), reference));
         move(moved, reference, fold);
         return naming.size();
