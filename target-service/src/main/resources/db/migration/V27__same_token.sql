@@ -4,7 +4,7 @@
 create table same_token (
     token       text collate "C" primary key,
     first_token text collate "C" not null,
-    check (first_token < token)
+    check (first_token <> token)
 );
 -- Whose tokens are moved when an earlier one is known of them, and forgotten with them.
 create index same_token_of_first on same_token (first_token);

@@ -48,6 +48,12 @@ public class KeptTokens {
         return new TreeSet<>(texts("select token from same_token where first_token = ? or token = ?", token, token));
     }
 
+    /** Whether every value that changed was told. */
+    boolean allIsPublished() {
+        return texts("select 'change' from value_change union all select 'moved' from moved_values")
+                .isEmpty();
+    }
+
     private List<String> texts(String statement, String... parameters) {
         List<String> texts = new ArrayList<>();
         try (Connection connection = database.getConnection();

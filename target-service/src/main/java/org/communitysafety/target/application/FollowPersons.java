@@ -62,12 +62,9 @@ public class FollowPersons {
         }
         List<ErasedPerson> erased = erasures.add(polled.erasures());
         Reference reference = references.heldStill();
-        if (!reference.hasSameTokens() && polled.same().isEmpty()) {
-            return new Followed(reference, polled.after(reference.erased()), erased, Map.of());
-        }
-        FirstTokens known = new FirstTokens(tokens.firsts(polled.tokens()));
-        EventBatch batch = polled.under(known.and(polled.same())).after(reference.erased());
-        Map<String, String> moved = keep(known, staying(polled.same(), reference.erased()), reference, isNews);
+        FirstTokens known = known(polled, reference);
+        EventBatch batch = asKnown(polled, known, reference);
+        Map<String, String> moved = keep(known, staying(polled.same(), reference.erased()), isNews);
         return new Followed(reference, batch, erased, moved);
     }
 
@@ -88,8 +85,7 @@ public class FollowPersons {
         return erased.inPlaceOf(token, said.receivedAt()).equals(token);
     }
 
-    private Map<String, String> keep(
-            FirstTokens known, List<SameToken> staying, Reference reference, boolean heldAlone) {
+    private Map<String, String> keep(FirstTokens known, List<SameToken> staying, boolean heldAlone) {
         Map<String, String> moved = known.and(staying).since(known);
         if (moved.isEmpty()) {
             return moved;
@@ -97,10 +93,10 @@ public class FollowPersons {
         if (!heldAlone) {
             throw new ConflictingWriteException("what was known of these tokens was forgotten a moment ago");
         }
-        tokens.keep(moved);
-        if (!reference.hasSameTokens()) {
+        if (!tokens.any()) {
             store.countVersion();
         }
+        tokens.keep(moved);
         return moved;
     }
 
@@ -126,10 +122,17 @@ public class FollowPersons {
 
     /** In the running transaction: what was polled, as it is to be folded by what is known now. */
     EventBatch asKnown(EventBatch polled, Reference reference) {
-        if (!reference.hasSameTokens() && polled.same().isEmpty()) {
-            return polled.after(reference.erased());
-        }
-        FirstTokens known = new FirstTokens(tokens.firsts(polled.tokens()));
+        return asKnown(polled, known(polled, reference), reference);
+    }
+
+    private static EventBatch asKnown(EventBatch polled, FirstTokens known, Reference reference) {
         return polled.under(known.and(polled.same())).after(reference.erased());
+    }
+
+    /** Nothing is asked while there is one key. */
+    private FirstTokens known(EventBatch polled, Reference reference) {
+        return reference.hasSameTokens() || !polled.same().isEmpty()
+                ? new FirstTokens(tokens.firsts(polled.tokens()))
+                : FirstTokens.NONE;
     }
 }
