@@ -102,7 +102,7 @@ final class KeyringFile {
     /** Whether it is retired, by each key's identifier, the oldest first. */
     static SortedMap<String, Boolean> keys(Path file) {
         try {
-            checkPermissions(file);
+            checkPresent(file);
             SortedMap<String, Boolean> keys = new TreeMap<>();
             keysIn(JSON.readTree(file.toFile()), file)
                     .forEach(key -> keys.put(
@@ -117,7 +117,7 @@ final class KeyringFile {
     private static <T> T change(Path file, Function<ArrayNode, T> change) {
         Path partial = file.resolveSibling(file.getFileName() + ".partial");
         try {
-            checkPermissions(file);
+            checkPresent(file);
             Files.createFile(partial, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
         } catch (FileAlreadyExistsException e) {
             throw new LaunchException(
@@ -135,10 +135,12 @@ final class KeyringFile {
             }
             Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
             return changed;
-        } catch (IOException e) {
-            throw new LaunchException("Cannot change the keyring " + file + ": " + e.getMessage(), e);
-        } finally {
+        } catch (LaunchException e) {
             partial.toFile().delete();
+            throw e;
+        } catch (IOException e) {
+            partial.toFile().delete();
+            throw new LaunchException("Cannot change the keyring " + file + ": " + e.getMessage(), e);
         }
     }
 
@@ -181,6 +183,13 @@ final class KeyringFile {
         if (inside) {
             throw new LaunchException("The keyring " + file + " must lie outside the data directory " + data + ".");
         }
+    }
+
+    private static void checkPresent(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            throw new LaunchException("There is no keyring " + file + ": the first ./csp up makes one.");
+        }
+        checkPermissions(file);
     }
 
     private static void checkPermissions(Path file) throws IOException {

@@ -108,6 +108,15 @@ class KeyringFileTest {
     }
 
     @Test
+    void aKeyringThatIsNotThereIsNeitherReadNorMade() {
+        LaunchException refusal = assertThrows(LaunchException.class, () -> KeyringFile.add(keyring()));
+
+        assertTrue(refusal.getMessage().contains("There is no keyring"), refusal.getMessage());
+        assertThrows(LaunchException.class, () -> KeyringFile.keys(keyring()));
+        assertEquals(List.of(), List.of(directory.toFile().list()));
+    }
+
+    @Test
     void noKeyIsAddedWhoseIdentifierWouldNotSortBehind() throws IOException {
         KeyringFile.ensure(keyring(), data());
         Files.writeString(keyring(), Files.readString(keyring()).replace("k0001", "k9999"));
