@@ -2,6 +2,7 @@ package org.communitysafety.contracts;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
+import java.util.Map;
 
 /**
  * An incident as an agency reports it, normalised: the category is a slug, victim and location are keyed
@@ -12,6 +13,8 @@ import java.util.List;
  * @param area the area code as sent; null is somewhere in the agency's area
  * @param victim {@code keyId:token}, never the agency's own pseudonym; null when not given
  * @param location as the victim: the place or premises that the agency has a pseudonym for; null when not given
+ * @param tokensBefore during an overlap of keys, for victim and location by their token: the tokens of the same pseudonym under
+ *     each older key, the oldest first; null while there is one key. Never sent by an agency
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record IncidentRecorded(
@@ -25,4 +28,5 @@ public record IncidentRecorded(
         String area,
         String victim,
         String outcome,
-        String location) {}
+        String location,
+        Map<String, List<String>> tokensBefore) {}

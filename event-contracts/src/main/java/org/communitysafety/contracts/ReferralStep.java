@@ -2,6 +2,7 @@ package org.communitysafety.contracts;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -19,6 +20,8 @@ import java.util.Map;
  * @param score in the unit of the pathway's scoring matrix, or null
  * @param attributes allowed values by attribute
  * @param corrects the event id of the step that this one takes the place of; null for a step of its own
+ * @param tokensBefore during an overlap of keys, for both persons by their token: the tokens of the same pseudonym under each
+ *     older key, the oldest first; null while there is one key. Never sent by an agency
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record ReferralStep(
@@ -37,4 +40,5 @@ public record ReferralStep(
         String reason,
         BigDecimal score,
         Map<String, String> attributes,
-        String corrects) {}
+        String corrects,
+        Map<String, List<String>> tokensBefore) {}

@@ -4,7 +4,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 
-/** The main class: {@code csp up}, {@code down}, {@code status}, {@code logs}, {@code doctor} and what tests need. */
+/** The main class: {@code csp up}, {@code down}, {@code status}, {@code logs}, {@code doctor}, {@code keyring} and what tests need. */
 @Command(
         name = "csp",
         description = "The Community Safety Platform on one machine.",
@@ -14,6 +14,7 @@ import picocli.CommandLine.ExitCode;
             StatusCommand.class,
             LogsCommand.class,
             DoctorCommand.class,
+            KeyringCommand.class,
             InfrastructureCommand.class,
             PrepareCommand.class,
             SecretsCommand.class

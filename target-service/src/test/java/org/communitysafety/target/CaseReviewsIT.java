@@ -143,6 +143,7 @@ class CaseReviewsIT {
                         Defining.WARD,
                         victim,
                         null,
+                        null,
                         null),
                 at);
     }

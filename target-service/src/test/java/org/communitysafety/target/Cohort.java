@@ -75,6 +75,7 @@ record Cohort(Referring referring, String pathway) {
                         null,
                         score,
                         attributes,
+                        null,
                         null),
                 id);
     }

@@ -56,19 +56,21 @@ final class Defining {
             String agency, String reference, String month, String category, String code, List<String> flags) {
         return new Told(
                 new IncidentRecorded(
-                        agency, reference, month, null, category, code, flags, "E01999701", null, null, null),
+                        agency, reference, month, null, category, code, flags, "E01999701", null, null, null, null),
                 null);
     }
 
     static Told recordedOn(String agency, String reference, String month, String on, Instant... at) {
         return new Told(
-                new IncidentRecorded(agency, reference, month, on, "burglary", null, null, WARD, null, null, null),
+                new IncidentRecorded(
+                        agency, reference, month, on, "burglary", null, null, WARD, null, null, null, null),
                 at.length == 0 ? null : at[0]);
     }
 
     static Told victim(String agency, String reference, String on, String victim, Instant at) {
         return new Told(
-                new IncidentRecorded(agency, reference, on, null, "hate-crime", null, null, WARD, victim, null, null),
+                new IncidentRecorded(
+                        agency, reference, on, null, "hate-crime", null, null, WARD, victim, null, null, null),
                 at);
     }
 
@@ -76,14 +78,25 @@ final class Defining {
     static Told flagged(String agency, String reference, String on, String victim) {
         return new Told(
                 new IncidentRecorded(
-                        agency, reference, on, null, "violent-crime", null, List.of("hate"), WARD, victim, null, null),
+                        agency,
+                        reference,
+                        on,
+                        null,
+                        "violent-crime",
+                        null,
+                        List.of("hate"),
+                        WARD,
+                        victim,
+                        null,
+                        null,
+                        null),
                 null);
     }
 
     static Told at(String agency, String reference, String area) {
         return new Told(
                 new IncidentRecorded(
-                        agency, reference, "2018-10", null, "burglary", null, null, area, null, null, null),
+                        agency, reference, "2018-10", null, "burglary", null, null, area, null, null, null, null),
                 null);
     }
 

@@ -50,6 +50,7 @@ public class EventsOnKafka {
                 incident.area(),
                 null,
                 null,
+                null,
                 null);
         return recorded(data, incident.id(), recordedTime);
     }

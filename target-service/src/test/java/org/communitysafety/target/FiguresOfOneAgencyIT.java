@@ -100,6 +100,7 @@ class FiguresOfOneAgencyIT {
                 null,
                 null,
                 Map.of(),
+                null,
                 null);
         return referring.told(data, id);
     }

@@ -119,6 +119,7 @@ class OwnAreasIT {
                         "E05999961",
                         null,
                         null,
+                        null,
                         null),
                 null));
 

@@ -84,7 +84,8 @@ public class Referring {
                 null,
                 null,
                 Map.of(),
-                corrects);
+                corrects,
+                null);
         return events.ofReferral(EventTypes.REFERRAL_STEP, agency, reference, id, THEN, data);
     }
 
@@ -115,7 +116,8 @@ public class Referring {
                 null,
                 null,
                 Map.of("incident", incident),
-                corrects);
+                corrects,
+                null);
         return events.ofReferral(EventTypes.REFERRAL_STEP, agency, reference, id, THEN, data);
     }
 

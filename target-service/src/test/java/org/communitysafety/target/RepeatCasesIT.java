@@ -126,7 +126,8 @@ class RepeatCasesIT {
     private void fold(List<StepVersion> steps) {
         for (int from = 0; from < steps.size(); from += 25) {
             List<StepVersion> batch = steps.subList(from, Math.min(steps.size(), from + 25));
-            fold.fold(new EventBatch(List.of(), List.of(), List.of(), batch, List.of(), List.of(), Map.of()));
+            fold.fold(
+                    new EventBatch(List.of(), List.of(), List.of(), batch, List.of(), List.of(), List.of(), Map.of()));
         }
     }
 

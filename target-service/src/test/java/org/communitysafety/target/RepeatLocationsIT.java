@@ -129,7 +129,8 @@ class RepeatLocationsIT {
                 Defining.WARD,
                 victim,
                 null,
-                location);
+                location,
+                null);
         return events.recorded(data, "1", recorded);
     }
 }

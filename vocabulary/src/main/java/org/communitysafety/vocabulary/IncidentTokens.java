@@ -1,6 +1,7 @@
 package org.communitysafety.vocabulary;
 
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 
 /**
  * The tokens of an incident's pseudonyms.
@@ -27,7 +28,12 @@ public record IncidentTokens(String victim, String location) {
 
     /** @param receivedAt when the incident was taken in; null when that is not known */
     public IncidentTokens after(ErasedTokens erased, Instant receivedAt) {
-        return new IncidentTokens(erased.inPlaceOf(victim, receivedAt), erased.inPlaceOf(location, receivedAt));
+        return replaced(token -> erased.inPlaceOf(token, receivedAt));
+    }
+
+    /** @param by what stands for a token; of the empty text the empty text */
+    public IncidentTokens replaced(UnaryOperator<String> by) {
+        return new IncidentTokens(by.apply(victim), by.apply(location));
     }
 
     /** As a {@link FactVersion} holds them: without a location the victim's alone. */

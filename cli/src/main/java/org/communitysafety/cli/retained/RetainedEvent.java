@@ -19,7 +19,8 @@ import org.communitysafety.vocabulary.RegisterId;
  * @param at when it was taken in, else recorded, else when it happened; null when it says none of these
  */
 public record RetainedEvent(Instant at, ObjectNode event) {
-    private static final List<String> OF_PERSONS = List.of("victim", "location", "person", "otherPerson");
+    private static final List<String> OF_PERSONS =
+            List.of("victim", "location", "person", "otherPerson", "tokensBefore");
     private static final List<String> OF_THE_PLATFORM =
             List.of(PlatformAttributes.SUBMITTED_BY, PlatformAttributes.DATA_HASH, PlatformAttributes.TRACE_PARENT);
 

@@ -108,7 +108,7 @@ class TopicReaderIT {
         String data =
                 """
                 {"agency":"%s-police","reference":"R-%d","occurred":"2026-02","category":"burglary","victim":"k:token",\
-                "location":"k:token"}"""
+                "location":"k:token","tokensBefore":{"k:token":["j:token"]}}"""
                         .formatted(n % 2 == 0 ? "even" : "odd", n);
         Instant at = NOON.plusSeconds(n);
         var record = new ProducerRecord<byte[], byte[]>("incidents", n % 3, at.toEpochMilli(), null, utf8(data));

@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.communitysafety.incident.domain.CancelledIncident;
 import org.communitysafety.incident.domain.RecordedIncident;
 
@@ -54,12 +57,13 @@ final class CanonicalIncident {
      * The same object with tokens, which need no escape.
      *
      * @param victim null when there is none, like the location
+     * @param before of both under older keys; empty outside an overlap
      */
-    static byte[] with(byte[] object, String victim, String location) {
+    static byte[] with(byte[] object, String victim, String location, Map<String, List<String>> before) {
         if (victim == null && location == null) {
             return object;
         }
-        String text = member("location", location) + member("victim", victim) + '}';
+        String text = member("location", location) + tokensBefore(before) + member("victim", victim) + '}';
         byte[] members = text.getBytes(StandardCharsets.US_ASCII);
         byte[] whole = Arrays.copyOf(object, object.length - 1 + members.length);
         System.arraycopy(members, 0, whole, object.length - 1, members.length);
@@ -68,6 +72,14 @@ final class CanonicalIncident {
 
     private static String member(String name, String token) {
         return token == null ? "" : ",\"" + name + "\":\"" + token + '"';
+    }
+
+    private static String tokensBefore(Map<String, List<String>> before) {
+        return before.isEmpty()
+                ? ""
+                : before.entrySet().stream()
+                        .map(each -> '"' + each.getKey() + "\":[\"" + String.join("\",\"", each.getValue()) + "\"]")
+                        .collect(Collectors.joining(",", ",\"tokensBefore\":{", "}"));
     }
 
     private interface Members {

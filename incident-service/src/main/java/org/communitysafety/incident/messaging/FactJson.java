@@ -6,6 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.communitysafety.contracts.FeedDeclared;
 import org.communitysafety.contracts.MeasurementReported;
 import org.communitysafety.contracts.PanelMet;
@@ -42,9 +45,7 @@ class FactJson {
     Written write(Fact fact) {
         if (fact instanceof RecordedIncident incident) {
             byte[] canonical = CanonicalIncident.of(incident);
-            String victim = tokens.of(incident.victim(), KeyPurpose.ofVictims(incident.agency()));
-            String location = tokens.of(incident.location(), KeyPurpose.ofLocations(incident.agency()));
-            return new Written(CanonicalIncident.with(canonical, victim, location), sha256(canonical));
+            return new Written(withTokens(canonical, incident), sha256(canonical));
         }
         if (fact instanceof CancelledIncident incident) {
             byte[] canonical = CanonicalIncident.of(incident);
@@ -54,9 +55,30 @@ class FactJson {
         return new Written(codec.json(tree), DataHash.of(tree));
     }
 
+    private byte[] withTokens(byte[] canonical, RecordedIncident incident) {
+        KeyPurpose victims = KeyPurpose.ofVictims(incident.agency());
+        KeyPurpose locations = KeyPurpose.ofLocations(incident.agency());
+        return CanonicalIncident.with(
+                canonical,
+                tokens.of(incident.victim(), victims),
+                tokens.of(incident.location(), locations),
+                both(tokens.before(incident.victim(), victims), tokens.before(incident.location(), locations)));
+    }
+
+    private static Map<String, List<String>> both(Map<String, List<String>> one, Map<String, List<String>> other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return one.isEmpty() ? other : one;
+        }
+        Map<String, List<String>> both = new TreeMap<>(one);
+        both.putAll(other);
+        return both;
+    }
+
     private Record contract(Fact fact) {
         if (fact instanceof TakenStep step) {
-            return ReferralJson.of(step, token(step.person()), token(step.otherPerson()));
+            Person person = step.person();
+            Person other = step.otherPerson();
+            return ReferralJson.of(step, token(person), token(other), both(before(person), before(other)));
         }
         if (fact instanceof CancelledStep step) {
             return new ReferralStepCancelled(step.agency(), step.reference(), step.corrects(), step.reason());
@@ -69,6 +91,10 @@ class FactJson {
 
     private String token(Person person) {
         return person == null ? null : tokens.of(person.pseudonym(), person.purpose());
+    }
+
+    private Map<String, List<String>> before(Person person) {
+        return person == null ? Map.of() : tokens.before(person.pseudonym(), person.purpose());
     }
 
     private static MeasurementReported contract(ReportedMeasurement measurement) {

@@ -1,5 +1,7 @@
 package org.communitysafety.incident.messaging;
 
+import java.util.List;
+import java.util.Map;
 import org.communitysafety.contracts.ReferralStep;
 import org.communitysafety.incident.domain.TakenStep;
 
@@ -10,8 +12,9 @@ final class ReferralJson {
     /**
      * @param person its token, or null
      * @param otherPerson its token, or null
+     * @param tokensBefore of both under older keys; empty outside an overlap
      */
-    static ReferralStep of(TakenStep step, String person, String otherPerson) {
+    static ReferralStep of(TakenStep step, String person, String otherPerson, Map<String, List<String>> tokensBefore) {
         return new ReferralStep(
                 step.agency(),
                 step.reference(),
@@ -28,6 +31,7 @@ final class ReferralJson {
                 step.reason(),
                 step.score(),
                 step.attributes().isEmpty() ? null : step.attributes(),
-                step.corrects());
+                step.corrects(),
+                tokensBefore.isEmpty() ? null : tokensBefore);
     }
 }

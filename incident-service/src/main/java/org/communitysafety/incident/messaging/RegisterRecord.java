@@ -2,6 +2,7 @@ package org.communitysafety.incident.messaging;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.YearMonth;
+import java.util.Collections;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.communitysafety.contracts.EventTypes;
@@ -55,7 +56,8 @@ class RegisterRecord {
         SoundRecord.optional("outcome", data.outcome());
         SoundRecord.optional("victim", data.victim());
         SoundRecord.optional("location", data.location());
-        String tokens = IncidentTokens.of(data.victim(), data.location()).text();
+        String tokens = IncidentTokens.of(oldest(data.victim(), data), oldest(data.location(), data))
+                .text();
         var details = new RegisterVersion.Details(
                 data.occurred(),
                 month,
@@ -66,6 +68,20 @@ class RegisterRecord {
                 data.area(),
                 data.outcome());
         return version(event, data.agency(), reference, tokens, details, null);
+    }
+
+    /**
+     * Under the oldest key that an event names a person by, so that an instance which has not read the newest key yet can
+     * erase them, and a repetition under a newer key is the same version.
+     */
+    private static String oldest(String token, IncidentRecorded data) throws MalformedRecordException {
+        List<String> before = token == null || data.tokensBefore() == null
+                ? List.of()
+                : data.tokensBefore().getOrDefault(token, List.of());
+        for (String older : before) {
+            SoundRecord.required("tokensBefore", older);
+        }
+        return before.isEmpty() ? token : Collections.min(before);
     }
 
     private static RegisterVersion cancelled(PlatformEvent event, IncidentCancelled data)

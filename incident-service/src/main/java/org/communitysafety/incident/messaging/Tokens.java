@@ -25,7 +25,21 @@ class Tokens {
         return pseudonym == null ? null : of(pseudonym, purpose, keyring.currentKeyId());
     }
 
-    /** Of every key that there is: what was made with an older one is still about the same person. */
+    /**
+     * By its token, what it is under each older key that makes tokens still: whoever keeps one knows by it that both are one
+     * person. Empty outside an overlap of keys, and for null.
+     */
+    Map<String, List<String>> before(Pseudonym pseudonym, KeyPurpose purpose) {
+        List<String> older = keyring.overlappingKeyIds();
+        if (pseudonym == null || older.isEmpty()) {
+            return Map.of();
+        }
+        return Map.of(
+                of(pseudonym, purpose),
+                older.stream().map(keyId -> of(pseudonym, purpose, keyId)).toList());
+    }
+
+    /** Of every key that there is, also a retired one: what was made with an older one is still about the same person. */
     List<String> allOf(Pseudonym pseudonym, KeyPurpose purpose) {
         return keyring.keyIds().stream()
                 .map(keyId -> of(pseudonym, purpose, keyId))

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import org.communitysafety.contracts.EventTypes;
 import org.communitysafety.contracts.IncidentRecorded;
 import org.communitysafety.incident.domain.CancelledIncident;
@@ -62,8 +63,8 @@ class CanonicalIncidentTest {
                 "norfolk-constabulary", "1", "2018-10", null, Category.DRUGS, null, List.of(), null, null, null, null);
         byte[] written = CanonicalIncident.of(incident);
 
-        byte[] both = CanonicalIncident.with(written, "k0001:abc-_9", "k0001:def-_8");
-        byte[] location = CanonicalIncident.with(written, null, "k0001:def-_8");
+        byte[] both = CanonicalIncident.with(written, "k0001:abc-_9", "k0001:def-_8", Map.of());
+        byte[] location = CanonicalIncident.with(written, null, "k0001:def-_8", Map.of());
 
         IncidentRecorded read = MAPPER.readValue(both, IncidentRecorded.class);
         assertEquals("k0001:abc-_9", read.victim());
@@ -71,7 +72,21 @@ class CanonicalIncidentTest {
         assertNull(MAPPER.readValue(location, IncidentRecorded.class).victim());
         assertEquals(sha256(written), DataHash.of(MAPPER.readTree(both)));
         assertEquals(sha256(written), DataHash.of(MAPPER.readTree(location)));
-        assertSame(written, CanonicalIncident.with(written, null, null));
+        assertSame(written, CanonicalIncident.with(written, null, null, Map.of()));
+    }
+
+    @Test
+    void tokensOfOlderKeysJoinWithoutChangingTheHash() throws Exception {
+        RecordedIncident incident = new RecordedIncident(
+                "norfolk-constabulary", "1", "2018-10", null, Category.DRUGS, null, List.of(), null, null, null, null);
+        byte[] written = CanonicalIncident.of(incident);
+        Map<String, List<String>> before =
+                Map.of("k0003:a", List.of("k0001:a", "k0002:a"), "k0003:p", List.of("k0001:p", "k0002:p"));
+
+        byte[] whole = CanonicalIncident.with(written, "k0003:a", "k0003:p", before);
+
+        assertEquals(before, MAPPER.readValue(whole, IncidentRecorded.class).tokensBefore());
+        assertEquals(sha256(written), DataHash.of(MAPPER.readTree(whole)));
     }
 
     @Test

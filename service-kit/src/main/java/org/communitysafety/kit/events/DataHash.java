@@ -13,7 +13,7 @@ import org.erdtman.jcs.JsonCanonicalizer;
 
 /** The SHA-256 that breaks a tie between two versions of a fact: over RFC 8785 JSON without nulls and pseudonyms. */
 public final class DataHash {
-    private static final Set<String> PSEUDONYMS = Set.of("victim", "location", "person", "otherPerson");
+    private static final Set<String> PSEUDONYMS = Set.of("victim", "location", "person", "otherPerson", "tokensBefore");
 
     private DataHash() {}
 

@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
@@ -32,11 +33,15 @@ public class Keyring {
             EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
 
     private final TreeMap<String, byte[]> secrets = new TreeMap<>();
+    private final TreeSet<String> active = new TreeSet<>();
     private final SecureRandom random = new SecureRandom();
 
     private record KeyFile(@JsonProperty("keys") List<Key> keys) {}
 
-    private record Key(@JsonProperty("id") String id, @JsonProperty("secret") byte[] secret) {}
+    private record Key(
+            @JsonProperty("id") String id,
+            @JsonProperty("secret") byte[] secret,
+            @JsonProperty("retired") boolean retired) {}
 
     public Keyring(KeyringConfig config, ObjectMapper mapper) {
         Path file = config.keyring();
@@ -44,12 +49,22 @@ public class Keyring {
             if (!isKept(Files.getPosixFilePermissions(file), (Integer) Files.getAttribute(file, "unix:uid"))) {
                 throw new IllegalStateException("the keyring must be readable by its owner only (mode 0600): " + file);
             }
-            mapper.readValue(file.toFile(), KeyFile.class).keys().forEach(key -> secrets.put(key.id(), key.secret()));
+            mapper.readValue(file.toFile(), KeyFile.class).keys().forEach(this::add);
         } catch (IOException e) {
             throw new UncheckedIOException("the keyring cannot be read: " + file, e);
         }
         if (secrets.isEmpty()) {
             throw new IllegalStateException("the keyring holds no key: " + file);
+        }
+        if (!active.contains(secrets.lastKey())) {
+            throw new IllegalStateException("the newest key of the keyring is retired: " + file);
+        }
+    }
+
+    private void add(Key key) {
+        secrets.put(key.id(), key.secret());
+        if (!key.retired()) {
+            active.add(key.id());
         }
     }
 
@@ -67,7 +82,12 @@ public class Keyring {
         return secrets.lastKey();
     }
 
-    /** Of all keys, by age. */
+    /** Of the keys before the newest that are not retired, by age; empty outside an overlap. */
+    public List<String> overlappingKeyIds() {
+        return List.copyOf(active.headSet(currentKeyId()));
+    }
+
+    /** Of all keys, the retired ones too, by age. */
     public List<String> keyIds() {
         return List.copyOf(secrets.keySet());
     }
@@ -96,14 +116,19 @@ public class Keyring {
         }
     }
 
-    /** @param purpose what is sealed for one purpose is not opened for another */
+    /**
+     * Seals with the oldest key that is not retired: whoever has not read the newest yet can open it.
+     *
+     * @param purpose what is sealed for one purpose is not opened for another
+     */
     public Sealed seal(String purpose, byte[] clear) {
+        String keyId = active.first();
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
-        byte[] sealed = crypt(Cipher.ENCRYPT_MODE, derive(currentKeyId(), purpose), nonce, clear);
+        byte[] sealed = crypt(Cipher.ENCRYPT_MODE, derive(keyId, purpose), nonce, clear);
         byte[] bytes = Arrays.copyOf(nonce, NONCE_BYTES + sealed.length);
         System.arraycopy(sealed, 0, bytes, NONCE_BYTES, sealed.length);
-        return new Sealed(currentKeyId(), bytes);
+        return new Sealed(keyId, bytes);
     }
 
     public byte[] open(String purpose, Sealed sealed) {

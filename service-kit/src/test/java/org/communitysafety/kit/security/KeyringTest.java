@@ -15,11 +15,14 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class KeyringTest {
+    private static final String RETIRED = ",\"retired\":true";
+
     @TempDir
     Path directory;
 
@@ -27,6 +30,34 @@ class KeyringTest {
     void theNewestKeyIsCurrentAndTheOldestIsKnown() throws Exception {
         assertEquals("k0002", keyring("rw-------").currentKeyId());
         assertEquals("k0001", keyring("rw-------").oldestKeyId());
+    }
+
+    @Test
+    void whileTwoKeysOverlapTheNewestMakesTokensAndTheOlderSeals() throws Exception {
+        Keyring overlap = keyring("rw-------");
+
+        assertEquals("k0002", overlap.currentKeyId());
+        assertEquals(List.of("k0001"), overlap.overlappingKeyIds());
+        assertEquals("k0001", overlap.seal("dead-letters", new byte[] {1}).keyId());
+    }
+
+    @Test
+    void aRetiredKeyMakesNothingNewAndOpensWhatItSealed() throws Exception {
+        byte[] clear = "a record".getBytes(StandardCharsets.UTF_8);
+        Sealed before = keyring("rw-------").seal("dead-letters", clear);
+
+        Keyring retired = keyring(RETIRED, false);
+
+        assertEquals(List.of(), retired.overlappingKeyIds());
+        assertEquals("k0002", retired.seal("dead-letters", clear).keyId());
+        assertArrayEquals(clear, retired.open("dead-letters", before));
+        assertEquals(List.of("k0001", "k0002"), retired.keyIds());
+        assertEquals("k0001", retired.oldestKeyId());
+    }
+
+    @Test
+    void aKeyringWhoseNewestKeyIsRetiredIsRefused() {
+        assertThrows(IllegalStateException.class, () -> keyring(RETIRED, true));
     }
 
     @Test
@@ -70,14 +101,22 @@ class KeyringTest {
     }
 
     private Keyring keyring(String mode) throws IOException {
+        return keyring("", "", mode);
+    }
+
+    private Keyring keyring(String mark, boolean newest) throws IOException {
+        return keyring(newest ? "" : mark, newest ? mark : "", "rw-------");
+    }
+
+    private Keyring keyring(String first, String second, String mode) throws IOException {
         String secret = Base64.getEncoder().encodeToString(new byte[32]);
         Path file = directory.resolve("keyring.json");
         Files.writeString(
                 file,
                 """
-                {"keys":[{"id":"k0001","secret":"%s"},{"id":"k0002","secret":"%s"}]}
+                {"keys":[{"id":"k0001","secret":"%1$s"%2$s},{"id":"k0002","secret":"%1$s"%3$s}]}
                 """
-                        .formatted(secret, secret));
+                        .formatted(secret, first, second));
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(mode));
         return new Keyring(() -> file, new ObjectMapper());
     }

@@ -22,12 +22,12 @@ import org.communitysafety.target.domain.FeedKey;
 import org.communitysafety.target.domain.IncidentVersion;
 import org.communitysafety.target.domain.Indicator;
 import org.communitysafety.target.domain.PlacedIncident;
+import org.communitysafety.target.domain.Renaming;
 import org.communitysafety.target.domain.Repeated;
 import org.communitysafety.target.domain.VictimMoved;
 import org.communitysafety.target.domain.Victimisation;
 import org.communitysafety.vocabulary.AreaCode;
 import org.communitysafety.vocabulary.Category;
-import org.communitysafety.vocabulary.ErasedPerson;
 import org.communitysafety.vocabulary.FactVersion;
 
 /** Facts as the database keeps them: under one key the newest version. */
@@ -156,8 +156,8 @@ public final class MemoryFacts implements IncidentFacts {
     }
 
     @Override
-    public List<Renamed> erase(ErasedPerson person) {
-        throw new UnsupportedOperationException("nobody is erased");
+    public List<Renamed> rename(Collection<Renaming> renamings) {
+        throw new UnsupportedOperationException("nobody is erased, and there is one key");
     }
 
     @Override

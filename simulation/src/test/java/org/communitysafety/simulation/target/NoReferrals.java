@@ -12,13 +12,13 @@ import org.communitysafety.target.application.KeptReferral;
 import org.communitysafety.target.application.OverdueClocks;
 import org.communitysafety.target.application.PathwayVersions;
 import org.communitysafety.target.application.ReferralFacts;
+import org.communitysafety.target.domain.Renaming;
 import org.communitysafety.target.domain.referral.LinkedPersons;
 import org.communitysafety.target.domain.referral.PanelMeeting;
 import org.communitysafety.target.domain.referral.Pathway;
 import org.communitysafety.target.domain.referral.ReferralKey;
 import org.communitysafety.target.domain.referral.ReferralLife;
 import org.communitysafety.target.domain.referral.StepVersion;
-import org.communitysafety.vocabulary.ErasedPerson;
 
 /** The simulated city has incidents and no pathways: anything about a referral is a fault of the simulation. */
 final class NoReferrals implements PathwayVersions, ReferralFacts, OverdueClocks {
@@ -68,12 +68,12 @@ final class NoReferrals implements PathwayVersions, ReferralFacts, OverdueClocks
     }
 
     @Override
-    public Set<ReferralKey> naming(ErasedPerson person) {
+    public Set<ReferralKey> naming(Collection<Renaming> renamings) {
         return Set.of();
     }
 
     @Override
-    public void erase(ErasedPerson person) {
+    public void rename(Collection<Renaming> renamings) {
         throw unexpected();
     }
 

@@ -11,6 +11,7 @@ import org.communitysafety.target.application.Definitions;
 import org.communitysafety.target.application.Erasures;
 import org.communitysafety.target.application.Plans;
 import org.communitysafety.target.application.ReferenceStore;
+import org.communitysafety.target.application.SameTokens;
 import org.communitysafety.target.domain.Agency;
 import org.communitysafety.target.domain.IndicatorDefinition;
 import org.communitysafety.target.domain.PlacedArea;
@@ -27,6 +28,7 @@ public final class TargetDatabase {
     final ReferenceStore reference;
     final Definitions definitions;
     final Erasures erasures;
+    final SameTokens sameTokens;
     final Plans plans;
 
     /** Definitions, which no history changes. */
@@ -53,6 +55,7 @@ public final class TargetDatabase {
                 Definitions.class,
                 Map.of("indicators", defined.indicators(), "weightTables", List.of(), "populations", List.of()));
         this.erasures = Fixed.port(Erasures.class, Map.of("all", List.of()));
+        this.sameTokens = Fixed.port(SameTokens.class, Map.of("any", false));
         this.plans = Fixed.port(Plans.class, Map.of("current", List.of()));
         if (bug == PlantedBug.LOST_UPDATE) {
             database.goBlind();

@@ -19,6 +19,7 @@ import org.communitysafety.target.application.FoldFeeds;
 import org.communitysafety.target.application.FoldMeasurements;
 import org.communitysafety.target.application.FoldOtherEvents;
 import org.communitysafety.target.application.FoldReferrals;
+import org.communitysafety.target.application.FollowPersons;
 import org.communitysafety.target.application.JudgeFeeds;
 import org.communitysafety.target.application.MarkResting;
 import org.communitysafety.target.application.MoveCells;
@@ -51,8 +52,8 @@ public final class TargetInstance {
     /** @param lost the partitions that this instance lost since it read from them */
     public TargetInstance(TargetDatabase kept, ValueTopic topic, Clock clock, Supplier<Set<Partition>> lost) {
         NoReferrals referrals = new NoReferrals();
-        References references =
-                new References(kept.database, kept.reference, kept.definitions, referrals, kept.erasures, List::of);
+        References references = new References(
+                kept.database, kept.reference, kept.definitions, referrals, kept.erasures, kept.sameTokens, List::of);
         FoldReferrals steps = new FoldReferrals(referrals, referrals, kept.changes, clock);
         MarkResting resting = new MarkResting(kept.changes, kept.feeds, kept.plans, references);
         judge = new JudgeFeeds(kept.database, kept.feeds, references, kept.changes, resting, clock);
@@ -60,7 +61,13 @@ public final class TargetInstance {
         events = new FoldEvents(
                 kept.database,
                 positions(kept.positions, lost),
-                new ErasePersons(kept.reference, kept.erasures, references, kept.facts, steps),
+                new FollowPersons(
+                        kept.reference,
+                        references,
+                        kept.sameTokens,
+                        new ErasePersons(kept.reference, kept.erasures, kept.sameTokens, kept.facts, steps),
+                        kept.facts,
+                        steps),
                 kept.facts,
                 new FoldOtherEvents(new FoldMeasurements(kept.statements.asMeasurements(), kept.changes), steps),
                 feeds,

@@ -7,4 +7,8 @@ public class ConflictingWriteException extends RuntimeException {
     public ConflictingWriteException(Throwable cause) {
         super(cause);
     }
+
+    public ConflictingWriteException(String message) {
+        super(message);
+    }
 }

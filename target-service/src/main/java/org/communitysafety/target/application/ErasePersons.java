@@ -3,6 +3,7 @@ package org.communitysafety.target.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.communitysafety.target.domain.Fold;
+import org.communitysafety.target.domain.Renaming;
 import org.communitysafety.vocabulary.ErasedPerson;
 import org.communitysafety.vocabulary.ErasedTokens;
 import org.jboss.logging.Logger;
@@ -17,38 +18,48 @@ public class ErasePersons {
 
     private final ReferenceStore store;
     private final Erasures erasures;
-    private final References references;
+    private final SameTokens tokens;
     private final IncidentFacts incidents;
     private final FoldReferrals referrals;
 
     public ErasePersons(
             ReferenceStore store,
             Erasures erasures,
-            References references,
+            SameTokens tokens,
             IncidentFacts incidents,
             FoldReferrals referrals) {
         this.store = store;
         this.erasures = erasures;
-        this.references = references;
+        this.tokens = tokens;
         this.incidents = incidents;
         this.referrals = referrals;
     }
 
     /**
-     * In the running transaction, before anything is folded: until it ends nobody folds without knowing of these.
+     * In the running transaction, in which nobody else folds.
      *
-     * @return the reference, held still, with these among those who were erased
+     * @return the same persons, each with every token that is known to be theirs
      */
-    Reference heldStillAfter(List<ErasedPerson> persons) {
-        if (!persons.isEmpty()) {
-            store.holdAlone();
-            for (ErasedPerson person : persons) {
-                erasures.add(person);
-                erasures.forgetBefore(person.at().minus(ErasedTokens.NEEDED));
-            }
+    List<ErasedPerson> add(List<ErasedPerson> persons) {
+        List<ErasedPerson> whole = persons.stream().map(this::withAllTokens).toList();
+        for (ErasedPerson person : whole) {
+            erasures.add(person);
+            erasures.forgetBefore(person.at().minus(ErasedTokens.NEEDED));
+        }
+        if (!whole.isEmpty()) {
             store.countVersion();
         }
-        return references.heldStill();
+        return whole;
+    }
+
+    private ErasedPerson withAllTokens(ErasedPerson person) {
+        return new ErasedPerson(
+                person.erasure(),
+                person.at(),
+                person.replacements().stream()
+                        .map(each -> new ErasedPerson.Replacement(
+                                List.copyOf(tokens.alike(each.tokens())), each.surrogate()))
+                        .toList());
     }
 
     /**
@@ -58,9 +69,11 @@ public class ErasePersons {
      */
     void replace(List<ErasedPerson> persons, Reference reference, Fold fold) {
         for (ErasedPerson person : persons) {
-            List<IncidentFacts.Renamed> renamed = incidents.erase(person);
+            List<Renaming> surrogates = Renaming.of(person);
+            List<IncidentFacts.Renamed> renamed = incidents.rename(surrogates);
             renamed.forEach(each -> fold.rename(each.before(), each.now()));
-            int named = referrals.erase(person, reference, fold);
+            int named = referrals.rename(surrogates, reference, fold);
+            tokens.forget(surrogates.stream().map(Renaming::token).toList());
             LOG.infof("person erased erasure=%s incidents=%d referrals=%d", person.erasure(), renamed.size(), named);
         }
     }

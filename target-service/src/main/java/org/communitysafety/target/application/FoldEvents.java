@@ -29,7 +29,7 @@ public class FoldEvents {
 
     private final Transactions transactions;
     private final Positions positions;
-    private final ErasePersons persons;
+    private final FollowPersons persons;
     private final IncidentFacts facts;
     private final FoldOtherEvents others;
     private final FoldFeeds feeds;
@@ -38,7 +38,7 @@ public class FoldEvents {
     public FoldEvents(
             Transactions transactions,
             Positions positions,
-            ErasePersons persons,
+            FollowPersons persons,
             IncidentFacts facts,
             FoldOtherEvents others,
             FoldFeeds feeds,
@@ -75,12 +75,15 @@ public class FoldEvents {
 
     private int foldOnce(EventBatch polled) {
         positions.advance(polled.positions());
-        Reference reference = persons.heldStillAfter(polled.erasures());
-        EventBatch batch = polled.after(reference.erased());
+        FollowPersons.Followed followed = persons.heldStill(polled);
+        Reference reference = followed.reference();
+        EventBatch batch = followed.batch();
+        Fold fold = new Fold(reference.geography(), reference.indicators());
+        persons.join(followed, fold);
         IncidentBatch incidents = new IncidentBatch(batch.incidents());
         IncidentFacts.Kept kept = facts.keep(place(incidents, reference));
-        Fold fold = fold(batch, kept.changes(), reference);
-        persons.replace(batch.erasures(), reference, fold);
+        fold(batch, kept.changes(), reference, fold);
+        persons.erase(followed, fold);
         List<FeedGain> sent = others.fold(batch, reference, fold);
         Set<Tally.Series> opened = cells.move(fold, reference);
         feeds.fold(incidents, kept, fold.live(), sent, batch.declarations());
@@ -102,16 +105,15 @@ public class FoldEvents {
     }
 
     /** What was superseded before it counted leaves the same cells behind as if it had counted for a while. */
-    private static Fold fold(EventBatch batch, List<FactChange> changes, Reference reference) {
-        Fold fold = new Fold(reference.geography(), reference.indicators()).addAll(changes);
+    private static void fold(EventBatch batch, List<FactChange> changes, Reference reference, Fold fold) {
+        fold.addAll(changes);
         if (changes.size() == batch.incidents().size()) {
-            return fold;
+            return;
         }
         Set<IncidentVersion> counted = Collections.newSetFromMap(new IdentityHashMap<>());
         changes.forEach(change -> counted.add(change.told()));
         batch.incidents().stream()
                 .filter(incident -> !incident.isCancelled() && !counted.contains(incident))
                 .forEach(incident -> fold.touch(place(incident, reference).counted()));
-        return fold;
     }
 }

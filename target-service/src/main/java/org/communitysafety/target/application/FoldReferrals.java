@@ -20,6 +20,7 @@ import org.communitysafety.target.domain.PlacedClock;
 import org.communitysafety.target.domain.PlacedMeeting;
 import org.communitysafety.target.domain.PlacedStep;
 import org.communitysafety.target.domain.Recount;
+import org.communitysafety.target.domain.Renaming;
 import org.communitysafety.target.domain.SentSteps;
 import org.communitysafety.target.domain.referral.AsOf;
 import org.communitysafety.target.domain.referral.LinkedPersons;
@@ -28,7 +29,6 @@ import org.communitysafety.target.domain.referral.ReferralHistory;
 import org.communitysafety.target.domain.referral.ReferralKey;
 import org.communitysafety.target.domain.referral.ReferralLife;
 import org.communitysafety.target.domain.referral.StepVersion;
-import org.communitysafety.vocabulary.ErasedPerson;
 import org.communitysafety.vocabulary.PartnershipTime;
 
 /**
@@ -94,25 +94,27 @@ public class FoldReferrals {
     }
 
     /**
-     * In the running transaction, in which nobody else folds: replaces somebody's tokens. Steps and clocks stay as they
-     * were, whoever they are of; whether a case is a repeat is asked again.
+     * In the running transaction, in which nobody else folds: puts other tokens in the place of these. Steps and clocks stay
+     * as they were, whoever they are of; whether a case is a repeat is asked again.
      *
-     * @return how many referrals name the person
+     * @return how many referrals name one of them
      */
-    int erase(ErasedPerson person, Reference reference, Fold fold) {
-        Set<ReferralKey> naming = facts.naming(person);
+    int rename(Collection<Renaming> renamings, Reference reference, Fold fold) {
+        Set<ReferralKey> naming = facts.naming(renamings);
         if (naming.isEmpty()) {
             return 0;
         }
         facts.hold(naming);
         Collection<KeptReferral> before = facts.histories(naming).values();
         Set<ReferralKey> linked = linked(before, List.of(), reference);
-        facts.erase(person);
+        facts.rename(renamings);
+        Collection<KeptReferral> now = facts.histories(naming).values();
+        linked.addAll(linked(now, List.of(), reference));
         linked.removeAll(naming);
         MovedCases moved = new MovedCases(
                 reference.pathways(),
                 lives(before, reference),
-                lives(facts.histories(naming).values(), reference),
+                lives(now, reference),
                 lives(facts.histories(linked).values(), reference));
         move(moved, reference, fold);
         return naming.size();

@@ -13,12 +13,12 @@ import org.communitysafety.target.domain.FactChange;
 import org.communitysafety.target.domain.FeedKey;
 import org.communitysafety.target.domain.Indicator;
 import org.communitysafety.target.domain.PlacedIncident;
+import org.communitysafety.target.domain.Renaming;
 import org.communitysafety.target.domain.Repeated;
 import org.communitysafety.target.domain.VictimMoved;
 import org.communitysafety.target.domain.Victimisation;
 import org.communitysafety.vocabulary.AreaCode;
 import org.communitysafety.vocabulary.Category;
-import org.communitysafety.vocabulary.ErasedPerson;
 
 /** Every incident the platform knows, in its newest version. */
 public interface IncidentFacts {
@@ -38,11 +38,12 @@ public interface IncidentFacts {
     Map<FeedKey, Integer> arrive(Collection<Arrival> arrivals);
 
     /**
-     * Replaces the tokens of somebody in every incident that was taken in before the erasure. Nobody folds meanwhile.
+     * Puts other tokens in the place of these. Nobody folds meanwhile.
      *
+     * @param renamings no token twice
      * @return what each live one counted as and counts as now
      */
-    List<Renamed> erase(ErasedPerson person);
+    List<Renamed> rename(Collection<Renaming> renamings);
 
     /** Places every fact by the areas and agencies as stored. */
     void placeAll();

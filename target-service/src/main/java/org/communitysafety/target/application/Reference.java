@@ -15,7 +15,11 @@ import org.communitysafety.vocabulary.Category;
 import org.communitysafety.vocabulary.ErasedTokens;
 import org.communitysafety.vocabulary.FeedContent;
 
-/** Look-up, agencies, indicators, populations, pathways and who was erased, as they stood at one version. */
+/**
+ * Look-up, agencies, indicators, populations, pathways and who was erased, as they stood at one version.
+ *
+ * @param hasSameTokens whether anybody is known to have several tokens, which nobody has until a key is added
+ */
 public record Reference(
         long version,
         Geography geography,
@@ -23,7 +27,8 @@ public record Reference(
         Indicators indicators,
         Populations populations,
         Pathways pathways,
-        ErasedTokens erased) {
+        ErasedTokens erased,
+        boolean hasSameTokens) {
     public boolean isRegistered(AgencyId agency) {
         return agencies.containsKey(agency);
     }

@@ -25,6 +25,7 @@ public class References {
     private final Definitions definitions;
     private final PathwayVersions pathways;
     private final Erasures erasures;
+    private final SameTokens sameTokens;
     private final WorkingDays workingDays;
     private volatile Reference held = new Reference(
             -1,
@@ -33,7 +34,8 @@ public class References {
             Indicators.NONE,
             new Populations(List.of()),
             Pathways.NONE,
-            ErasedTokens.NONE);
+            ErasedTokens.NONE,
+            false);
 
     public References(
             Transactions transactions,
@@ -41,12 +43,14 @@ public class References {
             Definitions definitions,
             PathwayVersions pathways,
             Erasures erasures,
+            SameTokens sameTokens,
             BankHolidays holidays) {
         this.transactions = transactions;
         this.store = store;
         this.definitions = definitions;
         this.pathways = pathways;
         this.erasures = erasures;
+        this.sameTokens = sameTokens;
         this.workingDays = new WorkingDays(holidays.ofEnglandAndWales());
     }
 
@@ -88,6 +92,7 @@ public class References {
                 new Indicators(definitions.indicators(), definitions.weightTables(), known),
                 new Populations(definitions.populations(), own, geography),
                 known,
-                new ErasedTokens(erasures.all()));
+                new ErasedTokens(erasures.all()),
+                sameTokens.any());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.function.Consumer;
+import org.communitysafety.target.domain.Renaming;
 import org.communitysafety.target.domain.referral.LinkedPersons;
 import org.communitysafety.target.domain.referral.PanelMeeting;
 import org.communitysafety.target.domain.referral.ReferralKey;
@@ -15,7 +16,6 @@ import org.communitysafety.target.domain.referral.ReferralState;
 import org.communitysafety.target.domain.referral.StepVersion;
 import org.communitysafety.vocabulary.AgencyId;
 import org.communitysafety.vocabulary.AreaCode;
-import org.communitysafety.vocabulary.ErasedPerson;
 
 /** The steps of referrals, and what became of each referral by them. */
 public interface ReferralFacts {
@@ -38,11 +38,15 @@ public interface ReferralFacts {
      */
     Set<ReferralKey> keep(Collection<StepVersion> steps);
 
-    /** The referrals of which any event that was taken in before the erasure names this person, whether or not it stands. */
-    Set<ReferralKey> naming(ErasedPerson person);
+    /** The referrals of which any event that these reach names one of the tokens, whether or not it stands. */
+    Set<ReferralKey> naming(Collection<Renaming> renamings);
 
-    /** Replaces the tokens of somebody in every event that was taken in before the erasure. Their referrals are held. */
-    void erase(ErasedPerson person);
+    /**
+     * Puts other tokens in the place of these. The referrals that name them are held.
+     *
+     * @param renamings no token twice
+     */
+    void rename(Collection<Renaming> renamings);
 
     /**
      * Keeps each meeting that is newer than the one stored under its key.

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import org.communitysafety.target.application.RetainedEvents.Coverage;
 import org.communitysafety.target.domain.Recount;
-import org.communitysafety.vocabulary.ErasedTokens;
 
 /**
  * Holds the aggregates against a recount of the facts in plain Java, and the facts against a replay of the retained
@@ -18,12 +17,15 @@ public class VerifyFigures {
     private final StoredFigures stored;
     private final RetainedEvents retained;
     private final References references;
+    private final FollowPersons persons;
     private final Clock clock;
 
-    public VerifyFigures(StoredFigures stored, RetainedEvents retained, References references, Clock clock) {
+    public VerifyFigures(
+            StoredFigures stored, RetainedEvents retained, References references, FollowPersons persons, Clock clock) {
         this.stored = stored;
         this.retained = retained;
         this.references = references;
+        this.persons = persons;
         this.clock = clock;
     }
 
@@ -36,8 +38,9 @@ public class VerifyFigures {
         stored.standStill();
         Recount recount = recount(told);
         stored.beginReplay();
-        ErasedTokens erased = references.current().erased();
-        Coverage coverage = retained.replay(stored.positions(), batch -> stored.replayed(batch.after(erased)));
+        Reference reference = references.current();
+        Coverage coverage =
+                retained.replay(stored.positions(), batch -> stored.replayed(persons.asKnown(batch, reference)));
         stored.compareReplayed(coverage.whole(), told);
         return new Verification(
                 clock.instant(),

@@ -62,7 +62,15 @@ public record IncidentVersion(
 
     /** The same report, without those who have been erased since. */
     public IncidentVersion after(ErasedTokens erased) {
-        IncidentTokens now = tokens().after(erased, receivedAt);
+        return with(tokens().after(erased, receivedAt));
+    }
+
+    /** The same report, of the same persons under their first tokens. */
+    public IncidentVersion under(FirstTokens first) {
+        return with(tokens().replaced(first::of));
+    }
+
+    private IncidentVersion with(IncidentTokens now) {
         return now.equals(tokens())
                 ? this
                 : new IncidentVersion(

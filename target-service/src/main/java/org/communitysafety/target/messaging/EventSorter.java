@@ -17,6 +17,7 @@ import org.communitysafety.target.application.References;
 import org.communitysafety.target.domain.Declaration;
 import org.communitysafety.target.domain.IncidentVersion;
 import org.communitysafety.target.domain.Measurement;
+import org.communitysafety.target.domain.SameToken;
 import org.communitysafety.target.domain.referral.PanelMeeting;
 import org.communitysafety.target.domain.referral.StepVersion;
 import org.communitysafety.vocabulary.AgencyId;
@@ -66,12 +67,13 @@ public class EventSorter {
                 sorted.steps,
                 sorted.meetings,
                 sorted.erasures,
+                sorted.same,
                 spans);
     }
 
     private void sort(PlatformEvent event, Sorted sorted) throws MalformedRecordException {
         switch (event.type()) {
-            case EventTypes.INCIDENT_RECORDED -> sorted.incidents.add(registered(reader.recorded(event)));
+            case EventTypes.INCIDENT_RECORDED -> sorted.incidents.add(registered(reader.recorded(event, sorted.same)));
             case EventTypes.INCIDENT_CANCELLED -> sorted.incidents.add(registered(reader.cancelled(event)));
             case EventTypes.MEASUREMENT_REPORTED -> {
                 Measurement measurement = reader.measurement(event);
@@ -83,7 +85,7 @@ public class EventSorter {
                 mustBeRegistered(declared.get(0).agency());
                 sorted.declarations.addAll(declared);
             }
-            case EventTypes.REFERRAL_STEP -> sorted.steps.add(registered(referrals.step(event)));
+            case EventTypes.REFERRAL_STEP -> sorted.steps.add(registered(referrals.step(event, sorted.same)));
             case EventTypes.REFERRAL_STEP_CANCELLED -> sorted.steps.add(registered(referrals.cancelled(event)));
             case EventTypes.PANEL_MET -> {
                 PanelMeeting meeting = referrals.meeting(event);
@@ -124,5 +126,6 @@ public class EventSorter {
         private final List<StepVersion> steps = new ArrayList<>();
         private final List<PanelMeeting> meetings = new ArrayList<>();
         private final List<ErasedPerson> erasures = new ArrayList<>();
+        private final List<SameToken> same = new ArrayList<>();
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Set;
 import org.communitysafety.contracts.IncidentCancelled;
 import org.communitysafety.contracts.IncidentRecorded;
@@ -16,6 +17,7 @@ import org.communitysafety.target.domain.Agency;
 import org.communitysafety.target.domain.FactKey;
 import org.communitysafety.target.domain.IncidentVersion;
 import org.communitysafety.target.domain.Measurement;
+import org.communitysafety.target.domain.SameToken;
 import org.communitysafety.vocabulary.AgencyId;
 import org.communitysafety.vocabulary.AreaCode;
 import org.communitysafety.vocabulary.Category;
@@ -35,7 +37,8 @@ public class RecordReader {
         this.versions = versions;
     }
 
-    IncidentVersion recorded(PlatformEvent event) throws MalformedRecordException {
+    /** @param same takes which tokens are of one pseudonym */
+    IncidentVersion recorded(PlatformEvent event, List<SameToken> same) throws MalformedRecordException {
         IncidentRecorded data = codec.data(event, IncidentRecorded.class);
         Occurred occurred = Occurred.read(data.occurred());
         IncidentVersion.Details details = new IncidentVersion.Details(
@@ -47,12 +50,14 @@ public class RecordReader {
                 data.recordedOn() == null ? null : date(data.recordedOn()),
                 Bounds.text(data.offenceCode()));
         IncidentTokens tokens = IncidentTokens.of(Bounds.text(data.victim()), Bounds.text(data.location()));
-        return incident(
+        IncidentVersion incident = incident(
                 event,
                 agency(data.agency()),
                 EventVersions.subject(event, data.reference(), "incident"),
                 tokens,
                 details);
+        same.addAll(TokensBefore.read(event, data.tokensBefore()));
+        return incident;
     }
 
     IncidentVersion cancelled(PlatformEvent event) throws MalformedRecordException {

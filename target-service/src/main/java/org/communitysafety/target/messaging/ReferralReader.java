@@ -17,6 +17,7 @@ import org.communitysafety.kit.events.EventCodec;
 import org.communitysafety.kit.events.MalformedRecordException;
 import org.communitysafety.kit.events.PlatformEvent;
 import org.communitysafety.target.application.References;
+import org.communitysafety.target.domain.SameToken;
 import org.communitysafety.target.domain.referral.PanelMeeting;
 import org.communitysafety.target.domain.referral.Pathway;
 import org.communitysafety.target.domain.referral.ReferralKey;
@@ -40,7 +41,8 @@ public class ReferralReader {
         this.references = references;
     }
 
-    StepVersion step(PlatformEvent event) throws MalformedRecordException {
+    /** @param same takes which tokens are of one pseudonym */
+    StepVersion step(PlatformEvent event, List<SameToken> same) throws MalformedRecordException {
         ReferralStep data = codec.data(event, ReferralStep.class);
         String step = declared(data.pathway(), data.step());
         AgencyId agency = agency(data.agency());
@@ -58,7 +60,9 @@ public class ReferralReader {
                 Bounds.text(data.reason()),
                 Bounds.figure(data.score()),
                 attributes(data.attributes()));
-        return version(event, agency, data.reference(), corrected(event, data.corrects()), details);
+        StepVersion taken = version(event, agency, data.reference(), corrected(event, data.corrects()), details);
+        same.addAll(TokensBefore.read(event, data.tokensBefore()));
+        return taken;
     }
 
     StepVersion cancelled(PlatformEvent event) throws MalformedRecordException {

@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import org.communitysafety.target.domain.FeedKey;
+import org.communitysafety.target.domain.Renaming;
 import org.communitysafety.vocabulary.AgencyId;
 import org.communitysafety.vocabulary.AreaCode;
 import org.communitysafety.vocabulary.Category;
@@ -62,6 +64,15 @@ final class Columns {
     /** PostgreSQL reads ISO 8601 with at most six decimals of a second. */
     static String timestamp(Instant instant) {
         return instant == null ? null : instant.truncatedTo(ChronoUnit.MICROS).toString();
+    }
+
+    /** The tokens, what takes their place, and in what was taken in before when. */
+    static Object[] renamings(Collection<Renaming> renamings) {
+        return new Object[] {
+            Column.texts(renamings, Renaming::token),
+            Column.texts(renamings, Renaming::by),
+            Column.texts(renamings, renaming -> timestamp(renaming.before()))
+        };
     }
 
     static Boolean flag(ResultSet row, String column) throws SQLException {

@@ -55,22 +55,24 @@ final class FactRows {
             """;
 
     /** Of whom the index knows: the column, and what the index says of it. */
-    private static final String ERASE =
+    private static final String RENAME =
             """
-            update incident_fact set %1$s = ?
-             where %1$s = any(?::text[]) and %2$s and (received_at is null or received_at < ?::timestamptz)
+            update incident_fact fact set %1$s = renaming.by
+              from unnest(?::text[], ?::text[], ?::timestamptz[]) as renaming (token, by, before)
+             where fact.%1$s = renaming.token and fact.%2$s
+               and (renaming.before is null or fact.received_at is null or fact.received_at < renaming.before)
             returning new.agency, new.cancelled, new.category, new.flags, new.offence_code, new.place, new.month,
                     new.recorded_on, new.victim, new.location, old.%1$s as replaced
             """;
 
     private FactRows() {}
 
-    /** Parameters: the surrogate, the tokens, the instant of the erasure. */
-    static String erase(Repeated of) {
-        return ERASE.formatted(of.token(), isGiven(of));
+    /** Parameters: {@link Columns#renamings}. */
+    static String rename(Repeated of) {
+        return RENAME.formatted(of.token(), isGiven(of));
     }
 
-    /** @param row of {@link #erase}; not of a cancelled incident */
+    /** @param row of {@link #rename}; not of a cancelled incident */
     static IncidentFacts.Renamed renamed(ResultSet row, Repeated of) throws SQLException {
         Counted now = counted(row);
         String replaced = row.getString("replaced");

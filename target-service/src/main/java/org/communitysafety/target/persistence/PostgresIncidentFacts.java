@@ -3,7 +3,6 @@ package org.communitysafety.target.persistence;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,12 +23,12 @@ import org.communitysafety.target.domain.FeedKey;
 import org.communitysafety.target.domain.IncidentVersion;
 import org.communitysafety.target.domain.Indicator;
 import org.communitysafety.target.domain.PlacedIncident;
+import org.communitysafety.target.domain.Renaming;
 import org.communitysafety.target.domain.Repeated;
 import org.communitysafety.target.domain.VictimMoved;
 import org.communitysafety.target.domain.Victimisation;
 import org.communitysafety.vocabulary.AreaCode;
 import org.communitysafety.vocabulary.Category;
-import org.communitysafety.vocabulary.ErasedPerson;
 
 /**
  * Facts in a few statements a batch: what is new is copied, what is known is replaced where the batch is newer, and the
@@ -197,27 +196,19 @@ public class PostgresIncidentFacts implements IncidentFacts {
     }
 
     @Override
-    public List<Renamed> erase(ErasedPerson person) {
+    public List<Renamed> rename(Collection<Renaming> renamings) {
         List<Renamed> renamed = new ArrayList<>();
-        for (ErasedPerson.Replacement replacement : person.replacements()) {
-            for (Repeated of : Repeated.values()) {
-                renamed.addAll(erase(of, replacement, person.at()));
-            }
+        for (Repeated of : Repeated.values()) {
+            sql
+                    .query(
+                            FactRows.rename(of),
+                            row -> row.getBoolean("cancelled") ? null : FactRows.renamed(row, of),
+                            Columns.renamings(renamings))
+                    .stream()
+                    .filter(Objects::nonNull)
+                    .forEach(renamed::add);
         }
         return renamed;
-    }
-
-    private List<Renamed> erase(Repeated of, ErasedPerson.Replacement replacement, Instant at) {
-        return sql
-                .query(
-                        FactRows.erase(of),
-                        row -> row.getBoolean("cancelled") ? null : FactRows.renamed(row, of),
-                        replacement.surrogate(),
-                        Column.texts(replacement.tokens(), token -> token),
-                        Columns.timestamp(at))
-                .stream()
-                .filter(Objects::nonNull)
-                .toList();
     }
 
     @Override

@@ -20,6 +20,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.communitysafety.target.application.KeptReferral;
 import org.communitysafety.target.application.ReferralFacts;
+import org.communitysafety.target.domain.Renaming;
 import org.communitysafety.target.domain.referral.LinkedPersons;
 import org.communitysafety.target.domain.referral.PanelMeeting;
 import org.communitysafety.target.domain.referral.ReferralHistory;
@@ -27,7 +28,6 @@ import org.communitysafety.target.domain.referral.ReferralKey;
 import org.communitysafety.target.domain.referral.ReferralLife;
 import org.communitysafety.target.domain.referral.StepVersion;
 import org.communitysafety.vocabulary.AgencyId;
-import org.communitysafety.vocabulary.ErasedPerson;
 
 /** Referrals in the service's own tables. */
 @ApplicationScoped
@@ -152,24 +152,13 @@ public class PostgresReferralFacts implements ReferralFacts {
     }
 
     @Override
-    public Set<ReferralKey> naming(ErasedPerson person) {
-        List<String> all = person.replacements().stream()
-                .flatMap(each -> each.tokens().stream())
-                .toList();
-        Column tokens = Column.texts(all, token -> token);
-        String at = Columns.timestamp(person.at());
-        return new TreeSet<>(sql.query(ReferralStatements.NAMING, StepRows::key, tokens, at, tokens, at));
+    public Set<ReferralKey> naming(Collection<Renaming> renamings) {
+        return new TreeSet<>(sql.query(ReferralStatements.NAMING, StepRows::key, Columns.renamings(renamings)));
     }
 
     @Override
-    public void erase(ErasedPerson person) {
-        for (ErasedPerson.Replacement each : person.replacements()) {
-            sql.update(
-                    ReferralStatements.ERASE,
-                    Column.texts(each.tokens(), token -> token),
-                    each.surrogate(),
-                    Columns.timestamp(person.at()));
-        }
+    public void rename(Collection<Renaming> renamings) {
+        sql.update(ReferralStatements.RENAME, Columns.renamings(renamings));
     }
 
     @Override

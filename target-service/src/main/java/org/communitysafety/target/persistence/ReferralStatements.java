@@ -52,27 +52,38 @@ final class ReferralStatements {
                  > (held.recorded_at, held.data_hash, held.tokens, coalesce(excluded.received_at, '-infinity'))
             returning new.agency, new.reference
             """;
-    static final String NAMING =
+    /** Every step that names one of the tokens of {@link Columns#renamings} and was taken in before it is replaced. */
+    private static final String NAMED =
             """
-            select agency, reference from referral_step
-             where person = any(?::text[]) and (received_at is null or received_at < ?::timestamptz)
-             union
-            select agency, reference from referral_step
-             where other_person = any(?::text[]) and (received_at is null or received_at < ?::timestamptz)
+            with renaming as (
+                select * from unnest(?::text[], ?::text[], ?::timestamptz[]) as renaming (token, by, before)),
+            named as (
+                select step.agency, step.reference, step.event_id, step.person, step.other_person, step.received_at
+                  from renaming join referral_step step on step.person = renaming.token and step.person is not null
+                 where renaming.before is null or step.received_at is null or step.received_at < renaming.before
+                 union
+                select step.agency, step.reference, step.event_id, step.person, step.other_person, step.received_at
+                  from renaming join referral_step step on step.other_person = renaming.token
+                       and step.other_person is not null
+                 where renaming.before is null or step.received_at is null or step.received_at < renaming.before)
             """;
+
+    static final String NAMING = NAMED + "select distinct agency, reference from named";
     /** What the tokens say as one text is as {@code StepVersion.Details.tokens} writes it. */
-    static final String ERASE =
-            """
-            update referral_step step set (person, other_person, tokens) = (
-                select named.person, named.other_person,
-                       coalesce(named.person, 'null') || ' ' || coalesce(named.other_person, 'null')
-                  from (select case when step.person = any(erased.tokens) then erased.surrogate
-                                    else step.person end as person,
-                               case when step.other_person = any(erased.tokens) then erased.surrogate
-                                    else step.other_person end as other_person) named)
-              from (select ?::text[] as tokens, ? as surrogate) erased
-             where (step.person = any(erased.tokens) or step.other_person = any(erased.tokens))
-               and (step.received_at is null or step.received_at < ?::timestamptz)
+    static final String RENAME = NAMED
+            + """
+            update referral_step step set (person, other_person, tokens)
+                = (renamed.person, renamed.other_person,
+                   coalesce(renamed.person, 'null') || ' ' || coalesce(renamed.other_person, 'null'))
+              from (select named.agency, named.reference, named.event_id,
+                           coalesce(one.by, named.person) as person, coalesce(other.by, named.other_person) as other_person
+                      from named
+                      left join renaming one on one.token = named.person
+                           and (one.before is null or named.received_at is null or named.received_at < one.before)
+                      left join renaming other on other.token = named.other_person
+                           and (other.before is null or named.received_at is null or named.received_at < other.before))
+                   renamed
+             where step.agency = renamed.agency and step.reference = renamed.reference and step.event_id = renamed.event_id
             """;
 
     static final String STEPS =

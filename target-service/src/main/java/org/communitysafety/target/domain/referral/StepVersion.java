@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.communitysafety.target.domain.FirstTokens;
 import org.communitysafety.vocabulary.AreaCode;
 import org.communitysafety.vocabulary.ErasedTokens;
 import org.communitysafety.vocabulary.FactVersion;
@@ -39,11 +41,19 @@ public record StepVersion(
 
     /** The same, without those who have been erased since. */
     public StepVersion after(ErasedTokens erased) {
+        return replaced(token -> erased.inPlaceOf(token, receivedAt));
+    }
+
+    /** The same, of the same persons under their first tokens. */
+    public StepVersion under(FirstTokens first) {
+        return replaced(first::of);
+    }
+
+    private StepVersion replaced(UnaryOperator<String> by) {
         if (details == null) {
             return this;
         }
-        Details now = details.withPersons(
-                erased.inPlaceOf(details.person(), receivedAt), erased.inPlaceOf(details.otherPerson(), receivedAt));
+        Details now = details.withPersons(by.apply(details.person()), by.apply(details.otherPerson()));
         return now.tokens().equals(version.tokens())
                 ? this
                 : new StepVersion(
