@@ -46,7 +46,7 @@ public final class PageQualities {
             () => {
               const seen = selector => [...document.querySelectorAll(selector)].filter(each => each.checkVisibility())
               const squeezed = each => each.innerText.trim().length > 8 && each.clientWidth > 1 && each.clientWidth < 40
-              const faults = seen('main :is(p, li, dt, dd, h1, h2, h3, th, td, label)').filter(squeezed)
+              const faults = seen('main :is(p, li, dt, dd, h1, h2, h3, tbody th, td, label)').filter(squeezed)
                   .map(each => 'squeezed at ' + innerWidth + ' pixels: ' + each.tagName + ' ' + each.innerText)
               return document.documentElement.scrollWidth <= innerWidth ? faults : [
                   ...faults,
