@@ -154,7 +154,7 @@ class AlertPagesBrowserE2E {
             page.locator("#alert-silence button").click();
             assertThat(page.locator(".govuk-error-summary")).containsText("a silence has an end");
             assertThat(page.getByLabel("Why")).hasValue("New \"system\" & more");
-            PageQualities.assertGood(page, 320);
+            PageQualities.assertGood(page);
 
             page.getByLabel("Until (UK time)").fill(day + "T17:00");
             page.locator("#alert-silence button").click();
@@ -163,7 +163,7 @@ class AlertPagesBrowserE2E {
             page.navigate(at(LIST));
             assertThat(page.locator("#alerts-muted")).containsText(until);
             assertThat(page.locator("#alerts-silences")).containsText("Threshold alerts about the indicator burglary");
-            PageQualities.assertGood(page, 320);
+            PageQualities.assertGood(page);
 
             page.locator("#alerts-silences li:has-text('New \"system\"') button")
                     .click();
@@ -185,7 +185,7 @@ class AlertPagesBrowserE2E {
                     LIST + "&state=STALE&kind=feed",
                     alert,
                     alert.replace("?", "/deliveries?"))) {
-                PageQualities.assertGood(open(context, address), width);
+                PageQualities.assertGood(open(context, address));
             }
         }
     }

@@ -177,7 +177,7 @@ class AreasBrowserE2E {
         try (BrowserContext context =
                 chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(width, 900))) {
             for (String address : List.of(PAGE, REAL, area)) {
-                PageQualities.assertGood(open(context, address), width);
+                PageQualities.assertGood(open(context, address));
             }
         }
     }

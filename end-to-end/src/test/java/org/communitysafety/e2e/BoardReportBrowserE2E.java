@@ -212,7 +212,7 @@ class BoardReportBrowserE2E {
     private static void fitsAndIsAccessible(Page page) {
         for (int width : WIDTHS) {
             page.setViewportSize(width, 900);
-            PageQualities.assertGood(page, width);
+            PageQualities.assertGood(page);
         }
     }
 

@@ -138,7 +138,7 @@ class DeliveryPlanBrowserE2E {
                 assertEquals("next <week>", page.inputValue("#quarter"));
                 assertTrue(page.title().startsWith("Error: "), page.title());
                 if (script) {
-                    PageQualities.assertGood(page, 1280);
+                    PageQualities.assertGood(page);
                 }
 
                 page.fill("#quarter", "2019/20-Q4");
@@ -170,7 +170,7 @@ class DeliveryPlanBrowserE2E {
             assertTrue(item.contains("Locks " + HOSTILE), item);
             assertTrue(item.contains("2019/20-Q4, green. " + HOSTILE), item);
             assertTrue(item.contains("31 March 2021, in 2020/21-Q4"), item);
-            assertTrue(page.title().startsWith("Testville plan"), page.title());
+            assertTrue(page.title().startsWith("Delivery plan"), page.title());
             assertEquals(
                     item,
                     open(without, PAGE + "&rag=green")
@@ -185,7 +185,7 @@ class DeliveryPlanBrowserE2E {
         try (BrowserContext context =
                 chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(width, 900))) {
             for (String path : List.of(PAGE, SHIPPED, PAGE + "&reported=locks")) {
-                PageQualities.assertGood(open(context, path), width);
+                PageQualities.assertGood(open(context, path));
             }
         }
     }

@@ -128,7 +128,7 @@ class IntakeBrowserE2E {
 
             page.locator(".govuk-error-summary a[href='#reason']").waitFor();
             assertTrue(page.title().startsWith("Error: "), page.title());
-            PageQualities.assertGood(page, 320);
+            PageQualities.assertGood(page);
 
             page.locator(".govuk-error-summary a").focus();
             page.keyboard().press("Enter");
@@ -138,7 +138,7 @@ class IntakeBrowserE2E {
             page.keyboard().press("Enter");
 
             page.locator("text=The record was discarded").waitFor();
-            PageQualities.assertGood(page, 320);
+            PageQualities.assertGood(page);
         }
         String id = discarded.path("id").asText();
         await().atMost(SOON).until(() -> api.all("/api/v1/access-record?limit=1000").stream()
@@ -153,7 +153,7 @@ class IntakeBrowserE2E {
             String with;
             try (BrowserContext context = chromium.browser().newContext(ofWidth(320))) {
                 Page page = open(context, path);
-                PageQualities.assertGood(page, 320);
+                PageQualities.assertGood(page);
                 page.setViewportSize(1280, 900);
                 assertFits(page, 1280);
                 with = shown(page);

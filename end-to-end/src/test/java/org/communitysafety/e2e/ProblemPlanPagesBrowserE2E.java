@@ -164,9 +164,9 @@ class ProblemPlanPagesBrowserE2E {
         try (BrowserContext context = chromium.browser().newContext(options)) {
             Page page = open(context, address);
             if (scripted) {
-                PageQualities.assertGood(page, width);
+                PageQualities.assertGood(page);
                 page.setViewportSize(1280, 900);
-                PageQualities.assertGood(page, 1280);
+                PageQualities.assertGood(page);
             }
             return words(page, "main");
         }

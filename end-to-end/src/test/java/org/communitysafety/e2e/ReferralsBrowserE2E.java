@@ -166,7 +166,8 @@ class ReferralsBrowserE2E {
                     rows(page, "overdue").get(0).startsWith(HOSTILE),
                     rows(page, "overdue").toString());
             assertEquals(
-                    "Testville plan (fictional): Complex Persons Panel – Community safety performance", page.title());
+                    "Complex Persons Panel in 2011/12 – Testville plan (fictional) – Community safety performance",
+                    page.title());
         }
     }
 
@@ -204,7 +205,7 @@ class ReferralsBrowserE2E {
         try (BrowserContext context =
                 chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(width, 900))) {
             for (String path : List.of(PAGE, OF_PANEL, RECORDS, RECORDS + "&list=findings")) {
-                PageQualities.assertGood(open(context, path), width);
+                PageQualities.assertGood(open(context, path));
             }
         }
     }

@@ -156,7 +156,7 @@ class ScorecardBrowserE2E {
                 .setFullPage(true)
                 .setPath(Repository.target().resolve(picture + "-" + width + ".png")));
 
-        PageQualities.assertGood(page, width);
+        PageQualities.assertGood(page);
     }
 
     private static int soFar() {

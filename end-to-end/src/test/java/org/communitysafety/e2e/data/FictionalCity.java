@@ -12,8 +12,13 @@ import org.communitysafety.e2e.harness.Api;
  * A city of its own for one scenario: an area, a police agency and a plan that touch nothing else.
  *
  * @param number two digits of its codes; one for each scenario
+ * @param name with which the names of its places, agencies, plan and targets begin
  */
-public record FictionalCity(int number) {
+public record FictionalCity(int number, String name) {
+    public FictionalCity(int number) {
+        this(number, "Testville");
+    }
+
     public String area() {
         return "E069991%02d".formatted(number);
     }
@@ -40,8 +45,15 @@ public record FictionalCity(int number) {
                 + "utla_code,longitude,latitude,population_2021,population_16plus_2021,imd2019_decile,"
                 + "crime2019_decile,match\n";
         String lookUp = wards.stream()
-                .map(ward -> "%s,Testville 001A,1,1,%s,Testville Ward,%s,Testville,%s,0.0,0.0,1500,1200,5,5,fictional\n"
-                        .formatted(ward.replace("E05", "E01"), ward, area(), area()))
+                .map(ward -> "%s,%s,1,1,%s,%s,%s,%s,%s,0.0,0.0,1500,1200,5,5,fictional\n"
+                        .formatted(
+                                ward.replace("E05", "E01"),
+                                quoted(" 001A"),
+                                ward,
+                                quoted(" Ward"),
+                                area(),
+                                quoted(""),
+                                area()))
                 .collect(Collectors.joining());
         expectDone(api.put("/api/v1/areas", Api.CSV, header + lookUp));
         register(api, agency(), "police");
@@ -52,7 +64,7 @@ public record FictionalCity(int number) {
         expectDone(api.put(
                 "/api/v1/agencies/" + agency,
                 Api.JSON,
-                Api.json(Map.of("agency", agency, "name", "Testville " + kind, "kind", kind, "area", area()))));
+                Api.json(Map.of("agency", agency, "name", name + " " + kind, "kind", kind, "area", area()))));
     }
 
     /** Publishes a plan that judges burglaries by month against a month's given figure, any reduction is enough. */
@@ -91,12 +103,12 @@ public record FictionalCity(int number) {
         plan.put("plan", plan());
         plan.put("version", 1);
         plan.put("from", "2020-01-01");
-        plan.put("title", "Testville plan (fictional)");
+        plan.put("title", name + " plan (fictional)");
         plan.put("source", "end-to-end test");
         plan.put("partnership", agency());
-        plan.put("partnershipName", "Testville (fictional)");
+        plan.put("partnershipName", name + " (fictional)");
         plan.put("area", area);
-        plan.put("areaName", "Testville");
+        plan.put("areaName", name);
         plan.put("fictional", true);
         plan.put(
                 "priorities",
@@ -108,7 +120,7 @@ public record FictionalCity(int number) {
                         "indicators",
                         List.of("burglary"),
                         "deliveryGroups",
-                        List.of("Testville Group"))));
+                        List.of(name + " Group"))));
         plan.put("targets", targets);
         plan.put("outturns", List.of());
         expectDone(api.put("/api/v1/plans/" + plan(), Api.JSON, Api.json(plan)));
@@ -220,6 +232,11 @@ public record FictionalCity(int number) {
                 "occurred", month,
                 "category", "burglary",
                 "area", ward));
+    }
+
+    /** The name and more as a field of a CSV file. */
+    private String quoted(String more) {
+        return '"' + (name + more).replace("\"", "\"\"") + '"';
     }
 
     private static String reference(String month, int n) {

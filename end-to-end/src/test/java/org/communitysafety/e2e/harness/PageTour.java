@@ -1,7 +1,5 @@
 package org.communitysafety.e2e.harness;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -34,7 +32,7 @@ public final class PageTour {
         this.base = api.base();
     }
 
-    /** @return what is wrong with which page: a status, a fault of accessibility, an error in the browser */
+    /** @return what is wrong with which page: a status, a quality that it has not, an error in the browser */
     public List<String> complaints(String plan) {
         List<String> complaints = new ArrayList<>();
         try (BrowserContext context =
@@ -74,13 +72,12 @@ public final class PageTour {
         if (answer.status() != 200) {
             complaints.add(address + ": status " + answer.status());
         }
-        List<String> faults = new AxeBuilder(page)
-                .analyze().getViolations().stream().map(Rule::getId).toList();
+        page.screenshot(
+                new Page.ScreenshotOptions().setFullPage(true).setPath(folder.resolve(nameOf(address) + ".png")));
+        List<String> faults = PageQualities.faults(page);
         if (!faults.isEmpty()) {
             complaints.add(address + ": " + faults);
         }
-        page.screenshot(
-                new Page.ScreenshotOptions().setFullPage(true).setPath(folder.resolve(nameOf(address) + ".png")));
     }
 
     /** The page's first part of its address, and {@code -one} where it is about one of several. */

@@ -34,8 +34,8 @@ public record Frame(
         return plan.areaName() == null ? plan.title() : plan.title() + ", " + plan.areaName();
     }
 
-    /** What a browser's list of tabs and bookmarks shows of the page. */
+    /** What a browser's list of tabs and bookmarks shows of the page: first what no other page of the plan has. */
     public String titled(String heading) {
-        return (plan == null ? heading : plan.title() + ": " + heading) + " – Community safety performance";
+        return heading + (plan == null ? "" : " – " + plan.title()) + " – Community safety performance";
     }
 }

@@ -5,6 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.communitysafety.gateway.stream.Boards;
 import org.communitysafety.gateway.web.PageFrames;
 import org.communitysafety.gateway.web.Section;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -14,16 +15,21 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
 public class AboutResource {
     private final PageFrames frames;
+    private final Boards boards;
     private final AboutView page;
 
-    AboutResource(PageFrames frames, AboutConfig config) {
+    AboutResource(PageFrames frames, Boards boards, AboutConfig config) {
         this.frames = frames;
+        this.boards = boards;
         this.page = AboutView.of(config);
     }
 
     @GET
     @Blocking
     public RestResponse<String> page() {
-        return frames.answer(AboutPages.about(frames.withoutPlan(Section.ABOUT), page));
+        return frames.answer(AboutPages.about(
+                frames.withoutPlan(Section.ABOUT),
+                page,
+                boards.plans().stream().map(PlanDefinitions::of).toList()));
     }
 }

@@ -30,6 +30,11 @@ public record AreaView(
     /** An area that contains this one. */
     public record Around(String name, String kind, String address) {}
 
+    /** Where and when. */
+    public String heading() {
+        return period == null ? name : name + ", " + period;
+    }
+
     /** Each table that can be had as a file. */
     Stream<Table> tables() {
         return Stream.of(indicators, months);

@@ -110,7 +110,7 @@ public record SeriesView(
                 Cell.of(Wording.period(month.period().toString()))
                         .raw(month.period())
                         .leadingTo(ReferencesQuestion.address(heading, month.period())),
-                month.isSuppressed() ? figure : figure.raw(month.shown()),
+                month.isSuppressed() ? figure : figure.raw(written(month.shown())),
                 Cell.of(month.completeness()),
                 limit(point == null ? null : point.centre(), unit),
                 limit(point == null ? null : point.lower(), unit),
@@ -122,5 +122,10 @@ public record SeriesView(
 
     private static Cell limit(BigDecimal value, String unit) {
         return Cell.of(value == null ? "None" : Figures.of(value, unit)).raw(value);
+    }
+
+    /** A chart is worked out in fractions, and says 18.0 of a count of 18. */
+    private static String written(BigDecimal value) {
+        return value == null ? null : value.stripTrailingZeros().toPlainString();
     }
 }

@@ -50,7 +50,7 @@ public record EvaluationView(
 
     /** For a list of pages. */
     public String heading() {
-        return "Before and after: " + title;
+        return finding + ", before and after: " + title;
     }
 
     /** Where a table of the page is a file. */

@@ -27,6 +27,10 @@ public record OverviewView(
         List<TableBlock> lines,
         List<String> silent) {
 
+    public String heading() {
+        return "Referrals in " + period.name();
+    }
+
     /** Whether nothing is known of any pathway. */
     public boolean quiet() {
         return figures.isEmpty();

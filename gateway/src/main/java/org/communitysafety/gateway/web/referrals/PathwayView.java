@@ -2,7 +2,6 @@ package org.communitysafety.gateway.web.referrals;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -36,6 +35,10 @@ public record PathwayView(
 
     private static final Set<String> WHICH = Set.of("Pathway", "Panel");
 
+    public String heading() {
+        return title + " in " + period.name();
+    }
+
     /** What the services answered of it. {@code made} and {@code closed} are by month; null where they did not. */
     record Answers(
             PathwayFigures figures,
@@ -43,6 +46,10 @@ public record PathwayView(
             IndicatorValues made,
             IndicatorValues closed,
             List<ReferralQuestions.Cohort> cohorts) {
+        boolean haveMonths() {
+            return made != null && closed != null;
+        }
+
         PathwayReports.Report report() {
             return reports.items().get(0);
         }
@@ -159,13 +166,15 @@ public record PathwayView(
                 TableBlock.of(
                         "Line 5: changes over time",
                         "Each month beside the same month a year before.",
-                        FigureTables.months(orNone(answers.made()), orNone(answers.closed())),
+                        FigureTables.months(orNone(answers.made(), answers), orNone(answers.closed(), answers)),
                         address,
-                        "No month of this period is known."));
+                        answers.haveMonths()
+                                ? "No month of this period is known."
+                                : "The months cannot be said: target-service did not answer."));
     }
 
-    private static IndicatorValues orNone(IndicatorValues values) {
-        return Optional.ofNullable(values).orElse(new IndicatorValues("count", List.of()));
+    private static IndicatorValues orNone(IndicatorValues values, Answers answers) {
+        return answers.haveMonths() ? values : new IndicatorValues("count", List.of());
     }
 
     private static List<TableBlock> endings(ReportTables tables, String address) {

@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.IntSummaryStatistics;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class AboutViewTest {
@@ -41,5 +43,24 @@ class AboutViewTest {
                     assertTrue(page.contains(said), said);
                     assertTrue(guide.contains(written), written);
                 });
+    }
+
+    @Test
+    void whatIsSaidOfMethodsIsWhatTheStudiesMeasured() throws IOException {
+        String page = Files.readString(Path.of("src/main/resources/templates/about/about.html"));
+        String signal = Files.readString(Path.of("../docs/signal.md"));
+        String forecasts = Files.readString(Path.of("../docs/forecasts.md"));
+        String simulated = forecasts.substring(forecasts.indexOf("## Simulated"), forecasts.indexOf("## Real"));
+        IntSummaryStatistics within = Pattern.compile("\\| \\d+ \\| (\\d+) %")
+                .matcher(simulated)
+                .results()
+                .mapToInt(row -> Integer.parseInt(row.group(1)))
+                .summaryStatistics();
+
+        assertTrue(page.contains("about\n  once in eight years"), page);
+        assertTrue(signal.contains("under 0.3 false onsets a series-year | everywhere; 0.12 over all"), signal);
+        assertTrue(
+                page.contains("it held in %d to %d of 100".formatted(within.getMin(), within.getMax())),
+                within.toString());
     }
 }

@@ -117,12 +117,7 @@ class ReferralViewsTest {
 
     @Test
     void aPathwayHasTheLinesOfItsPanelsChair() {
-        PathwayView page = PathwayView.of(
-                "p",
-                YEAR,
-                new PathwayView.Answers(
-                        read(FIGURES, PathwayFigures.class), read(REPORTS, PathwayReports.class), months(), null, null),
-                String::toUpperCase);
+        PathwayView page = pathway(new IndicatorValues("count", List.of()));
 
         assertEquals("Its panel met 3 times", page.meetings());
         assertEquals(
@@ -144,9 +139,34 @@ class ReferralViewsTest {
     }
 
     @Test
+    void monthsOfWhichTheServiceSaidNothingAreNotCalledUnknown() {
+        TableBlock months = pathway(null).blocks().stream()
+                .filter(block -> block.table().id().equals("months"))
+                .findFirst()
+                .orElseThrow();
+
+        assertEquals(List.of(), rows(months.table()));
+        assertEquals("The months cannot be said: target-service did not answer.", months.none());
+    }
+
+    @Test
     void theCursorOfTheNextPageIsTakenFromTheServicesAddress() {
         assertEquals("YQpi", RecordsView.cursor("/api/v1/pathways/x/referrals?limit=50&cursor=YQpi"));
         assertNull(RecordsView.cursor(null));
+    }
+
+    /** @param closed null where the service did not answer */
+    private static PathwayView pathway(IndicatorValues closed) {
+        return PathwayView.of(
+                "p",
+                YEAR,
+                new PathwayView.Answers(
+                        read(FIGURES, PathwayFigures.class),
+                        read(REPORTS, PathwayReports.class),
+                        months(),
+                        closed,
+                        null),
+                String::toUpperCase);
     }
 
     private static IndicatorValues months() {
