@@ -4,6 +4,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.net.URI;
@@ -60,7 +61,21 @@ public final class PageTour {
                         .ifPresent(addresses::add);
             }
         }
+        List.copyOf(addresses).forEach(address -> addresses.addAll(below(page, address)));
         return addresses;
+    }
+
+    /** What only the page of one thing leads to: whether a response worked, and what differs from the report before. */
+    private List<String> below(Page page, String address) {
+        if (!address.matches("/(problem-plans|reports)/.*")) {
+            return List.of();
+        }
+        page.navigate(base.resolve(address).toString());
+        List<String> found = new ArrayList<>(hrefs(page, "main a[href*='/evaluation?']"));
+        page.locator("#from option").all().stream()
+                .findFirst()
+                .ifPresent(report -> found.add(address + "&from=" + report.getAttribute("value") + "#differences"));
+        return found;
     }
 
     /** All at once: the page may change while one looks. */
@@ -79,13 +94,27 @@ public final class PageTour {
         if (!faults.isEmpty()) {
             complaints.add(address + ": " + faults);
         }
-        page.screenshot(
-                new Page.ScreenshotOptions().setFullPage(true).setPath(folder.resolve(nameOf(address) + ".png")));
+        Path picture = folder.resolve(nameOf(address) + ".png");
+        String part = base.resolve(address).getFragment();
+        if (part == null) {
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(picture));
+        } else {
+            page.locator("#" + part).screenshot(new Locator.ScreenshotOptions().setPath(picture));
+        }
     }
 
-    /** The page's first part of its address, and {@code -one} where it is about one of several. */
+    /**
+     * The page's first part of its address, and {@code -one} where it is about one of several; after that what of it is shown,
+     * where that is not the whole.
+     */
     private static String nameOf(String address) {
         String[] parts = address.split("\\?")[0].split("/");
+        if (address.contains("#")) {
+            return parts[1] + "-" + address.substring(address.indexOf('#') + 1);
+        }
+        if (parts.length > 3) {
+            return parts[1] + "-" + parts[3];
+        }
         return parts.length == 0 ? "scorecard" : parts.length == 2 ? parts[1] : parts[1] + "-one";
     }
 }
