@@ -21,6 +21,9 @@ import java.util.Set;
 public final class PageTour {
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 900;
+    /** What of a page is in its picture, in pixels from its top. */
+    private static final int LONGEST = 3_600;
+
     private static final List<String> LISTED =
             List.of("measures", "alerts", "areas", "referrals", "problem-plans", "reports", "intake");
 
@@ -38,8 +41,10 @@ public final class PageTour {
     /** @return what is wrong with which page: a status, a fault of accessibility, an error in the browser */
     public List<String> complaints(String plan) {
         List<String> complaints = new ArrayList<>();
-        try (BrowserContext context =
-                chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(WIDTH, HEIGHT))) {
+        try (BrowserContext context = chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(WIDTH, HEIGHT)
+                        .setLocale("en-GB"))) {
             Page page = context.newPage();
             page.onPageError(error -> complaints.add(page.url() + ": " + error));
             for (String address : addresses(page, plan)) {
@@ -97,10 +102,17 @@ public final class PageTour {
         Path picture = folder.resolve(nameOf(address) + ".png");
         String part = base.resolve(address).getFragment();
         if (part == null) {
-            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(picture));
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setClip(0, 0, WIDTH, Math.min(LONGEST, height(page)))
+                    .setPath(picture));
         } else {
             page.locator("#" + part).screenshot(new Locator.ScreenshotOptions().setPath(picture));
         }
+    }
+
+    private static int height(Page page) {
+        return ((Number) page.evaluate("document.documentElement.scrollHeight")).intValue();
     }
 
     /**
