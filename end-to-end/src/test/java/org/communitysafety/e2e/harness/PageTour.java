@@ -41,10 +41,8 @@ public final class PageTour {
     /** @return what is wrong with which page: a status, a fault of accessibility, an error in the browser */
     public List<String> complaints(String plan) {
         List<String> complaints = new ArrayList<>();
-        try (BrowserContext context = chromium.browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setViewportSize(WIDTH, HEIGHT)
-                        .setLocale("en-GB"))) {
+        try (BrowserContext context =
+                chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(WIDTH, HEIGHT))) {
             Page page = context.newPage();
             page.onPageError(error -> complaints.add(page.url() + ": " + error));
             for (String address : addresses(page, plan)) {
