@@ -38,6 +38,7 @@ class DemoE2E {
     private static Platform platform;
     private static Api api;
     private static Scorecards scorecards;
+    private static DemoRecords records;
     private static Command.Result played;
 
     @BeforeAll
@@ -45,6 +46,7 @@ class DemoE2E {
         platform = Platform.shared();
         api = platform.api();
         scorecards = new Scorecards(api);
+        records = new DemoRecords(api, PLAN);
         played = platform.csp("demo", "--fast");
     }
 
@@ -107,6 +109,24 @@ class DemoE2E {
 
         assertEquals(0, posted.exitCode(), posted.output());
         await().atMost(SOON).until(() -> running("reduce-burglary") == before + 1);
+    }
+
+    @Test
+    @Order(6)
+    void itsWorkIsReportedForFourQuartersAndSomeIsGreenUnderARedTarget() {
+        records.assertWork();
+    }
+
+    @Test
+    @Order(6)
+    void itsProblemPlanShowsThatTheResponseWorked() {
+        records.assertTheResponseWorked();
+    }
+
+    @Test
+    @Order(6)
+    void itsTwoBoardReportsDifferInWhatTheSixMonthsChanged() {
+        records.assertBoardReports();
     }
 
     @Test
@@ -192,11 +212,15 @@ class DemoE2E {
     @Order(7)
     void playedAgainItHasNoEffect() {
         String before = colours();
+        List<JsonNode> reports = records.frozen();
+        JsonNode plan = api.get("/api/v1/plans/" + PLAN).json();
 
         Command.Result again = platform.csp("demo", "--fast");
 
         assertEquals(0, again.exitCode(), again.output());
         assertEquals(before, colours());
+        assertEquals(reports, records.frozen());
+        assertEquals(plan, api.get("/api/v1/plans/" + PLAN).json());
     }
 
     @Test
@@ -217,6 +241,7 @@ class DemoE2E {
             assertTrue(api.all("/api/v1/alerts?state=FIRING").stream()
                     .noneMatch(alert -> alert.toString().contains("E06999001")));
         });
+        records.assertTakenAway();
     }
 
     private static int sum(List<JsonNode> values) {

@@ -1,6 +1,7 @@
 package org.communitysafety.cli.demo;
 
 import java.util.List;
+import java.util.function.ToIntFunction;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.communitysafety.cli.facts.LookUp;
@@ -13,23 +14,39 @@ final class City {
     static final String COUNCIL = "exampleton-council";
     static final String PARTNERSHIP = "exampleton-partnership";
 
+    static final String MARKET_QUARTER = "E05999001";
+    static final String CANALSIDE = "E05999002";
+    static final String MILLBROOK = "E05999003";
+    static final String STATION_HILL = "E05999004";
+    static final String ORCHARD_PARK = "E05999005";
+
     private static final int NEIGHBOURHOODS_A_WARD = 3;
     private static final double NOWHERE_IN_PARTICULAR = 0.04;
     private static final List<Ward> WARDS = List.of(
-            new Ward("E05999001", "Market Quarter", 6),
-            new Ward("E05999002", "Canalside", 4),
-            new Ward("E05999003", "Millbrook", 3),
-            new Ward("E05999004", "Station Hill", 3),
-            new Ward("E05999005", "Orchard Park", 2),
-            new Ward("E05999006", "Upper Green", 2));
+            new Ward(MARKET_QUARTER, "Market Quarter", 6, 2),
+            new Ward(CANALSIDE, "Canalside", 4, 4),
+            new Ward(MILLBROOK, "Millbrook", 3, 3),
+            new Ward(STATION_HILL, "Station Hill", 3, 3),
+            new Ward(ORCHARD_PARK, "Orchard Park", 2, 2),
+            new Ward("E05999006", "Upper Green", 2, 2));
 
     private City() {}
 
-    /** @param weight how much of what happens in the city happens here */
-    private record Ward(String code, String name, int weight) {}
+    /**
+     * @param usual how much of what happens in the city happens here
+     * @param patrolled the same for what the evening patrols of the Market Quarter keep away
+     */
+    private record Ward(String code, String name, int usual, int patrolled) {}
 
     static List<String> wardCodes() {
         return WARDS.stream().map(Ward::code).toList();
+    }
+
+    static List<String> neighbourhoodsOf(String code) {
+        int ward = wardCodes().indexOf(code);
+        return IntStream.range(0, NEIGHBOURHOODS_A_WARD)
+                .mapToObj(part -> neighbourhood(ward, part))
+                .toList();
     }
 
     static LookUp lookUp() {
@@ -49,13 +66,21 @@ final class City {
 
     /** Where something happened: a neighbourhood (LSOA), or null for somewhere in the city. */
     static String somewhere(RandomGenerator random) {
+        return somewhere(random, Ward::usual);
+    }
+
+    /** The same while the Market Quarter is patrolled. */
+    static String somewhereElse(RandomGenerator random) {
+        return somewhere(random, Ward::patrolled);
+    }
+
+    private static String somewhere(RandomGenerator random, ToIntFunction<Ward> weight) {
         if (random.nextDouble() < NOWHERE_IN_PARTICULAR) {
             return null;
         }
-        int point = random.nextInt(WARDS.stream().mapToInt(Ward::weight).sum());
+        int point = random.nextInt(WARDS.stream().mapToInt(weight).sum());
         int ward = IntStream.range(0, WARDS.size())
-                .filter(w ->
-                        WARDS.subList(0, w + 1).stream().mapToInt(Ward::weight).sum() > point)
+                .filter(w -> WARDS.subList(0, w + 1).stream().mapToInt(weight).sum() > point)
                 .findFirst()
                 .orElseThrow();
         return neighbourhood(ward, random.nextInt(NEIGHBOURHOODS_A_WARD));

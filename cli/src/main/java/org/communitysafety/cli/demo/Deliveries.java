@@ -1,10 +1,12 @@
 package org.communitysafety.cli.demo;
 
 import java.util.List;
+import java.util.Map;
 import org.communitysafety.cli.facts.Delivery;
 import org.communitysafety.cli.facts.EventLine;
 import org.communitysafety.cli.http.Content;
 import org.communitysafety.cli.http.Platform;
+import org.communitysafety.contracts.PlanMeasure.Report;
 
 /** What Exampleton's agencies hand to the platform, through the same doors as anybody's. */
 final class Deliveries {
@@ -23,9 +25,29 @@ final class Deliveries {
         delivery.agency(City.PARTNERSHIP, "Exampleton Partnership (fictional)", "partnership", City.AREA);
     }
 
+    /** Once in a play: what is reported of its work later would be lost. */
     void plan(Play play) {
+        String known = platform.get("/api/v1/plans/" + DemoPlan.ID)
+                .body()
+                .path("source")
+                .asText("");
+        if (known.equals(play.written())) {
+            return;
+        }
         platform.put("/api/v1/plans/" + DemoPlan.ID, Content.json(EventLine.json(DemoPlan.of(play))))
                 .orFail("the plan of Exampleton");
+    }
+
+    void report(Work work, Report report) {
+        platform.put(
+                        "/api/v1/plans/%s/targets/%s/reports/%s".formatted(DemoPlan.ID, work.id(), report.period()),
+                        Content.json(EventLine.json(report)))
+                .orFail("the report on " + work.id());
+    }
+
+    void problemPlan(Map<String, Object> plan) {
+        platform.put("/api/v1/problem-plans/" + ProblemPlan.ID, Content.json(EventLine.json(plan)))
+                .orFail("the problem plan of Exampleton");
     }
 
     /** @return how many were accepted, which is all of them */

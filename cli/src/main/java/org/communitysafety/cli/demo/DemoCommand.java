@@ -23,7 +23,7 @@ public final class DemoCommand implements Callable<Integer> {
     @Mixin
     private PlatformOptions platform;
 
-    @Option(names = "--remove", description = "Cancels the demo's incidents and deletes its plan.")
+    @Option(names = "--remove", description = "Cancels the demo's incidents and steps and deletes its plan.")
     private boolean remove;
 
     @Option(names = "--fast", description = "Without the pauses for the eye.")

@@ -2,17 +2,20 @@ package org.communitysafety.cli.demo;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import org.communitysafety.contracts.PlanMeasure;
 import org.communitysafety.contracts.PlanMeasure.Baseline;
 import org.communitysafety.contracts.PlanPublished;
 import org.communitysafety.contracts.PlanPublished.Priority;
 import org.communitysafety.contracts.PlanPublished.Target;
 
-/** Exampleton's plan, judged by month against the same month of the baseline year. */
+/** Exampleton's plan, judged by month against the same month of the baseline year, and the work that it promises. */
 final class DemoPlan {
     static final String ID = "demo-exampleton";
 
-    private static final int YEARS = 4;
+    static final String ACQUISITIVE_CRIME = "acquisitive-crime";
+    static final String NEIGHBOURHOODS = "neighbourhoods";
+
     private static final String EVENTS = "events";
     private static final String LOWER = "lower-is-better";
 
@@ -31,13 +34,7 @@ final class DemoPlan {
                 City.NAME,
                 true,
                 priorities(),
-                List.of(
-                        reduceBy(play, "reduce-burglary", "Burglary", Series.BURGLARY, 20),
-                        reduceBy(play, "reduce-asb", "Anti-social behaviour", Series.ANTI_SOCIAL_BEHAVIOUR, 10),
-                        reduce(play, "reduce-vehicle-crime", "Vehicle crime", Series.VEHICLE_CRIME),
-                        maintain(play, "maintain-shoplifting", "Shoplifting", Series.SHOPLIFTING),
-                        reduce(play, "reduce-criminal-damage", "Criminal damage", Series.CRIMINAL_DAMAGE),
-                        reduce(play, "reduce-fly-tipping", "Fly-tipping", Series.FLY_TIPPING)),
+                targets(play),
                 List.of(),
                 null,
                 null,
@@ -47,15 +44,28 @@ final class DemoPlan {
                 List.of());
     }
 
+    private static List<Target> targets(Play play) {
+        return Stream.concat(
+                        Stream.of(
+                                reduceBy(play, "reduce-burglary", "Burglary", Series.BURGLARY, 20),
+                                reduceBy(play, "reduce-asb", "Anti-social behaviour", Series.ANTI_SOCIAL_BEHAVIOUR, 10),
+                                reduce(play, "reduce-vehicle-crime", "Vehicle crime", Series.VEHICLE_CRIME),
+                                maintain(play, "maintain-shoplifting", "Shoplifting", Series.SHOPLIFTING),
+                                reduce(play, "reduce-criminal-damage", "Criminal damage", Series.CRIMINAL_DAMAGE),
+                                reduce(play, "reduce-fly-tipping", "Fly-tipping", Series.FLY_TIPPING)),
+                        Stream.of(Work.values()).map(work -> work.target(play)))
+                .toList();
+    }
+
     private static List<Priority> priorities() {
         return List.of(
                 new Priority(
-                        "acquisitive-crime",
+                        ACQUISITIVE_CRIME,
                         "Burglary, vehicle crime and theft",
                         List.of(slug(Series.BURGLARY), slug(Series.VEHICLE_CRIME), slug(Series.SHOPLIFTING)),
                         List.of("Acquisitive Crime Group")),
                 new Priority(
-                        "neighbourhoods",
+                        NEIGHBOURHOODS,
                         "Neighbourhoods that are calm and clean",
                         List.of(
                                 slug(Series.ANTI_SOCIAL_BEHAVIOUR),
@@ -94,7 +104,7 @@ final class DemoPlan {
                 "month",
                 new Baseline(play.baselineYear().toString(), null),
                 play.assessedFrom().toString(),
-                play.assessedFrom().plusYears(YEARS).minusDays(1).toString(),
+                play.assessedTo().toString(),
                 null,
                 null,
                 null,
@@ -113,8 +123,8 @@ final class DemoPlan {
 
     private static String priority(Series series) {
         return switch (series) {
-            case BURGLARY, VEHICLE_CRIME, SHOPLIFTING -> "acquisitive-crime";
-            default -> "neighbourhoods";
+            case BURGLARY, VEHICLE_CRIME, SHOPLIFTING -> ACQUISITIVE_CRIME;
+            default -> NEIGHBOURHOODS;
         };
     }
 

@@ -81,7 +81,7 @@ final class Incidents {
         data.put("reference", reference(series, month, number));
         data.put("occurred", occurred(month, random));
         data.put("category", series.category().slug());
-        data.put("area", City.somewhere(random));
+        data.put("area", story.isPatrolled(series, month) ? City.somewhereElse(random) : City.somewhere(random));
         return data;
     }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.communitysafety.cli.http.Platform;
+import org.communitysafety.vocabulary.Period;
 
 /** The play, against a running platform: history, then six months, each told from what the platform makes of it. */
 final class Performance {
@@ -25,6 +26,7 @@ final class Performance {
     private final Deliveries deliveries;
     private final Incidents incidents;
     private final Declarations declarations;
+    private final BoardReports boards;
 
     Performance(Platform platform, Play play, Narrator narrator) {
         this.platform = platform;
@@ -33,6 +35,7 @@ final class Performance {
         this.deliveries = new Deliveries(platform);
         this.incidents = new Incidents(play);
         this.declarations = new Declarations(play);
+        this.boards = new BoardReports(platform, play);
     }
 
     void begin() {
@@ -60,15 +63,21 @@ final class Performance {
             send(List.of(month));
             await(month, card -> card.isJudgedExcept(DEAD));
             tell(month);
+            report(month);
             comment(play.numberOf(month));
             narrator.pause(MONTH);
             if (play.numberOf(month) == Story.MISDATED) {
                 correct(month);
             }
+            if (play.numberOf(month) == BoardReports.EARLIER) {
+                tellOfReport(boards.earlier());
+            }
         }
+        tellOfReport(boards.current());
     }
 
     void end() {
+        deliveries.problemPlan(ProblemPlan.of(play));
         deliveries.incidents(sentBy(List.of(play.running())));
         narrator.tell("%s has begun and shows as running. Add one burglary to it and see its row change:"
                 .formatted(play.running()));
@@ -82,6 +91,9 @@ final class Performance {
         narrator.show("The panel's year: " + platform.at("/api/v1/pathways/" + PanelYear.PATHWAY + "/referrals"));
         narrator.show("Who attended:     "
                 + platform.at("/api/v1/indicators/complex-persons-panel-attendance/values?area=" + City.AREA));
+        narrator.show("Did it work:      "
+                + platform.at("/problem-plans/" + ProblemPlan.ID + "/evaluation?plan=" + DemoPlan.ID));
+        narrator.show("Board reports:    " + platform.at("/reports?plan=" + DemoPlan.ID));
         narrator.show("Take it away:     csp demo --remove");
     }
 
@@ -109,6 +121,24 @@ final class Performance {
                         .formatted(
                                 corrections.size(), booked, restated, restated, c.inWords("reduce-criminal-damage"))));
         narrator.pause(CORRECTION);
+    }
+
+    /** What the owners say of their work at the end of a quarter. */
+    private void report(YearMonth month) {
+        List<Work> reported = Stream.of(Work.values())
+                .filter(work -> work.saidAtTheEndOf(month, play) != null)
+                .toList();
+        if (!reported.isEmpty()) {
+            Period quarter = Period.containing(month, Period.Kind.QUARTER);
+            reported.forEach(work -> deliveries.report(work, work.saidAtTheEndOf(month, play)));
+            await(month, card -> card.isReported(quarter));
+            narrator.tell("       The owners of the plan's work report for " + quarter + ".");
+        }
+    }
+
+    private void tellOfReport(String report) {
+        narrator.tell("       The board meets; its report is frozen: "
+                + platform.at("/reports/" + report + "?plan=" + DemoPlan.ID));
     }
 
     private void comment(int number) {

@@ -22,6 +22,7 @@ import org.communitysafety.vocabulary.Period;
 record Play(YearMonth first, Instant startedAt) {
     static final int MONTHS = 6;
     static final int HISTORY_MONTHS = 24;
+    private static final int YEARS = 4;
     private static final Pattern WRITTEN = Pattern.compile("first month (\\d{4}-\\d{2}), played at (\\S+);");
 
     static Play startingNow(Clock clock) {
@@ -75,6 +76,10 @@ record Play(YearMonth first, Instant startedAt) {
 
     LocalDate assessedFrom() {
         return baselineYear().next().firstDay();
+    }
+
+    LocalDate assessedTo() {
+        return assessedFrom().plusYears(YEARS).minusDays(1);
     }
 
     private static List<YearMonth> run(YearMonth from, int months) {

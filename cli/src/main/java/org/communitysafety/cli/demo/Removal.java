@@ -11,8 +11,9 @@ import org.communitysafety.cli.http.Answer;
 import org.communitysafety.cli.http.Platform;
 
 /**
- * Takes the demo away: its plan is deleted, every incident and every step of its agencies cancelled, their declarations taken
- * back. That its panel met stays: a meeting cannot be cancelled.
+ * Takes the demo away: its plan is deleted, and its board reports with it, every incident and every step of its agencies
+ * cancelled, their declarations taken back. What nobody can take away stays: that its panel met, and its problem plan, which
+ * from then on says no more than that it was a demonstration.
  */
 final class Removal {
     private static final int NOT_FOUND = 404;
@@ -36,12 +37,21 @@ final class Removal {
         Answer plan = platform.delete("/api/v1/plans/" + DemoPlan.ID);
         if (plan.status() != NOT_FOUND) {
             plan.orFail("deleting the plan " + DemoPlan.ID);
-            narrator.tell("The plan " + DemoPlan.ID + " is deleted.");
+            narrator.tell("The plan " + DemoPlan.ID + " is deleted, and its board reports with it.");
         }
+        emptyProblemPlan();
         for (String agency : List.of(City.POLICE, City.COUNCIL)) {
             narrator.tell("%s: %,d incidents cancelled".formatted(agency, cancelAllOf(agency)));
         }
         narrator.tell("%s: %,d steps of referrals cancelled".formatted(City.COUNCIL, cancelSteps()));
+    }
+
+    private void emptyProblemPlan() {
+        Answer known = platform.get("/api/v1/problem-plans/" + ProblemPlan.ID);
+        if (known.isSuccess() && known.body().path("evaluation").isObject()) {
+            new Deliveries(platform).problemPlan(ProblemPlan.takenAway(known.body()));
+            narrator.tell("The problem plan " + ProblemPlan.ID + " says that it was a demonstration.");
+        }
     }
 
     private long cancelSteps() {

@@ -3,10 +3,13 @@ package org.communitysafety.cli.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.stream.StreamSupport;
 import org.communitysafety.cli.http.Answer;
 import org.communitysafety.cli.http.Platform;
+import org.communitysafety.vocabulary.Period;
 
 /** The platform's own scorecard of the demo's plan as of the end of a month: what is told of the play is read back. */
 final class Scorecard {
@@ -26,11 +29,10 @@ final class Scorecard {
                 : Optional.empty();
     }
 
-    /** True when every measure but the ones named has a colour for the month. */
+    /** True when every measure but the ones named has a colour for the month; work is reported by quarter. */
     boolean isJudgedExcept(String... measures) {
-        for (JsonNode item : envelope.path("items")) {
-            boolean excepted =
-                    java.util.List.of(measures).contains(item.path("measure").asText());
+        for (JsonNode item : figures()) {
+            boolean excepted = List.of(measures).contains(item.path("measure").asText());
             boolean judged = item.path("period").asText().equals(month.toString())
                     && !item.path("rag").asText().equals("WHITE");
             if (!excepted && !judged) {
@@ -40,6 +42,13 @@ final class Scorecard {
         return true;
     }
 
+    /** True when what was said of each work in the quarter has arrived. */
+    boolean isReported(Period quarter) {
+        return items(false).stream()
+                .allMatch(item -> item.path("period").asText().equals(quarter.toString())
+                        && !item.path("whiteReason").asText().equals("NOT_DUE"));
+    }
+
     boolean isRed(String measure) {
         return item(measure).path("rag").asText().equals("RED");
     }
@@ -47,12 +56,23 @@ final class Scorecard {
     /** "Burglary GREEN 45 against 60, …" */
     String inWords() {
         StringJoiner words = new StringJoiner(" · ");
-        envelope.path("items").forEach(item -> words.add(inWords(item)));
+        figures().forEach(item -> words.add(inWords(item)));
         return words.toString();
     }
 
     String inWords(String measure) {
         return inWords(item(measure));
+    }
+
+    private List<JsonNode> figures() {
+        return items(true);
+    }
+
+    /** Those that figures judge, or those that people do. */
+    private List<JsonNode> items(boolean byFigures) {
+        return StreamSupport.stream(envelope.path("items").spliterator(), false)
+                .filter(item -> item.path("indicator").isTextual() == byFigures)
+                .toList();
     }
 
     private JsonNode item(String measure) {

@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.communitysafety.vocabulary.AgencyId;
 import org.communitysafety.vocabulary.AreaCode;
 import org.communitysafety.vocabulary.Category;
@@ -91,6 +92,42 @@ class IncidentsTest {
                         series + " " + month);
             }
         }
+    }
+
+    /** By more than chance, whenever it is played: the weighted displacement difference over its standard error. */
+    @Test
+    void theMarketQuarterGetsQuieterThanTheWardsItIsComparedWith() {
+        for (int later = 0; later < 12; later++) {
+            Play play = new Play(PLAY.first().plusMonths(later), NOW);
+            List<String> before = antiSocialBehaviour(play, play.first().minusYears(1));
+            List<String> after = antiSocialBehaviour(play, play.first());
+            int difference = change(before, after, City.MARKET_QUARTER)
+                    + change(before, after, City.CANALSIDE)
+                    - change(before, after, City.MILLBROOK)
+                    - change(before, after, City.STATION_HILL)
+                    - change(before, after, City.ORCHARD_PARK);
+
+            double largestError = Math.sqrt(before.size() + after.size());
+
+            assertTrue(difference < -2 * largestError, play + ": " + difference + " beside " + largestError);
+        }
+    }
+
+    /** The neighbourhoods of six months. */
+    private static List<String> antiSocialBehaviour(Play play, YearMonth first) {
+        Incidents incidents = new Incidents(play);
+        return IntStream.range(0, Play.MONTHS)
+                .mapToObj(first::plusMonths)
+                .flatMap(month -> incidents.sentBy(City.POLICE, month).stream())
+                .filter(line -> line.contains("\"category\":\"anti-social-behaviour\""))
+                .map(line -> line.replaceFirst(".*\"area\":\"?(\\w+).*", "$1"))
+                .toList();
+    }
+
+    private static int change(List<String> before, List<String> after, String ward) {
+        List<String> inside = City.neighbourhoodsOf(ward);
+        return (int) (after.stream().filter(inside::contains).count()
+                - before.stream().filter(inside::contains).count());
     }
 
     private static List<YearMonth> months() {

@@ -2,6 +2,7 @@ package org.communitysafety.e2e.harness;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.net.URI;
@@ -18,6 +19,9 @@ import java.util.Set;
 public final class PageTour {
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 900;
+    /** What of a page is in its picture, in pixels from its top. */
+    private static final int LONGEST = 3_600;
+
     private static final List<String> LISTED =
             List.of("measures", "alerts", "areas", "referrals", "problem-plans", "reports", "intake");
 
@@ -58,7 +62,21 @@ public final class PageTour {
                         .ifPresent(addresses::add);
             }
         }
+        List.copyOf(addresses).forEach(address -> addresses.addAll(below(page, address)));
         return addresses;
+    }
+
+    /** What only the page of one thing leads to: whether a response worked, and what differs from the report before. */
+    private List<String> below(Page page, String address) {
+        if (!address.matches("/(problem-plans|reports)/.*")) {
+            return List.of();
+        }
+        page.navigate(base.resolve(address).toString());
+        List<String> found = new ArrayList<>(hrefs(page, "main a[href*='/evaluation?']"));
+        page.locator("#from option").all().stream()
+                .findFirst()
+                .ifPresent(report -> found.add(address + "&from=" + report.getAttribute("value") + "#differences"));
+        return found;
     }
 
     /** All at once: the page may change while one looks. */
@@ -72,17 +90,42 @@ public final class PageTour {
         if (answer.status() != 200) {
             complaints.add(address + ": status " + answer.status());
         }
-        page.screenshot(
-                new Page.ScreenshotOptions().setFullPage(true).setPath(folder.resolve(nameOf(address) + ".png")));
+        takePicture(page, address);
         List<String> faults = PageQualities.faults(page);
         if (!faults.isEmpty()) {
             complaints.add(address + ": " + faults);
         }
     }
 
-    /** The page's first part of its address, and {@code -one} where it is about one of several. */
+    private void takePicture(Page page, String address) {
+        Path picture = folder.resolve(nameOf(address) + ".png");
+        String part = base.resolve(address).getFragment();
+        if (part == null) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setClip(0, 0, WIDTH, Math.min(LONGEST, height(page)))
+                    .setPath(picture));
+        } else {
+            page.locator("#" + part).screenshot(new Locator.ScreenshotOptions().setPath(picture));
+        }
+    }
+
+    private static int height(Page page) {
+        return ((Number) page.evaluate("document.documentElement.scrollHeight")).intValue();
+    }
+
+    /**
+     * The page's first part of its address, and {@code -one} where it is about one of several; after that what of it is shown,
+     * where that is not the whole.
+     */
     private static String nameOf(String address) {
         String[] parts = address.split("\\?")[0].split("/");
+        if (address.contains("#")) {
+            return parts[1] + "-" + address.substring(address.indexOf('#') + 1);
+        }
+        if (parts.length > 3) {
+            return parts[1] + "-" + parts[3];
+        }
         return parts.length == 0 ? "scorecard" : parts.length == 2 ? parts[1] : parts[1] + "-one";
     }
 }

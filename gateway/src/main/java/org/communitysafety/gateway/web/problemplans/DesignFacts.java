@@ -12,7 +12,8 @@ final class DesignFacts {
 
     static List<FactView> of(ProblemPlan.Design design, Reference reference) {
         List<FactView> facts = new ArrayList<>();
-        facts.add(new FactView("What is counted", design.indicator() + ", " + source(design, reference)));
+        facts.add(new FactView(
+                "What is counted", Wording.category(design.indicator()) + ", " + source(design, reference)));
         facts.add(new FactView("Before", span(design.before())));
         facts.add(new FactView("After", span(design.after())));
         areas(facts, "treated", design.treated(), reference);

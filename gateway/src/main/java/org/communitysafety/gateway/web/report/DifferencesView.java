@@ -82,10 +82,6 @@ public record DifferencesView(String earlier, Table table, List<String> unchange
     }
 
     private static String target(Differences.Figures of, String unit) {
-        return "%s, at the end %s, version %d"
-                .formatted(
-                        Figures.given(of.trajectory(), unit),
-                        Figures.given(of.finalTarget(), unit),
-                        of.targetVersion());
+        return Figures.given(of.trajectory(), unit) + ", at the end " + Figures.given(of.finalTarget(), unit);
     }
 }

@@ -16,7 +16,8 @@ import java.util.stream.Stream;
  *
  * @param before in the earlier one; null for a measure that is new
  * @param now in the later one; null for a measure that is gone
- * @param differing of a measure that stands in both; empty where it is unchanged
+ * @param differing of a measure that stands in both; empty where it is unchanged. A newer version of the plan that asks for the
+ *     same is no difference: each report on a piece of work makes one
  */
 public record MeasureDifference(FrozenMeasure before, FrozenMeasure now, Set<Part> differing) {
     /** What of a measure may differ. */
@@ -71,9 +72,7 @@ public record MeasureDifference(FrozenMeasure before, FrozenMeasure now, Set<Par
             mark(
                     differing,
                     Part.TARGET,
-                    same(before.trajectory(), now.trajectory())
-                            && same(before.finalTarget(), now.finalTarget())
-                            && before.targetVersion() == now.targetVersion());
+                    same(before.trajectory(), now.trajectory()) && same(before.finalTarget(), now.finalTarget()));
             mark(differing, Part.DEFINITION, before.indicatorVersion() == now.indicatorVersion());
         }
         return new MeasureDifference(before, now, differing);

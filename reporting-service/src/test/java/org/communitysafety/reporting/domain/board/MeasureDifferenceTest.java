@@ -29,6 +29,14 @@ class MeasureDifferenceTest {
     }
 
     @Test
+    void aNewerVersionOfThePlanThatAsksForTheSameIsNoDifference() {
+        assertEquals(
+                Set.of(),
+                only(measure("17", Rag.RED, "12", 1, 1), measure("17", Rag.RED, "12", 2, 1))
+                        .differing());
+    }
+
+    @Test
     void aFigureThatCameOrWentDiffers() {
         assertEquals(
                 Set.of(Part.FIGURE),
