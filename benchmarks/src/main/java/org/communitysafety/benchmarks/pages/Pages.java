@@ -22,8 +22,8 @@ import org.communitysafety.benchmarks.platform.Platform;
  * shows no data as the yardstick.
  */
 public final class Pages {
-    private static final int REQUESTS = 100;
-    private static final int WARM_UP = 100;
+    private static final int REQUESTS = 20;
+    private static final int WARM_UP = 20;
     private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(3);
     private static final String YARDSTICK = "about the data (no figures)";
     private static final double KILO = 1000;
