@@ -54,6 +54,28 @@ class IntakeLimitsIT {
         }
     }
 
+    /** More than the service has threads. */
+    @Test
+    void smallEventsThatComeSlowlyHoldNoThread() throws IOException {
+        String event = Samples.incident(Samples.reference());
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < 400; i++) {
+                slow.add(beginning("application/json", "Content-Length: " + event.length(), event.substring(0, 1)));
+            }
+
+            Answer one = service.post(INCIDENTS, Service.JSON, Samples.incident(Samples.reference()));
+
+            assertEquals(202, one.status(), one::toString);
+            write(slow.get(0), event.substring(1));
+            assertEquals("HTTP/1.1 202", status(slow.get(0)));
+        } finally {
+            for (Socket socket : slow) {
+                socket.close();
+            }
+        }
+    }
+
     private static boolean isOneMore(List<Socket> slow) throws IOException {
         slow.add(beginningOfLines());
         return false;
@@ -63,13 +85,22 @@ class IntakeLimitsIT {
         return service.post(INCIDENTS, Service.NDJSON, Samples.incident(Samples.reference()));
     }
 
+    /** More than is kept in memory before a body is handed on. */
     private static Socket beginningOfLines() throws IOException {
+        int empty = 16 * 1024;
+        return beginning(
+                "application/x-ndjson",
+                "Transfer-Encoding: chunked",
+                Integer.toHexString(empty) + "\r\n" + "\n".repeat(empty) + "\r\n");
+    }
+
+    private static Socket beginning(String type, String header, String body) throws IOException {
         URI address = URI.create(ConfigProvider.getConfig().getValue("test.url", String.class));
         Socket socket = new Socket(address.getHost(), address.getPort());
         write(
                 socket,
-                "POST " + INCIDENTS + " HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-ndjson\r\n"
-                        + "Transfer-Encoding: chunked\r\n\r\n1\r\n\n\r\n");
+                "POST " + INCIDENTS + " HTTP/1.1\r\nHost: x\r\nContent-Type: " + type + "\r\n" + header + "\r\n\r\n"
+                        + body);
         return socket;
     }
 
@@ -77,10 +108,14 @@ class IntakeLimitsIT {
     private static String end(Socket socket) {
         try {
             write(socket, "0\r\n\r\n");
-            return new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
+            return status(socket);
         } catch (IOException e) {
             return "";
         }
+    }
+
+    private static String status(Socket socket) throws IOException {
+        return new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
     }
 
     private static void write(Socket socket, String text) throws IOException {

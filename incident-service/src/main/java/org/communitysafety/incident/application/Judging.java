@@ -33,6 +33,11 @@ final class Judging {
         return judgement;
     }
 
+    /** Without waiting. */
+    Judgement judgeAtOnce(SubmittedEvent event) {
+        return judge.judge(event);
+    }
+
     static boolean lacksReference(Judgement judgement) {
         return judgement.faults().stream().anyMatch(fault -> isOfReference(fault.code()));
     }

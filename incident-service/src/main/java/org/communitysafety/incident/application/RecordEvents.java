@@ -5,7 +5,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.BiConsumer;
+import org.communitysafety.incident.domain.AcceptedEvent;
 import org.communitysafety.incident.domain.Fault;
 import org.communitysafety.incident.domain.Intake;
 import org.communitysafety.incident.domain.Judgement;
@@ -50,8 +54,7 @@ public class RecordEvents {
                 window.append(judgement.event());
                 metrics.accepted(intake);
             } else {
-                metrics.refused(judgement.faults());
-                refusals.refused(intake, submission.event(), judgement.faults());
+                refuse(intake, submission, judgement);
                 if (copy != null) {
                     copy.take(submission.sent());
                 }
@@ -60,6 +63,42 @@ public class RecordEvents {
         window.awaitAll();
         metrics.published(Duration.between(begun, clock.instant()));
         return copy == null ? receipt : receipt.with(copy.end());
+    }
+
+    /**
+     * Judges one event and hands it on without waiting for anything; what is returned completes as {@link #record} returns.
+     *
+     * @return nothing where that cannot be: the log is not ready, or reference data that the event lacks may be on its way.
+     *     Nothing has been done then.
+     */
+    public Optional<CompletionStage<Receipt>> recordAtOnce(
+            Intake intake, Submission submission, Provenance provenance) {
+        Judgement judgement = submission.fault() == null
+                ? new Judging(standards, intake).judgeAtOnce(submission.event())
+                : Judgement.refused(List.of(submission.fault()));
+        if (Judging.lacksReference(judgement)) {
+            return Optional.empty();
+        }
+        Receipt.Tally tally = new Receipt.Tally();
+        tally.take(submission.line(), judgement);
+        Receipt receipt = tally.receipt(null);
+        if (judgement.isAccepted()) {
+            return appended(intake, judgement.event(), provenance).map(safe -> safe.thenApply(nothing -> receipt));
+        }
+        refuse(intake, submission, judgement);
+        return Optional.of(CompletableFuture.completedStage(receipt));
+    }
+
+    private Optional<CompletionStage<Void>> appended(Intake intake, AcceptedEvent event, Provenance provenance) {
+        return log.appendAtOnce(event, provenance).map(safe -> {
+            metrics.accepted(intake);
+            return safe.thenRun(() -> metrics.published(Duration.between(provenance.receivedAt(), clock.instant())));
+        });
+    }
+
+    private void refuse(Intake intake, Submission submission, Judgement judgement) {
+        metrics.refused(judgement.faults());
+        refusals.refused(intake, submission.event(), judgement.faults());
     }
 
     /** Says what would become of the events of a body; nothing is appended. */

@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Semaphore;
 import org.communitysafety.incident.application.BrokenBodyException;
 import org.communitysafety.incident.application.Provenance;
@@ -16,6 +18,7 @@ import org.communitysafety.incident.application.Receipt;
 import org.communitysafety.incident.application.RecordEvents;
 import org.communitysafety.incident.application.Refusal;
 import org.communitysafety.incident.application.RejectsForm;
+import org.communitysafety.incident.application.Submission;
 import org.communitysafety.incident.application.Submissions;
 import org.communitysafety.incident.domain.AcceptedEvent;
 import org.communitysafety.incident.domain.Fact;
@@ -62,6 +65,16 @@ class EventIntake {
         this.bodies = new Semaphore(config.mostAtOnce());
     }
 
+    /** Takes an event whose body is at hand; nothing when that could mean to wait, and then the body is to be taken as any other. */
+    Optional<CompletionStage<Response>> takeAtOnce(IntakeRequest request) {
+        if (!request.format().isOneEvent() || request.isDryRun()) {
+            return Optional.empty();
+        }
+        Submission event = request.format().readOne(request.body(), request.type(), request.headers(), ids);
+        return events.recordAtOnce(request.intake(), event, provenance(request))
+                .map(receipt -> receipt.thenApply(known -> one(request, known)));
+    }
+
     /** Bodies of many events may take long; only some at a time, so that single events always find a thread. */
     Response take(IntakeRequest request) {
         if (request.format().isOneEvent()) {
@@ -89,7 +102,7 @@ class EventIntake {
     }
 
     private Response takeNow(IntakeRequest request) {
-        Provenance provenance = new Provenance(clock.instant(), request.submittedBy(), request.traceParent());
+        Provenance provenance = provenance(request);
         try {
             return switch (request.format()) {
                 case CSV ->
@@ -102,6 +115,10 @@ class EventIntake {
         } finally {
             request.body().drain();
         }
+    }
+
+    private Provenance provenance(IntakeRequest request) {
+        return new Provenance(clock.instant(), request.submittedBy(), request.traceParent());
     }
 
     private Response spooled(IntakeRequest request, Provenance provenance) {

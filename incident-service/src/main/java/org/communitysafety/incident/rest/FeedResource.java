@@ -9,20 +9,21 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
+import java.util.concurrent.CompletionStage;
 import org.communitysafety.incident.domain.Intake;
 
 /** What agencies say they have sent, in. */
 @Path("/api/v1/feeds")
 @Produces(MediaType.APPLICATION_JSON)
 public class FeedResource {
-    private final EventIntake intake;
+    private final Reception reception;
 
-    FeedResource(EventIntake intake) {
-        this.intake = intake;
+    FeedResource(Reception reception) {
+        this.reception = reception;
     }
 
     @POST
-    public Response take(InputStream body, @Context HttpHeaders headers, @Context UriInfo uri) {
-        return intake.take(IntakeRequest.of(Intake.FEEDS, body, headers, uri));
+    public CompletionStage<Response> take(InputStream body, @Context HttpHeaders headers, @Context UriInfo uri) {
+        return reception.take(Intake.FEEDS, body, headers, uri);
     }
 }

@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.regex.Pattern;
 import org.communitysafety.incident.application.ReadRegister;
 import org.communitysafety.incident.application.Register;
@@ -29,17 +30,17 @@ public class IncidentResource {
     private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z0-9_-]{22}");
     private static final int RETRY_AFTER_SECONDS = 1;
 
-    private final EventIntake intake;
+    private final Reception reception;
     private final ReadRegister register;
 
-    IncidentResource(EventIntake intake, ReadRegister register) {
-        this.intake = intake;
+    IncidentResource(Reception reception, ReadRegister register) {
+        this.reception = reception;
         this.register = register;
     }
 
     @POST
-    public Response take(InputStream body, @Context HttpHeaders headers, @Context UriInfo uri) {
-        return intake.take(IntakeRequest.of(Intake.INCIDENTS, body, headers, uri));
+    public CompletionStage<Response> take(InputStream body, @Context HttpHeaders headers, @Context UriInfo uri) {
+        return reception.take(Intake.INCIDENTS, body, headers, uri);
     }
 
     @GET

@@ -9,20 +9,21 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
+import java.util.concurrent.CompletionStage;
 import org.communitysafety.incident.domain.Intake;
 
 /** Reported figures in. */
 @Path("/api/v1/measurements")
 @Produces(MediaType.APPLICATION_JSON)
 public class MeasurementResource {
-    private final EventIntake intake;
+    private final Reception reception;
 
-    MeasurementResource(EventIntake intake) {
-        this.intake = intake;
+    MeasurementResource(Reception reception) {
+        this.reception = reception;
     }
 
     @POST
-    public Response take(InputStream body, @Context HttpHeaders headers, @Context UriInfo uri) {
-        return intake.take(IntakeRequest.of(Intake.MEASUREMENTS, body, headers, uri));
+    public CompletionStage<Response> take(InputStream body, @Context HttpHeaders headers, @Context UriInfo uri) {
+        return reception.take(Intake.MEASUREMENTS, body, headers, uri);
     }
 }

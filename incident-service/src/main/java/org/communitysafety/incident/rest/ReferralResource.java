@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.regex.Pattern;
 import org.communitysafety.incident.application.ReadReferrals;
 import org.communitysafety.incident.application.ReferralEvent;
@@ -32,17 +33,17 @@ public class ReferralResource {
     private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z0-9_-]{22}");
     private static final int RETRY_AFTER_SECONDS = 1;
 
-    private final EventIntake intake;
+    private final Reception reception;
     private final ReadReferrals register;
 
-    ReferralResource(EventIntake intake, ReadReferrals register) {
-        this.intake = intake;
+    ReferralResource(Reception reception, ReadReferrals register) {
+        this.reception = reception;
         this.register = register;
     }
 
     @POST
-    public Response take(InputStream body, @Context HttpHeaders headers, @Context UriInfo uri) {
-        return intake.take(IntakeRequest.of(Intake.REFERRALS, body, headers, uri));
+    public CompletionStage<Response> take(InputStream body, @Context HttpHeaders headers, @Context UriInfo uri) {
+        return reception.take(Intake.REFERRALS, body, headers, uri);
     }
 
     @GET

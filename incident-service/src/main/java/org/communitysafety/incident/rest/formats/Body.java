@@ -11,6 +11,7 @@ import org.communitysafety.incident.application.BrokenBodyException;
 /** The bytes of a request, uncompressed while they are read. */
 public final class Body {
     private static final int BUFFER = 64 * 1024;
+    private static final int FIRST_BUFFER = 2 * 1024;
     private static final long MOST_DRAINED = 1L << 29;
 
     private final InputStream raw;
@@ -48,7 +49,7 @@ public final class Body {
 
     /** At most {@code most} bytes and one more, which says that there are too many. */
     byte[] readUpTo(int most) throws BrokenBodyException {
-        byte[] bytes = new byte[Math.min(BUFFER, most + 1)];
+        byte[] bytes = new byte[Math.min(FIRST_BUFFER, most + 1)];
         int length = 0;
         while (length <= most) {
             if (length == bytes.length) {
@@ -65,17 +66,22 @@ public final class Body {
 
     /** Reads what is left and forgets it: a client that is still sending would not hear the answer. */
     public void drain() {
-        byte[] buffer = new byte[BUFFER];
         try {
-            long drained = 0;
-            int read = raw.read(buffer);
-            while (read >= 0 && drained < MOST_DRAINED) {
-                drained += read;
-                read = raw.read(buffer);
+            if (raw.read() >= 0) {
+                drain(new byte[BUFFER]);
             }
         } catch (IOException e) {
             // The client has gone; nobody waits for the answer.
             opened = raw;
+        }
+    }
+
+    private void drain(byte[] buffer) throws IOException {
+        long drained = 0;
+        int read = raw.read(buffer);
+        while (read >= 0 && drained < MOST_DRAINED) {
+            drained += read;
+            read = raw.read(buffer);
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.communitysafety.incident.application.BrokenBodyException;
 import org.communitysafety.incident.application.RejectsForm;
+import org.communitysafety.incident.application.Submission;
 import org.communitysafety.incident.application.Submissions;
 import org.communitysafety.incident.domain.SubmittedEvent;
 
@@ -75,15 +76,25 @@ public enum IntakeFormat {
     /** The events of a body that is one event or lines of them. */
     public Submissions read(Body body, ContentType type, MultivaluedMap<String, String> headers, EventIds ids) {
         return switch (this) {
-            case STRUCTURED -> new OneEvent(body, bytes -> EventObject.structured(bytes, type.charset()));
-            case JSON ->
-                HeaderAttributes.arePresent(headers)
-                        ? new OneEvent(body, bytes -> binary(bytes, type, headers))
-                        : new OneEvent(body, bytes -> EventObject.bare(bytes, type.charset(), ids));
+            case STRUCTURED, JSON -> one(body, type, headers, ids);
             case LINES -> new LineEvents(body, type.charset(), ids);
             case BATCH, CSV, SERVICE_REQUESTS, SERVICE_REQUESTS_XML ->
                 throw new IllegalArgumentException(this + " is received whole before it is read");
         };
+    }
+
+    /** The event of a body that is one. */
+    public Submission readOne(Body body, ContentType type, MultivaluedMap<String, String> headers, EventIds ids) {
+        return one(body, type, headers, ids).next();
+    }
+
+    private OneEvent one(Body body, ContentType type, MultivaluedMap<String, String> headers, EventIds ids) {
+        if (this == STRUCTURED) {
+            return new OneEvent(body, bytes -> EventObject.structured(bytes, type.charset()));
+        }
+        return HeaderAttributes.arePresent(headers)
+                ? new OneEvent(body, bytes -> binary(bytes, type, headers))
+                : new OneEvent(body, bytes -> EventObject.bare(bytes, type.charset(), ids));
     }
 
     private static SubmittedEvent binary(byte[] bytes, ContentType type, MultivaluedMap<String, String> headers)
