@@ -40,7 +40,7 @@ final class Contenders {
                 testbed,
                 data.resolve("platform.log").toFile(),
                 PlatformDrain.incidents(count.cells(), count.records()));
-        return Stream.of(List.of(platform), streams(), others(), limits())
+        return Stream.of(List.of(platform), streams(), List.of(flink()), others(), limits())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -60,6 +60,23 @@ final class Contenders {
                         "the same without facts: repeats and corrections count again, so its figures are wrong",
                         count.everyRecord(),
                         OtherJvm.here(StreamsContender.class, home, testbed.kafka(), testbed.database(), "counts")));
+    }
+
+    private Contender flink() {
+        return contender(
+                "Flink SQL",
+                "Flink 1.20 on a cluster within its JVM, two slots: the newest version by row_number(), a table function"
+                        + " for the cells, a group by; mini-batches of half a second, facts and counts in RocksDB with"
+                        + " 256 MB outside the heap, an exactly-once checkpoint every ten seconds, upserts of many"
+                        + " rows; by somebody who has read its pages on tuning, and knows that heap state of two"
+                        + " million incidents does not fit",
+                count.cells(),
+                OtherJvm.flink(
+                        root.resolve("benchmarks/flink"),
+                        root.toString(),
+                        testbed.kafka(),
+                        testbed.database(),
+                        data.resolve("flink").toString()));
     }
 
     private List<Contender> others() {

@@ -9,7 +9,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.communitysafety.benchmarks.GeneratedSection;
+import org.communitysafety.benchmarks.Rounds;
 import org.communitysafety.contracts.Topics;
 
 /**
@@ -60,9 +60,10 @@ public final class Drain {
                 contenders.add(new Steps(root, data, places, events).measure(rounds, results));
             }
             DrainTable table = new DrainTable(contenders, results, count, testbed.durability());
-            System.out.println(table.text());
             if (wanted.isEmpty()) {
-                GeneratedSection.write(root.resolve("docs/benchmarks.md"), "drain", table.text());
+                new Rounds(rounds).publish(root, "drain", table.text());
+            } else {
+                System.out.println(table.text());
             }
         }
     }

@@ -48,6 +48,18 @@ record OtherJvm(
         return command;
     }
 
+    /** What Java runs for the module of Flink; the number of records follows the arguments. */
+    static List<String> flink(Path module, String... arguments) {
+        Path built = module.resolve("target");
+        List<String> command = new ArrayList<>(List.of(
+                "--add-opens=java.base/java.util=ALL-UNNAMED",
+                "-cp",
+                built.resolve("classes") + File.pathSeparator + built.resolve("lib") + "/*",
+                "org.communitysafety.benchmarks.flink.FlinkContender"));
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
     @Override
     public Measured run() throws IOException, SQLException, InterruptedException {
         testbed.empty("contender");
