@@ -56,6 +56,12 @@ public final class MemoryCells implements IndicatorCells {
     }
 
     @Override
+    public Map<AreaCode, Long> sizes() {
+        database.statement("sizes of areas");
+        return cells.rows().keySet().stream().collect(Collectors.groupingBy(Cell::area, Collectors.counting()));
+    }
+
+    @Override
     public Opened add(SortedMap<Cell, Long> gains, SortedSet<Cell> touched) {
         database.statement("known series");
         Set<Tally.Series> opened = new HashSet<>();

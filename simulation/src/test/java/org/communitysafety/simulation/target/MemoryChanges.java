@@ -86,6 +86,11 @@ public final class MemoryChanges implements Changes {
     }
 
     @Override
+    public void markAllOverdue() {
+        throw new UnsupportedOperationException("no referrals are simulated");
+    }
+
+    @Override
     public void markResting(Resting resting) {
         List<ValueKey> values = new ArrayList<>();
         for (String cell : resting.cells()) {

@@ -34,6 +34,9 @@ public interface Changes {
 
     void markOverdue(Collection<OverdueClocks.With> moved);
 
+    /** Marks everybody with whom clocks stand overdue. */
+    void markAllOverdue();
+
     /** Marks the values whose completeness rests on these months of a feed, whether or not anything counts there. */
     void markResting(Resting resting);
 

@@ -100,6 +100,11 @@ public class MarkResting {
         }
     }
 
+    /** In the running transaction: the areas that plans read. */
+    Set<AreaCode> areasRead() {
+        return read(plans.current()).stream().map(Tally.Series::area).collect(Collectors.toSet());
+    }
+
     /** In the running transaction: every known month. */
     void everything() {
         every(feeds.all(), new Wanted(null, null, read(plans.current())));

@@ -12,6 +12,8 @@ final class ChangeStatements {
             "insert into feed_change (agency, content, month) select * from unnest(?::text[], ?::text[], ?::date[])";
     static final String MARK_OVERDUE =
             "insert into overdue_change (pathway, agency) select * from unnest(?::text[], ?::text[])";
+    static final String MARK_ALL_OVERDUE =
+            "insert into overdue_change (pathway, agency)" + " select distinct pathway, answerable from overdue_clock";
     static final String MARK_REFERENCE = "insert into reference_change (kind, id) select ?, * from unnest(?::text[])";
     static final String MARK_MOVED =
             """

@@ -85,6 +85,11 @@ public class PostgresChanges implements Changes {
     }
 
     @Override
+    public void markAllOverdue() {
+        sql.update(ChangeStatements.MARK_ALL_OVERDUE);
+    }
+
+    @Override
     public void markMoved(Map<ValueKey, List<String>> moved) {
         if (!moved.isEmpty()) {
             Set<ValueKey> values = moved.keySet();
