@@ -82,16 +82,17 @@ final class PublishedOracle {
 
     /**
      * A month is told where something ever counted in it, or where an agency knows it whose area contains the value's, or lies in
-     * it, and which sends what the value counts. Repeats are also told of every month in which a victim was one again, of whatever.
+     * it, and which sends what the value counts. Repeats are told of every month in which there may be one.
      */
     private boolean isInQuestion(String indicator, String area, YearMonth month) {
         List<String> categories =
                 switch (indicator) {
-                    case World.ACQUISITIVE, World.REPEATS -> List.of(World.BURGLARY, World.ROBBERY);
+                    case World.ACQUISITIVE -> List.of(World.BURGLARY, World.ROBBERY);
+                    case World.REPEATS -> List.of(World.BURGLARY);
                     default -> List.of(indicator);
                 };
         return cells.committed().keySet().stream()
-                        .anyMatch(cell -> (cell.indicator().equals(indicator) || categories.contains(cell.indicator()))
+                        .anyMatch(cell -> cell.indicator().equals(indicator)
                                 && cell.area().value().equals(area)
                                 && cell.month().equals(month))
                 || known.stream()

@@ -59,7 +59,9 @@ public final class RestingAreas {
         Set<YearMonth> found = new TreeSet<>(cells.months(cell, area));
         found.retainAll(further.months());
         further.known().stream()
-                .filter(known -> known.cell().equals(cell) && containing.contains(known.home()))
+                .filter(known -> known.cell().equals(cell)
+                        && (containing.contains(known.home())
+                                || containing(known.home()).contains(area)))
                 .forEach(known -> found.add(known.month()));
         return found;
     }

@@ -61,7 +61,10 @@ final class ChangeStatements {
             """
                     .formatted(TOLD);
 
-    /** Months that the feed knows nothing of: where another knows them on which the value rests, or something counts. */
+    /**
+     * Months that the feed knows nothing of: where another knows them on which the value rests, or that was told of around its
+     * own area, or where something counts.
+     */
     static final String MARK_FURTHER =
             """
             insert into value_change (indicator, area, month)
@@ -70,7 +73,9 @@ final class ChangeStatements {
               from told left join area on area.code = told.area
               join unnest(?::text[], ?::text[], ?::date[]) as known (cell, home, month)
                 on known.cell = told.cell
-                   and known.home in (told.area, area.ward, area.district, area.partnership, area.force)
+              left join area home on home.code = known.home
+             where known.home in (told.area, area.ward, area.district, area.partnership, area.force)
+                or told.area in (home.ward, home.district, home.partnership, home.force)
             union
             select told.cell, told.area, counted.month
               from told join indicator_cell counted on counted.indicator = told.cell and counted.area = told.area
