@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * The demo as a newcomer runs it. It comes last: its months reach up to today, so that all who share its platform and stop
- * in an earlier year are from then on without newer figures, and their alerts stale.
+ * The demo as a newcomer runs it. It comes last, though its months, which reach up to today, are none of those of the others
+ * who share its platform.
  */
 @Order(Integer.MAX_VALUE)
 @TestMethodOrder(OrderAnnotation.class)

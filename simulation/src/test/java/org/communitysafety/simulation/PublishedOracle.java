@@ -1,16 +1,19 @@
 package org.communitysafety.simulation;
 
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.communitysafety.contracts.IndicatorValueChanged;
 import org.communitysafety.simulation.Violation.Kind;
 import org.communitysafety.simulation.target.MemoryCells;
 import org.communitysafety.simulation.target.ValueTopic;
+import org.communitysafety.target.domain.FeedKey;
 import org.communitysafety.target.domain.Judgement;
 import org.communitysafety.target.domain.Measurement;
 import org.communitysafety.target.domain.Tally;
@@ -22,11 +25,14 @@ final class PublishedOracle {
     private final Recounted recounted;
     private final JudgedAfresh judged;
     private final MemoryCells cells;
+    private final Set<FeedKey> known;
     private final Map<String, IndicatorValueChanged> last = new TreeMap<>();
     private final List<Violation> found = new ArrayList<>();
 
-    PublishedOracle(Recounted recounted, JudgedAfresh judged, ValueTopic topic, MemoryCells cells) {
+    /** @param known the months of feeds that something is known of */
+    PublishedOracle(Recounted recounted, JudgedAfresh judged, ValueTopic topic, MemoryCells cells, Set<FeedKey> known) {
         this.cells = cells;
+        this.known = known;
         this.recounted = recounted;
         this.judged = judged;
         for (int number = 0; number < ValueTopic.PARTITIONS; number++) {
@@ -69,6 +75,36 @@ final class PublishedOracle {
         if (cells.everCounted(value.indicator(), new AreaCode(value.area()))) {
             completeness(value, period);
         }
+        if (period.kind() == Period.Kind.MONTH && !isInQuestion(value.indicator(), value.area(), period.start())) {
+            add(key(value), "was published although nobody who has a part in it knows the month");
+        }
+    }
+
+    /**
+     * A month is told where something ever counted in it, or where an agency knows it whose area contains the value's, or lies in
+     * it, and which sends what the value counts. Repeats are told of every month in which there may be one.
+     */
+    private boolean isInQuestion(String indicator, String area, YearMonth month) {
+        List<String> categories =
+                switch (indicator) {
+                    case World.ACQUISITIVE -> List.of(World.BURGLARY, World.ROBBERY);
+                    case World.REPEATS -> List.of(World.BURGLARY);
+                    default -> List.of(indicator);
+                };
+        return cells.committed().keySet().stream()
+                        .anyMatch(cell -> cell.indicator().equals(indicator)
+                                && cell.area().value().equals(area)
+                                && cell.month().equals(month))
+                || known.stream()
+                        .anyMatch(feed -> feed.month().equals(month)
+                                && categories.contains(feed.content().category())
+                                && isConcerned(feed, area));
+    }
+
+    private static boolean isConcerned(FeedKey feed, String area) {
+        String home = World.areaOf(feed.agency()).value();
+        return World.CONTAINED.get(area).contains(home)
+                || World.CONTAINED.get(home).contains(area);
     }
 
     /** Of an area in which an indicator never counted anything nobody is told again, unless a plan reads it. */

@@ -37,7 +37,13 @@ final class TargetOracle {
         JudgedAfresh judged = new JudgedAfresh(
                 recounted, platform.target().feeds.committed(), platform.time().now());
         feeds(judged);
-        found.addAll(new PublishedOracle(recounted, judged, platform.topic(), platform.target().cells).differences());
+        found.addAll(new PublishedOracle(
+                        recounted,
+                        judged,
+                        platform.topic(),
+                        platform.target().cells,
+                        platform.target().feeds.committed().keySet())
+                .differences());
         int waiting = platform.target().changes.waiting();
         if (waiting > 0) {
             add(Kind.STUCK, waiting + " marks were never published");

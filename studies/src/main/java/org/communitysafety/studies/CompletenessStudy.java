@@ -52,6 +52,12 @@ final class CompletenessStudy {
             loaded long after the fact has no such rhythm, and there only the gaps between its months are missed. Every missed
             month is judged, shown and published like one that came, and judged anew when it does come.
 
+            **The months of a value** are those that a feed knows on which the value rests (an agency whose area contains the value's,
+            of what the value counts), the months such a feed is late with, and those in which something counts there. Only they are
+            published. A feed that falls silent while another behind the same value goes on is missed in each month of the other; a
+            month that only an agency elsewhere has sent, or one that sends something else, says nothing of the value
+            ([decision 44](decisions/0044-months-of-a-value.md)).
+
             ## Wrongly flagged
 
             Of a hundred months that are whole, with as many other months known. For the feed that is empty in August, the

@@ -15,6 +15,7 @@ import org.communitysafety.kit.kafka.TracedBatches;
 import org.communitysafety.kit.ledger.Partition;
 import org.communitysafety.kit.ledger.Retained;
 import org.communitysafety.kit.ledger.Start;
+import org.communitysafety.reporting.application.FillTopics;
 import org.communitysafety.reporting.application.OpenRounds;
 import org.communitysafety.reporting.application.ReceiveValues;
 import org.communitysafety.reporting.application.ReceivedValue;
@@ -27,6 +28,7 @@ class IndicatorValuesConsumer implements BatchHandler {
     private final RecordReading reading;
     private final ReceiveValues values;
     private final Review review;
+    private final FillTopics topics;
     private final Clock clock;
     private final TracedBatches traced;
     private final OpenRounds rounds;
@@ -35,12 +37,14 @@ class IndicatorValuesConsumer implements BatchHandler {
             RecordReading reading,
             ReceiveValues values,
             Review review,
+            FillTopics topics,
             ReportingConfig config,
             Clock clock,
             TracedBatches traced) {
         this.reading = reading;
         this.values = values;
         this.review = review;
+        this.topics = topics;
         this.clock = clock;
         this.traced = traced;
         this.rounds = new OpenRounds(config.roundQuiet());
@@ -76,6 +80,7 @@ class IndicatorValuesConsumer implements BatchHandler {
     @Override
     public void idle() {
         values.receive(rounds.takeWhole(clock.instant()));
+        topics.afterStart();
         review.review();
     }
 

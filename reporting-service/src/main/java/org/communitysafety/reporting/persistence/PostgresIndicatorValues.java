@@ -23,10 +23,31 @@ import org.communitysafety.vocabulary.Period;
 /** {@link IndicatorValues} in the tables {@code indicator_value} and {@code value_reported}. */
 @ApplicationScoped
 class PostgresIndicatorValues implements IndicatorValues {
-    /** Both tables from one list; the newest of each key, in key order so that two writers cannot deadlock. */
+    /**
+     * Both tables from one list; the newest of each key, in key order so that two writers cannot deadlock. What only says
+     * again what is held is no further entry of what was reported.
+     */
     private static final String KEEP = "with given as materialized (select * from " + ValueColumns.GIVEN + " as given ("
             + ValueColumns.NAMES + ")), appended as (insert into value_reported (" + ValueColumns.NAMES
-            + ", received_at) select given.*, ?::timestamptz from given on conflict do nothing)"
+            + ", received_at)"
+            + """
+             select given.*, ?::timestamptz from given
+               join (select indicator, area, period, source, agency, min(round) as round from given
+                      group by indicator, area, period, source, agency) oldest
+                    on (oldest.indicator, oldest.area, oldest.period, oldest.source, oldest.agency)
+                     = (given.indicator, given.area, given.period, given.source, given.agency)
+               left join indicator_value held
+                    on (held.indicator, held.area, held.period, held.source, held.agency)
+                     = (given.indicator, given.area, given.period, given.source, given.agency)
+              where held.round is null or given.round > oldest.round
+                 or given.sample_events not in ('', held.sample_events)
+                 or (held.indicator_version, held.unit, held.numerator, held.denominator, held.value, held.absent,
+                     held.suppressed, held.complete, held.basis, held.provisional, held.not_collected,
+                     held.shipped_with, held.denominator_year, held.part_of_whole) is distinct from
+                    (given.indicator_version, given.unit, given.numerator, given.denominator, given.value, given.absent,
+                     given.suppressed, given.complete, given.basis, given.provisional, given.not_collected,
+                     given.shipped_with, given.denominator_year, given.part_of_whole)
+             on conflict do nothing)"""
             + " insert into indicator_value (" + ValueColumns.NAMES + ")"
             + """
              select distinct on (indicator, area, period, source, agency) * from given

@@ -1,5 +1,6 @@
 package org.communitysafety.simulation.target;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -44,6 +45,20 @@ public final class MemoryCells implements IndicatorCells {
     /** In the running transaction. */
     boolean isKnown(String cell, AreaCode area) {
         return series.find(new Tally.Series(cell, area)).isPresent();
+    }
+
+    /** In the running transaction: those in which something counts, or was said to. */
+    Set<YearMonth> months(String cell, AreaCode area) {
+        return cells.rows().keySet().stream()
+                .filter(each -> each.indicator().equals(cell) && each.area().equals(area))
+                .map(Cell::month)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public Map<AreaCode, Long> sizes() {
+        database.statement("sizes of areas");
+        return cells.rows().keySet().stream().collect(Collectors.groupingBy(Cell::area, Collectors.counting()));
     }
 
     @Override

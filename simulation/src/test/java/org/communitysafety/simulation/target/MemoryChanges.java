@@ -15,13 +15,13 @@ import org.communitysafety.simulation.database.Database;
 import org.communitysafety.simulation.database.Table;
 import org.communitysafety.target.application.Changes;
 import org.communitysafety.target.application.OverdueClocks;
+import org.communitysafety.target.domain.Feed;
 import org.communitysafety.target.domain.FeedKey;
 import org.communitysafety.target.domain.Measurement;
 import org.communitysafety.target.domain.Sample;
 import org.communitysafety.target.domain.Tally;
 import org.communitysafety.target.domain.ValueKey;
 import org.communitysafety.vocabulary.AreaCode;
-import org.communitysafety.vocabulary.FeedContent;
 
 /** Marks as the database keeps them: only ever added, taken by what one view shows. */
 public final class MemoryChanges implements Changes {
@@ -86,21 +86,28 @@ public final class MemoryChanges implements Changes {
     }
 
     @Override
+    public void markAllOverdue() {
+        throw new UnsupportedOperationException("no referrals are simulated");
+    }
+
+    @Override
     public void markResting(Resting resting) {
         List<ValueKey> values = new ArrayList<>();
         for (String cell : resting.cells()) {
             for (AreaCode area : areas.of(cell, resting)) {
                 resting.months().forEach(month -> values.add(new ValueKey(cell, area, month)));
+                areas.known(cell, area, resting.further())
+                        .forEach(month -> values.add(new ValueKey(cell, area, month)));
             }
         }
         mark(values);
     }
 
     @Override
-    public void markOpened(Set<Tally.Series> opened, Map<String, Set<FeedContent>> contents) {
+    public void markOpened(Set<Tally.Series> opened, Map<String, Set<Feed>> behind) {
         Set<ValueKey> values = new HashSet<>();
         for (Tally.Series series : opened) {
-            areas.told(series.area(), contents.getOrDefault(series.cell(), Set.of()))
+            areas.told(series.area(), behind.getOrDefault(series.cell(), Set.of()))
                     .forEach(month -> values.add(new ValueKey(series.cell(), series.area(), month)));
         }
         mark(values);

@@ -129,6 +129,8 @@ public final class MemoryFacts implements IncidentFacts {
             YearMonth until = moved.month().plusMonths(indicator.windowMonths());
             live().map(PlacedIncident::counted)
                     .filter(fact -> fact.token(indicator.repeated()).equals(moved.victim()))
+                    .filter(fact ->
+                            indicator.categories().contains(fact.traits().category()))
                     .forEach(fact -> indicator
                             .monthOf(fact)
                             .filter(month -> !month.isBefore(moved.month()) && !month.isAfter(until))

@@ -178,8 +178,9 @@ public final class MemoryFeeds implements FeedCells {
     }
 
     @Override
-    public Set<YearMonth> months() {
-        return cells.rows().keySet().stream().map(FeedKey::month).collect(Collectors.toSet());
+    public Map<Feed, Set<YearMonth>> months() {
+        return cells.rows().keySet().stream()
+                .collect(Collectors.groupingBy(FeedKey::feed, Collectors.mapping(FeedKey::month, Collectors.toSet())));
     }
 
     @Override

@@ -2,7 +2,7 @@ package org.communitysafety.simulation.target;
 
 import java.time.YearMonth;
 import java.util.Arrays;
-import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -10,12 +10,12 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.communitysafety.target.application.Changes;
 import org.communitysafety.target.domain.Agency;
+import org.communitysafety.target.domain.Feed;
 import org.communitysafety.target.domain.FeedCell;
 import org.communitysafety.target.domain.PlacedArea;
 import org.communitysafety.target.domain.Tally;
 import org.communitysafety.vocabulary.AgencyId;
 import org.communitysafety.vocabulary.AreaCode;
-import org.communitysafety.vocabulary.FeedContent;
 
 /** Which areas' values rest on a feed, as the statements that mark them say. */
 public final class RestingAreas {
@@ -53,22 +53,34 @@ public final class RestingAreas {
         return found;
     }
 
+    /** Those of these months that are known of a value, or in which something counts. */
+    Set<YearMonth> known(String cell, AreaCode area, Changes.Further further) {
+        Set<AreaCode> containing = containing(area);
+        Set<YearMonth> found = new TreeSet<>(cells.months(cell, area));
+        found.retainAll(further.months());
+        further.known().stream()
+                .filter(known -> known.cell().equals(cell)
+                        && (containing.contains(known.home())
+                                || containing(known.home()).contains(area)))
+                .forEach(known -> found.add(known.month()));
+        return found;
+    }
+
     /** The months that were judged of feeds on which values of the area rest. */
-    Set<YearMonth> told(AreaCode area, Set<FeedContent> contents) {
-        Collection<AreaCode> around = areas.stream()
-                .filter(each -> each.code().equals(area))
-                .findFirst()
-                .map(RestingAreas::around)
-                .orElse(List.of());
+    Set<YearMonth> told(AreaCode area, Set<Feed> behind) {
+        Set<AreaCode> containing = containing(area);
         return feeds.allCells().stream()
                 .filter(FeedCell::isTold)
-                .filter(cell -> contents.contains(cell.key().content()))
-                .filter(cell -> {
-                    AreaCode home = home(cell.key().agency());
-                    return home.equals(area) || around.contains(home);
-                })
+                .filter(cell -> behind.contains(cell.key().feed()))
+                .filter(cell -> containing.contains(home(cell.key().agency())))
                 .map(cell -> cell.key().month())
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Set<AreaCode> containing(AreaCode area) {
+        Set<AreaCode> containing = new HashSet<>(Set.of(area));
+        areas.stream().filter(each -> each.code().equals(area)).forEach(each -> containing.addAll(around(each)));
+        return containing;
     }
 
     private static List<AreaCode> around(PlacedArea area) {

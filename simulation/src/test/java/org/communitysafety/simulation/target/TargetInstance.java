@@ -55,7 +55,7 @@ public final class TargetInstance {
         References references = new References(
                 kept.database, kept.reference, kept.definitions, referrals, kept.erasures, kept.sameTokens, List::of);
         FoldReferrals steps = new FoldReferrals(referrals, referrals, kept.changes, clock);
-        MarkResting resting = new MarkResting(kept.changes, kept.feeds, kept.plans, references);
+        MarkResting resting = new MarkResting(kept.changes, kept.feeds, kept.cells, kept.plans, references);
         judge = new JudgeFeeds(kept.database, kept.feeds, references, kept.changes, resting, clock);
         FoldFeeds feeds = new FoldFeeds(kept.feeds, kept.facts, kept.statements.asDeclarations(), judge, USUAL, clock);
         events = new FoldEvents(

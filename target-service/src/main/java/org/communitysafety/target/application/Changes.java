@@ -8,12 +8,12 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.communitysafety.target.domain.Feed;
 import org.communitysafety.target.domain.FeedKey;
+import org.communitysafety.target.domain.KnownMonths;
 import org.communitysafety.target.domain.Measurement;
 import org.communitysafety.target.domain.Sample;
 import org.communitysafety.target.domain.Tally;
 import org.communitysafety.target.domain.ValueKey;
 import org.communitysafety.vocabulary.AreaCode;
-import org.communitysafety.vocabulary.FeedContent;
 
 /**
  * What has changed and is not published yet. Marks are only ever added; a round takes all it sees, so that a change
@@ -34,15 +34,18 @@ public interface Changes {
 
     void markOverdue(Collection<OverdueClocks.With> moved);
 
+    /** Marks everybody with whom clocks stand overdue. */
+    void markAllOverdue();
+
     /** Marks the values whose completeness rests on these months of a feed, whether or not anything counts there. */
     void markResting(Resting resting);
 
     /**
      * Marks, of series that counted nothing until now, the months that were judged before.
      *
-     * @param contents of what the feeds are that each series rests on
+     * @param behind the feeds that values of each series of cells rest on
      */
-    void markOpened(Set<Tally.Series> opened, Map<String, Set<FeedContent>> contents);
+    void markOpened(Set<Tally.Series> opened, Map<String, Set<Feed>> behind);
 
     /** Marks every value that is made of one of these series of cells. */
     void markCells(Collection<String> cells);
@@ -83,6 +86,8 @@ public interface Changes {
     /**
      * Months of a feed and the values that rest on them.
      *
+     * @param months the feed's own, which are told wherever values rest on it
+     * @param further months that the feed knows nothing of
      * @param cells the series of cells that such values are made of
      * @param areas the only ones to be marked; null is all in the agency's area
      * @param read series that a plan reads, which are marked even where they never counted anything
@@ -90,9 +95,17 @@ public interface Changes {
     record Resting(
             Feed feed,
             Collection<YearMonth> months,
+            Further further,
             Collection<String> cells,
             Collection<AreaCode> areas,
             Collection<Tally.Series> read) {}
+
+    /**
+     * Months that are told of a value where something counts in it, or where they are known of it.
+     *
+     * @param known what feeds know of them on which such values rest
+     */
+    record Further(Collection<YearMonth> months, Collection<KnownMonths.Known> known) {}
 
     /** Reference data that others keep a copy of. */
     enum Kind {

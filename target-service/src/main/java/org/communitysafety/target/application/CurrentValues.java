@@ -112,25 +112,9 @@ public class CurrentValues {
                 reference.geography(),
                 reference.agencies().values(),
                 feeds.historiesOf(contents),
-                carriers(asked, reference.indicators()),
+                Carriers.of(asked, reference.indicators(), cells),
                 currentMonth(),
                 agency);
-    }
-
-    /** Who ever sent what an indicator counts, in whatever category. */
-    private Map<String, Set<AgencyId>> carriers(List<Indicator> asked, Indicators indicators) {
-        Map<String, Set<String>> open = asked.stream()
-                .filter(Indicator::isOpenBesideNamed)
-                .collect(Collectors.toMap(Indicator::id, indicator -> indicators.incidentCellsBehind(indicator.id())));
-        Set<String> series = open.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
-        Map<String, Set<AgencyId>> bySeries = series.isEmpty() ? Map.of() : cells.agenciesIn(series);
-        Map<String, Set<AgencyId>> carriers = new HashMap<>();
-        open.forEach((id, behind) -> carriers.put(
-                id,
-                behind.stream()
-                        .flatMap(cell -> bySeries.getOrDefault(cell, Set.of()).stream())
-                        .collect(Collectors.toSet())));
-        return carriers;
     }
 
     /** The newest month that was noticed to be over, on the view of the database on which it was marked. */

@@ -39,8 +39,8 @@ public interface FeedCells {
 
     List<FeedHistory> all();
 
-    /** Every month that something is known of, of any feed. */
-    Set<YearMonth> months();
+    /** Of each feed the months that something is known of. */
+    Map<Feed, Set<YearMonth>> months();
 
     void keep(Collection<FeedCell> judged);
 

@@ -45,6 +45,9 @@ public interface IndicatorCells {
     /** Of each of these series the agencies whose incidents count in it; one without any is left out. */
     Map<String, Set<AgencyId>> agenciesIn(Collection<String> series);
 
+    /** Of each area how many cells there are. */
+    Map<AreaCode, Long> sizes();
+
     /** A page of counted and reported values, by indicator, area, first day and source. */
     List<ValueRow> find(ValueSearch search);
 

@@ -114,11 +114,7 @@ public class JudgeFeeds {
         feeds.keep(round.judged());
         feeds.keepLooks(round.looks(), monthOf(now));
         changes.markFeeds(round.judged().stream().map(FeedCell::key).toList());
-        if (!round.missingMoved().isEmpty()) {
-            Set<YearMonth> months = feeds.months();
-            round.missingMoved().forEach(history -> round.moved().put(history, months));
-        }
-        resting.on(round.moved());
+        resting.on(round.moved(), round.missingMoved());
     }
 
     /**

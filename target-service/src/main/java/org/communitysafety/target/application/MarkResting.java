@@ -15,6 +15,7 @@ import org.communitysafety.target.domain.Feed;
 import org.communitysafety.target.domain.FeedCell;
 import org.communitysafety.target.domain.FeedHistory;
 import org.communitysafety.target.domain.Indicators;
+import org.communitysafety.target.domain.KnownMonths;
 import org.communitysafety.target.domain.Plan;
 import org.communitysafety.target.domain.PlanReadings;
 import org.communitysafety.target.domain.Reach;
@@ -25,113 +26,140 @@ import org.communitysafety.vocabulary.Period;
 
 /**
  * Marks the values that rest on months of feeds, those in which nothing counts among them: that nothing happened, and
- * that nobody knows, has to be said as well. Wards in which an indicator never counted anything, and which no plan
- * reads, are left out.
+ * that nobody knows, has to be said as well. The months in question of a value are those that the feeds know which it rests
+ * on, and those in which something counts: what an agency sends that has no part in it is none of its months. Wards in which
+ * an indicator never counted anything, and which no plan reads, are left out.
  */
 @ApplicationScoped
 public class MarkResting {
     private final Changes changes;
     private final FeedCells feeds;
+    private final IndicatorCells cells;
     private final Plans plans;
     private final References references;
 
-    public MarkResting(Changes changes, FeedCells feeds, Plans plans, References references) {
+    public MarkResting(Changes changes, FeedCells feeds, IndicatorCells cells, Plans plans, References references) {
         this.changes = changes;
         this.feeds = feeds;
+        this.cells = cells;
         this.plans = plans;
         this.references = references;
     }
 
-    /** In the running transaction: the judgement of these months moved. */
-    void on(Map<FeedHistory, Set<YearMonth>> moved) {
-        if (!moved.isEmpty()) {
-            Set<Tally.Series> read = read(plans.current());
-            Set<YearMonth> known = feeds.months();
-            moved.forEach((history, months) -> mark(history.feed(), new Moved(months, known), null, null, read));
+    /**
+     * In the running transaction.
+     *
+     * @param moved months that are judged otherwise
+     * @param throughout feeds of which a month that they know nothing of is taken for something else now
+     */
+    void on(Map<FeedHistory, Set<YearMonth>> moved, Set<FeedHistory> throughout) {
+        if (!moved.isEmpty() || !throughout.isEmpty()) {
+            KnownMonths known = known();
+            Wanted wanted = new Wanted(null, null, read(plans.current()));
+            moved.forEach((history, months) -> mark(history.feed(), new Moved(months, known), wanted));
+            Moved every = new Moved(known.all(), known);
+            throughout.forEach(history -> mark(history.feed(), every, wanted));
         }
     }
 
     /** In the running transaction: these series count something for the first time, beside months judged long ago. */
     void opened(Set<Tally.Series> series) {
         if (!series.isEmpty()) {
-            Indicators indicators = references.current().indicators();
-            Map<String, Set<FeedContent>> contents = new HashMap<>();
-            series.forEach(each -> contents.computeIfAbsent(each.cell(), indicators::contentsBehind));
-            changes.markOpened(series, contents);
+            KnownMonths known = known();
+            Map<String, Set<Feed>> behind = new HashMap<>();
+            series.forEach(each -> behind.computeIfAbsent(each.cell(), known::behind));
+            changes.markOpened(series, behind);
         }
     }
 
     /** In the running transaction: every known month of these indicators. */
     void indicators(Collection<String> ids) {
         Indicators indicators = references.current().indicators();
-        Set<String> cells = indicators.cellsBehind(ids);
-        Set<FeedContent> contents = cells.stream()
+        Set<String> series = indicators.cellsBehind(ids);
+        Set<FeedContent> contents = series.stream()
                 .flatMap(cell -> indicators.contentsBehind(cell).stream())
                 .collect(Collectors.toSet());
-        known(feeds.historiesOf(contents), cells, null, read(plans.current()));
+        every(feeds.historiesOf(contents), new Wanted(series, null, read(plans.current())));
     }
 
     /** In the running transaction: every known month of these areas. */
     void areas(Collection<AreaCode> areas) {
-        known(feeds.all(), null, areas, read(plans.current()));
+        every(feeds.all(), new Wanted(null, areas, read(plans.current())));
     }
 
     /** In the running transaction: every known month of what a plan reads. */
     void plan(Plan plan) {
         Set<Tally.Series> read = read(List.of(plan));
         if (!read.isEmpty()) {
-            known(
+            every(
                     feeds.all(),
-                    read.stream().map(Tally.Series::cell).collect(Collectors.toSet()),
-                    read.stream().map(Tally.Series::area).collect(Collectors.toSet()),
-                    read);
+                    new Wanted(
+                            read.stream().map(Tally.Series::cell).collect(Collectors.toSet()),
+                            read.stream().map(Tally.Series::area).collect(Collectors.toSet()),
+                            read));
         }
+    }
+
+    /** In the running transaction: the areas that plans read. */
+    Set<AreaCode> areasRead() {
+        return read(plans.current()).stream().map(Tally.Series::area).collect(Collectors.toSet());
     }
 
     /** In the running transaction: every known month. */
     void everything() {
-        known(feeds.all(), null, null, read(plans.current()));
+        every(feeds.all(), new Wanted(null, null, read(plans.current())));
     }
 
-    private void known(
-            List<FeedHistory> histories, Set<String> cells, Collection<AreaCode> areas, Set<Tally.Series> read) {
-        Set<YearMonth> known = feeds.months();
+    /**
+     * Which values.
+     *
+     * @param cells null is all that rest on the feed
+     * @param areas null is all that lie in the agency's area
+     * @param read by plans
+     */
+    private record Wanted(Set<String> cells, Collection<AreaCode> areas, Set<Tally.Series> read) {}
+
+    private void every(List<FeedHistory> histories, Wanted wanted) {
+        KnownMonths known = known();
         for (FeedHistory history : histories) {
             Set<YearMonth> months = history.cells().stream()
                     .filter(FeedCell::isTold)
                     .map(cell -> cell.key().month())
                     .collect(Collectors.toSet());
-            mark(history.feed(), new Moved(months, known), cells, areas, read);
+            mark(history.feed(), new Moved(months, known), wanted);
         }
     }
 
-    /**
-     * @param cells null is all that rest on the feed
-     * @param areas null is all that lie in the agency's area
-     */
-    private void mark(Feed feed, Moved moved, Set<String> cells, Collection<AreaCode> areas, Set<Tally.Series> read) {
+    private void mark(Feed feed, Moved moved, Wanted wanted) {
         Indicators indicators = references.current().indicators();
-        Set<String> resting = new TreeSet<>(indicators.cellsRestingOn(feed));
-        if (cells != null) {
-            resting.retainAll(cells);
+        Set<String> resting = new TreeSet<>(moved.known().cellsRestingOn(feed));
+        if (wanted.cells() != null) {
+            resting.retainAll(wanted.cells());
         }
         Map<Reach, Set<String>> byReach =
                 resting.stream().collect(Collectors.groupingBy(indicators::reachOf, Collectors.toSet()));
-        byReach.forEach((reach, alike) ->
-                changes.markResting(new Changes.Resting(feed, moved.reached(reach), alike, areas, read)));
+        byReach.forEach((reach, alike) -> {
+            Set<YearMonth> own = moved.reached(reach, moved.known().of(feed));
+            Set<YearMonth> further = moved.reached(reach, moved.known().all());
+            further.removeAll(own);
+            changes.markResting(new Changes.Resting(
+                    feed,
+                    own,
+                    new Changes.Further(further, moved.known().of(alike, further)),
+                    alike,
+                    wanted.areas(),
+                    wanted.read()));
+        });
     }
 
-    /**
-     * Months that are judged otherwise.
-     *
-     * @param known every month that some feed knows
-     */
-    private record Moved(Set<YearMonth> months, Set<YearMonth> known) {
+    /** Months that are judged otherwise. */
+    private record Moved(Set<YearMonth> months, KnownMonths known) {
         /**
-         * Whoever was a victim in a month may be one again within the window. Of months that no feed knows nobody is told,
-         * but of the longer periods that they begin. What stands in a cohort is told of every month since by itself.
+         * Which among these. Whoever was a victim in a month may be one again within the window. Of months that nobody knows
+         * nothing is told, but of the longer periods that they begin. What stands in a cohort is told of every month since by
+         * itself.
          */
-        Set<YearMonth> reached(Reach reach) {
+        Set<YearMonth> reached(Reach reach, Set<YearMonth> among) {
             Set<YearMonth> reached = new HashSet<>();
             for (YearMonth month : months) {
                 for (int after = 0; after <= reach.monthsBefore(); after++) {
@@ -141,7 +169,7 @@ public class MarkResting {
             Set<Period> periods = reach.monthsBefore() == 0
                     ? Set.of()
                     : reached.stream().flatMap(Moved::periodsOf).collect(Collectors.toSet());
-            return known.stream()
+            return among.stream()
                     .filter(month -> reached.contains(month) || periodsOf(month).anyMatch(periods::contains))
                     .collect(Collectors.toSet());
         }
@@ -149,6 +177,13 @@ public class MarkResting {
         private static Stream<Period> periodsOf(YearMonth month) {
             return Tally.KINDS.stream().map(kind -> Period.containing(month, kind));
         }
+    }
+
+    private KnownMonths known() {
+        Reference reference = references.current();
+        Indicators indicators = reference.indicators();
+        return new KnownMonths(
+                feeds.months(), reference.agencies(), indicators, Carriers.of(indicators.all(), indicators, cells));
     }
 
     private Set<Tally.Series> read(Collection<Plan> read) {

@@ -106,16 +106,9 @@ public final class Completeness {
     private List<FeedHistory> sending(FeedContent content, Question question) {
         Indicator indicator = question.indicator();
         return feeds.getOrDefault(content, List.of()).stream()
-                .filter(feed -> indicator.restsOn(feed.feed().agency())
-                        && mayCarry(indicator, feed.feed())
+                .filter(feed -> indicator.restsOn(feed.feed(), carriers.getOrDefault(indicator.id(), Set.of()))
                         && question.agencies().contains(feed.feed().agency()))
                 .toList();
-    }
-
-    private boolean mayCarry(Indicator indicator, Feed feed) {
-        return !indicator.isOpenBesideNamed()
-                || indicator.names(feed.content())
-                || carriers.getOrDefault(indicator.id(), Set.of()).contains(feed.agency());
     }
 
     private List<AgencyId> agenciesBehind(Indicator indicator, AreaCode area) {

@@ -227,8 +227,8 @@ public record Indicator(
         return Repeated.of(definition.repeatOf()).orElse(Repeated.VICTIM);
     }
 
-    boolean restsOn(AgencyId agency) {
-        return resting.agencies().isEmpty() || resting.agencies().contains(agency);
+    boolean restsOn(Feed feed, Set<AgencyId> carriers) {
+        return resting.isOn(feed, carriers);
     }
 
     /** True for what a selection names: without its feed nothing can be said. */

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.communitysafety.target.domain.referral.Pathways;
+import org.communitysafety.vocabulary.AgencyId;
 import org.communitysafety.vocabulary.FeedContent;
 
 /** Every indicator in its newest version, and which cells move when an incident does. */
@@ -84,11 +85,14 @@ public final class Indicators {
         return usersOfCell.getOrDefault(cell, Set.of());
     }
 
-    /** The series of cells, those of values that rest on a feed. */
-    public Set<String> cellsRestingOn(Feed feed) {
+    /**
+     * The series of cells, those of values that rest on a feed.
+     *
+     * @param carriers by indicator, of those that are open beside what they name
+     */
+    public Set<String> cellsRestingOn(Feed feed, Map<String, Set<AgencyId>> carriers) {
         return cells(all().stream()
-                .filter(indicator ->
-                        indicator.contents().contains(feed.content()) && indicator.restsOn(feed.agency())));
+                .filter(indicator -> indicator.restsOn(feed, carriers.getOrDefault(indicator.id(), Set.of()))));
     }
 
     /** Of what the feeds are that a value rests on which is made of a series of cells. */

@@ -34,6 +34,13 @@ public record Resting(Set<FeedContent> named, boolean open, Set<AgencyId> agenci
         return contents;
     }
 
+    /** @param carriers who ever sent what counts, in whatever category; asked for where it is open beside what it names */
+    boolean isOn(Feed feed, Set<AgencyId> carriers) {
+        return contents().contains(feed.content())
+                && (agencies.isEmpty() || agencies.contains(feed.agency()))
+                && (!isOpenBesideNamed() || named.contains(feed.content()) || carriers.contains(feed.agency()));
+    }
+
     /** True where a selection names no category beside one that does. */
     boolean isOpenBesideNamed() {
         return open && named.stream().anyMatch(content -> content.kind() == FeedContent.Kind.CATEGORY);

@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.communitysafety.kit.kafka.Rest;
 import org.communitysafety.target.application.ChangeSignal;
 import org.communitysafety.target.application.EndMonths;
+import org.communitysafety.target.application.FillTopics;
 import org.communitysafety.target.application.JudgeFeeds;
 import org.communitysafety.target.application.MeasureFeeds;
 import org.communitysafety.target.application.PublishChanges;
@@ -26,6 +27,7 @@ public class ChangePublisher {
     private final JudgeFeeds feeds;
     private final EndMonths months;
     private final ChangeSignal signal;
+    private final FillTopics topics;
     private final MeasureFeeds standings;
     private final FoldMetrics metrics;
     private final Rest rest = new Rest();
@@ -39,12 +41,14 @@ public class ChangePublisher {
             JudgeFeeds feeds,
             EndMonths months,
             ChangeSignal signal,
+            FillTopics topics,
             MeasureFeeds standings,
             FoldMetrics metrics) {
         this.changes = changes;
         this.feeds = feeds;
         this.months = months;
         this.signal = signal;
+        this.topics = topics;
         this.standings = standings;
         this.metrics = metrics;
     }
@@ -71,13 +75,17 @@ public class ChangePublisher {
                 long began = System.nanoTime();
                 feeds.judgeDue();
                 months.notice();
+                topics.afterStart();
+                boolean lacking = topics.next();
                 int values = changes.round();
                 published = true;
                 Duration taken = Duration.ofNanos(System.nanoTime() - began);
                 metrics.published(values, taken);
                 standings.measure();
                 rest(taken);
-                signal.await(SWEEP);
+                if (!lacking) {
+                    signal.await(SWEEP);
+                }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;

@@ -52,6 +52,12 @@ final class FactRows {
              cross join lateral (select case when moved.by_recorded then date_trunc('month', fact.recorded_on)::date
                                         else fact.month end as month) counted
              where counted.month between moved.since and moved.until
+               and exists (select 1 from indicator_cell cell
+                            where cell.indicator = moved.indicator and cell.month = counted.month
+                              and cell.agency = fact.agency
+                              and (cell.area = fact.place
+                                   or cell.area in (select unnest(array[ward, district, partnership, force])
+                                                      from area where code = fact.place)))
             """;
 
     /** Of whom the index knows: the column, and what the index says of it. */

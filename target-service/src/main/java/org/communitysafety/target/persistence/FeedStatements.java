@@ -50,6 +50,7 @@ final class FeedStatements {
     static final String OF_AGENCIES = "select * from feed_cell where agency = any(?::text[])";
     static final String OF_CONTENTS = "select * from feed_cell where content = any(?::text[])";
     static final String ALL = "select * from feed_cell";
+    static final String MONTHS = "select agency, content, month from feed_cell";
     /** A month in which nothing came has no row until it is missed. */
     static final String OPEN_SILENT =
             """

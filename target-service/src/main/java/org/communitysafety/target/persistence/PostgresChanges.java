@@ -15,13 +15,14 @@ import java.util.stream.Stream;
 import org.communitysafety.kit.tracing.TraceParent;
 import org.communitysafety.target.application.Changes;
 import org.communitysafety.target.application.OverdueClocks;
+import org.communitysafety.target.domain.Feed;
 import org.communitysafety.target.domain.FeedKey;
+import org.communitysafety.target.domain.KnownMonths;
 import org.communitysafety.target.domain.Measurement;
 import org.communitysafety.target.domain.Sample;
 import org.communitysafety.target.domain.Tally;
 import org.communitysafety.target.domain.ValueKey;
 import org.communitysafety.vocabulary.AreaCode;
-import org.communitysafety.vocabulary.FeedContent;
 
 /** Marks in tables that are only added to; a round deletes what its one view of the database shows. */
 @ApplicationScoped
@@ -84,6 +85,11 @@ public class PostgresChanges implements Changes {
     }
 
     @Override
+    public void markAllOverdue() {
+        sql.update(ChangeStatements.MARK_ALL_OVERDUE);
+    }
+
+    @Override
     public void markMoved(Map<ValueKey, List<String>> moved) {
         if (!moved.isEmpty()) {
             Set<ValueKey> values = moved.keySet();
@@ -98,30 +104,50 @@ public class PostgresChanges implements Changes {
 
     @Override
     public void markResting(Resting resting) {
-        if (!resting.months().isEmpty() && !resting.cells().isEmpty()) {
+        if (resting.cells().isEmpty()) {
+            return;
+        }
+        if (!resting.months().isEmpty()) {
             sql.update(
-                    ChangeStatements.MARK_RESTING,
-                    resting.feed().agency().value(),
-                    Column.texts(resting.cells(), cell -> cell),
-                    resting.areas() == null,
-                    Column.texts(resting.areas() == null ? List.of() : resting.areas(), area -> area),
-                    Column.texts(resting.read(), Tally.Series::cell),
-                    Column.texts(resting.read(), Tally.Series::area),
-                    Column.of("date", resting.months(), Columns::date));
+                    ChangeStatements.MARK_RESTING, told(resting, Column.of("date", resting.months(), Columns::date)));
+        }
+        Further further = resting.further();
+        if (!further.months().isEmpty()) {
+            sql.update(
+                    ChangeStatements.MARK_FURTHER,
+                    told(
+                            resting,
+                            Column.texts(further.known(), KnownMonths.Known::cell),
+                            Column.texts(further.known(), KnownMonths.Known::home),
+                            Column.of("date", further.known(), known -> Columns.date(known.month())),
+                            Column.of("date", further.months(), Columns::date)));
         }
     }
 
+    private static Object[] told(Resting resting, Column... months) {
+        Object[] where = {
+            resting.feed().agency().value(),
+            Column.texts(resting.cells(), cell -> cell),
+            resting.areas() == null,
+            Column.texts(resting.areas() == null ? List.of() : resting.areas(), area -> area),
+            Column.texts(resting.read(), Tally.Series::cell),
+            Column.texts(resting.read(), Tally.Series::area)
+        };
+        return Stream.of(where, months).flatMap(Stream::of).toArray();
+    }
+
     @Override
-    public void markOpened(Set<Tally.Series> opened, Map<String, Set<FeedContent>> contents) {
-        List<Map.Entry<String, FeedContent>> resting = contents.entrySet().stream()
-                .flatMap(each -> each.getValue().stream().map(content -> Map.entry(each.getKey(), content)))
+    public void markOpened(Set<Tally.Series> opened, Map<String, Set<Feed>> behind) {
+        List<Map.Entry<String, Feed>> resting = behind.entrySet().stream()
+                .flatMap(each -> each.getValue().stream().map(feed -> Map.entry(each.getKey(), feed)))
                 .toList();
         sql.update(
                 ChangeStatements.MARK_OPENED,
                 Column.texts(opened, Tally.Series::cell),
                 Column.texts(opened, Tally.Series::area),
                 Column.texts(resting, Map.Entry::getKey),
-                Column.texts(resting, Map.Entry::getValue));
+                Column.texts(resting, each -> each.getValue().agency()),
+                Column.texts(resting, each -> each.getValue().content()));
     }
 
     @Override

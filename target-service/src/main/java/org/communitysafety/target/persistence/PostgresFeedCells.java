@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -110,8 +111,11 @@ public class PostgresFeedCells implements FeedCells {
     }
 
     @Override
-    public Set<YearMonth> months() {
-        return Set.copyOf(sql.query("select distinct month from feed_cell", row -> Columns.month(row, "month")));
+    public Map<Feed, Set<YearMonth>> months() {
+        Map<Feed, Set<YearMonth>> months = new HashMap<>();
+        sql.query(FeedStatements.MONTHS, row -> months.computeIfAbsent(feed(row), feed -> new HashSet<>())
+                .add(Columns.month(row, "month")));
+        return months;
     }
 
     @Override

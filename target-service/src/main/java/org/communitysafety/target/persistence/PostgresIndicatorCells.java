@@ -20,6 +20,7 @@ import org.communitysafety.target.domain.Cell;
 import org.communitysafety.target.domain.Tally;
 import org.communitysafety.target.domain.ValueKey;
 import org.communitysafety.vocabulary.AgencyId;
+import org.communitysafety.vocabulary.AreaCode;
 
 /** Cells in one sorted upsert per batch. */
 @ApplicationScoped
@@ -202,6 +203,15 @@ public class PostgresIndicatorCells implements IndicatorCells {
                 .forEach(entry -> agencies.computeIfAbsent(entry.getKey(), cell -> new HashSet<>())
                         .add(entry.getValue()));
         return agencies;
+    }
+
+    @Override
+    public Map<AreaCode, Long> sizes() {
+        Map<AreaCode, Long> sizes = new HashMap<>();
+        sql.query(
+                "select area, count(*) as size from indicator_cell group by area",
+                row -> sizes.put(Columns.area(row, "area"), row.getLong("size")));
+        return sizes;
     }
 
     @Override
