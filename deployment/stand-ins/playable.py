@@ -15,9 +15,6 @@ import sys
 
 import yaml
 
-# Published on 127.0.0.1 and that much higher, since podman publishes every containerPort, on every address unless told otherwise.
-HIGHER = 30000
-
 
 def volume(of, secrets, each, report):
     if "secret" in each:
@@ -43,8 +40,8 @@ def pod(name, spec, claims, secrets, report, probes):
             if asked:
                 host = next((h["value"] for h in asked.get("httpHeaders", []) if h["name"] == "Host"), "127.0.0.1")
                 probes.append(f"{name} {numbers.get(asked['port'], asked['port'])} {asked['path']} {host}")
-        for port in container.get("ports", []):
-            port.update(hostIP="127.0.0.1", hostPort=port["containerPort"] + HIGHER)
+        # Podman would publish every containerPort on every address of the machine; a network needs none of them.
+        container.pop("ports", None)
     return spec
 
 
