@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """Turns what kustomize renders into what podman 4.3 plays: playable.py RENDERED SECRETS DIRECTORY
 
-RENDERED and SECRETS are streams of Kubernetes documents. DIRECTORY gets NAME.yaml for each workload, secrets/NAME/KEY with what
-the kubelet would mount, secrets/NAME.json for podman's own secrets, and probes.txt: the workload's name, port, path, and Host header
-of each HTTP probe, which podman cannot ask (it would run curl, which no image of ours has). What is left as it is: images, arguments,
-environment, users, capabilities, limits. Each change is named in report.txt.
+RENDERED and SECRETS are streams of Kubernetes documents. DIRECTORY gets NAME.yaml for each workload and NAME-claims.yaml for its
+claims, secrets/NAME/KEY with what the kubelet would mount, secrets/NAME.json for podman's own secrets, and probes.txt: the workload's
+name, port, path, and Host header of each HTTP probe, which podman cannot ask (it would run curl, which no image of ours has). What is
+left as it is: images, arguments, environment, users, capabilities, limits. Each other change is named in report.txt.
 """
 
 import base64
@@ -87,7 +87,10 @@ def main(rendered, secrets, directory):
     for document in documents:
         if document["kind"] in ("Deployment", "StatefulSet", "Job"):
             played = playable(document, directory / "secrets", report, probes)
-            (directory / f"{document['metadata']['name']}.yaml").write_text(yaml.safe_dump_all(settings + played))
+            claims = [d for d in played if d["kind"] == "PersistentVolumeClaim"]
+            (directory / f"{document['metadata']['name']}.yaml").write_text(yaml.safe_dump_all(settings + played[len(claims):]))
+            if claims:
+                (directory / f"{document['metadata']['name']}-claims.yaml").write_text(yaml.safe_dump_all(claims))
         elif document["kind"] != "ConfigMap":
             report.append(f"{document['metadata']['name']}: the {document['kind']} is left out")
     (directory / "report.txt").write_text("\n".join(sorted(report)) + "\n")
