@@ -1,25 +1,38 @@
 package org.communitysafety.testkit;
 
+import static org.awaitility.Awaitility.await;
+
 import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.command.InspectContainerResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 import org.testcontainers.utility.DockerImageName;
 
 /**
- * The same database and broker in containers, for machines with an engine. A stop is a pause here: a stopped container
- * would come back under another port.
+ * The same database and broker in containers, for machines with an engine. Their ports are chosen here, so that a container
+ * that was stopped comes back at the same address.
  *
- * @param properties the {@code csp.*} properties, and the two container ids under {@code container.*}
+ * @param properties the {@code csp.*} properties, and the containers' ids and the database's password under {@code container.*}
  */
 record ContainerInfrastructure(Map<String, String> properties) implements TestInfrastructure {
     private static final String LARGEST_MESSAGE_BYTES = "4194304";
+    private static final int KAFKA_PORT = 9092;
+    private static final Duration STARTED_WITHIN = Duration.ofSeconds(60);
 
     // The containers live until the JVM ends; Testcontainers removes them then.
     @SuppressWarnings("resource")
@@ -30,6 +43,8 @@ record ContainerInfrastructure(Map<String, String> properties) implements TestIn
         KafkaContainer broker = new KafkaContainer(DockerImageName.parse("apache/kafka-native:4.1.1"))
                 .withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false")
                 .withEnv("KAFKA_MESSAGE_MAX_BYTES", LARGEST_MESSAGE_BYTES);
+        database.setPortBindings(List.of(freePort() + ":" + PostgreSQLContainer.POSTGRESQL_PORT));
+        broker.setPortBindings(List.of(freePort() + ":" + KAFKA_PORT));
         database.start();
         broker.start();
         String address = database.getHost() + ":" + database.getMappedPort(PostgreSQLContainer.POSTGRESQL_PORT);
@@ -41,6 +56,7 @@ record ContainerInfrastructure(Map<String, String> properties) implements TestIn
                 "csp.kafka", broker.getBootstrapServers(),
                 "csp.keyring", keyring.toString(),
                 "csp.data", data.toString(),
+                "container.password", database.getPassword(),
                 "container.postgres", database.getContainerId(),
                 "container.kafka", broker.getContainerId()));
     }
@@ -53,10 +69,51 @@ record ContainerInfrastructure(Map<String, String> properties) implements TestIn
     public void command(String component, String action) {
         DockerClient engine = DockerClientFactory.instance().client();
         String container = properties.get("container." + component);
+        InspectContainerResponse.ContainerState state =
+                engine.inspectContainerCmd(container).exec().getState();
         switch (action) {
-            case "stop", "kill", "pause" -> engine.pauseContainerCmd(container).exec();
-            case "start", "resume" -> engine.unpauseContainerCmd(container).exec();
+            case "stop" -> engine.stopContainerCmd(container).exec();
+            case "kill" -> engine.killContainerCmd(container).exec();
+            case "pause" -> engine.pauseContainerCmd(container).exec();
+            case "resume" -> resume(engine, container, state);
+            case "start" -> {
+                resume(engine, container, state);
+                if (!Boolean.TRUE.equals(state.getRunning())) {
+                    engine.startContainerCmd(container).exec();
+                }
+                await().atMost(STARTED_WITHIN).ignoreExceptions().until(() -> serves(component));
+            }
             default -> throw new IllegalArgumentException("not an action: " + action);
+        }
+    }
+
+    private static void resume(DockerClient engine, String container, InspectContainerResponse.ContainerState state) {
+        if (Boolean.TRUE.equals(state.getPaused())) {
+            engine.unpauseContainerCmd(container).exec();
+        }
+    }
+
+    // The engine opens a container's port before anything listens in it: only an answer counts.
+    private boolean serves(String component) throws Exception {
+        if (component.equals("kafka")) {
+            Map<String, Object> settings =
+                    Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, properties.get("csp.kafka"));
+            try (Admin admin = Admin.create(settings)) {
+                return !admin.describeCluster().nodes().get(5, TimeUnit.SECONDS).isEmpty();
+            }
+        }
+        String url = "jdbc:postgresql://" + properties.get("csp.database") + "/postgres?loginTimeout=5";
+        try (Connection connection =
+                DriverManager.getConnection(url, "postgres", properties.get("container.password"))) {
+            return connection.isValid(5);
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
