@@ -14,7 +14,8 @@ import org.communitysafety.benchmarks.load.Pace;
 
 /**
  * How many events a second are safe in Kafka and answered: one a request and a thousand a request, straight to
- * incident-service and through the gateway, beside a route that does nothing and beside Kafka's own producer.
+ * incident-service and through the gateway, beside a route that does nothing and beside Kafka's own producer. Each begins when
+ * what the one before brought is in the register: single events do not pay for a million lines.
  */
 public final class Accept {
     private static final Duration SMALL = Duration.ofSeconds(5);
@@ -35,16 +36,18 @@ public final class Accept {
     }
 
     /** The first time is for the compiler and does not count. */
-    private static void rounds(Rig rig, Rounds rounds, AcceptTable table) throws IOException {
+    private static void rounds(Rig rig, Rounds rounds, AcceptTable table) throws IOException, InterruptedException {
         Duration length = rounds.length(SMALL);
         for (Contender contender : rig.contenders()) {
             contender.run(length);
+            rig.awaitRest();
         }
         for (int round = 0; round < rounds.number(); round++) {
             List<Contender> order = new ArrayList<>(rig.contenders());
             Collections.rotate(order, -round);
             for (Contender contender : order) {
                 Taken taken = contender.run(length);
+                rig.awaitRest();
                 table.add(contender, taken);
                 System.out.printf("%-45s %,.0f/s%n", contender.name(), taken.perSecond());
             }
@@ -52,11 +55,12 @@ public final class Accept {
     }
 
     /** At half of what each took at most, request by request at its time. */
-    private static void steady(Rig rig, Duration length, AcceptTable table) throws IOException {
+    private static void steady(Rig rig, Duration length, AcceptTable table) throws IOException, InterruptedException {
         Map<Posting, LoadResult> results = new LinkedHashMap<>();
         for (Posting posting : rig.singles()) {
             double half = table.perSecond(posting) / 2;
             results.put(posting, posting.load(new Pace(half, length)));
+            rig.awaitRest();
         }
         table.steady(results, length);
     }

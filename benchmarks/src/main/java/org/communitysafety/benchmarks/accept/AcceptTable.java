@@ -60,7 +60,8 @@ final class AcceptTable {
                                 + " connections, a thousand lines over 4, each sending again when answered. acks=all on"
                                 + " one broker, whose topic has 24 partitions. Every 202 was found again in Kafka."
                                 + " incident-service keeps its register in PostgreSQL meanwhile, with what is left of the"
-                                + " cores; the load generator has its share of them too.%n%n",
+                                + " cores, and has it up to date before the next begins; the load generator has its"
+                                + " share of them too.%n%n",
                         IncidentRequests.lineBytes(),
                         recordBytes,
                         rounds,

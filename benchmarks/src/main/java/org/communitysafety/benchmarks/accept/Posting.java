@@ -22,7 +22,7 @@ import org.communitysafety.benchmarks.platform.TopicEnd;
 record Posting(
         String name, String remark, Service gateway, Service server, Infrastructure behind, int lines, TopicEnd end)
         implements Contender {
-    static final int CONNECTIONS = 32;
+    static final int CONNECTIONS = 128;
     private static final int BULK_CONNECTIONS = 4;
 
     @Override

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -28,11 +29,15 @@ final class Rig implements Closeable {
     private static final int INCIDENT_HEAP = 768;
     private static final int TARGET_HEAP = 1024;
     private static final int GATEWAY_HEAP = 384;
+    private static final Duration GLANCE = Duration.ofMillis(500);
+    /** Seconds of processor time in that time: what idle processes take. */
+    private static final double RESTING = 0.06;
 
     private final Path root;
     private final Path data;
     private final Infrastructure infrastructure;
     private final List<Closeable> open = new ArrayList<>();
+    private final List<Service> services = new ArrayList<>();
     private final List<Posting> singles = new ArrayList<>();
     private final List<Contender> contenders = new ArrayList<>();
     private int recordBytes;
@@ -66,6 +71,7 @@ final class Rig implements Closeable {
         Map<String, String> ofEmpty = ports();
         Service empty = service("benchmarks/empty-route", "incident", INCIDENT_HEAP, ofEmpty);
         Service emptyGateway = service("gateway", "gateway", GATEWAY_HEAP, ofEmpty);
+        services.addAll(List.of(incident, gateway, empty, emptyGateway));
         empty.awaitReady();
         gateway.awaitPort();
         emptyGateway.awaitPort();
@@ -127,6 +133,22 @@ final class Rig implements Closeable {
 
     List<Contender> contenders() {
         return contenders;
+    }
+
+    /** Until no process has anything to do. */
+    void awaitRest() throws InterruptedException {
+        double before = cpuSeconds();
+        double now = before;
+        do {
+            before = now;
+            TimeUnit.MILLISECONDS.sleep(GLANCE.toMillis());
+            now = cpuSeconds();
+        } while (now - before > RESTING);
+    }
+
+    private double cpuSeconds() {
+        return infrastructure.cpuSeconds()
+                + services.stream().mapToDouble(Service::cpuSeconds).sum();
     }
 
     /** Those that send one event a request. */
