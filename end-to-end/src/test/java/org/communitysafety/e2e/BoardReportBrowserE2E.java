@@ -31,13 +31,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** A report is frozen with forms, spoken of, taken away as files, and compared with a later one. */
-@EnabledIfSystemProperty(
-        named = "csp.long",
-        matches = "true",
-        disabledReason = "takes a quarter of a minute, on demand")
 @Timeout(240)
 class BoardReportBrowserE2E {
     private static final Duration SOON = Duration.ofSeconds(30);

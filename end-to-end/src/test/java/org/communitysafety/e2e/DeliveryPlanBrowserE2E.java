@@ -23,13 +23,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** The page of deliverables as a person sees it and reports on it, with and without JavaScript. */
-@EnabledIfSystemProperty(
-        named = "csp.long",
-        matches = "true",
-        disabledReason = "takes a quarter of a minute, on demand")
 @Timeout(240)
 class DeliveryPlanBrowserE2E {
     private static final Duration SOON = Duration.ofSeconds(30);

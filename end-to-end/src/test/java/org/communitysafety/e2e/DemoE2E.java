@@ -25,10 +25,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * The demo as a newcomer runs it. It comes last, though its months, which reach up to today, are none of those of the others
- * who share its platform.
+ * The demo as a newcomer runs it. Its months, which reach up to today, are none of those of the others who share its platform.
  */
-@Order(Integer.MAX_VALUE)
 @TestMethodOrder(OrderAnnotation.class)
 @Timeout(240)
 class DemoE2E {

@@ -27,13 +27,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** Who sends, how late and what failed, as a person sees it and puts it right; and the page about the data. */
-@EnabledIfSystemProperty(
-        named = "csp.long",
-        matches = "true",
-        disabledReason = "takes a quarter of a minute, on demand")
 @Timeout(240)
 class IntakeBrowserE2E {
     private static final Duration SOON = Duration.ofSeconds(30);

@@ -10,17 +10,14 @@ import java.util.List;
 import org.communitysafety.e2e.harness.Api;
 import org.communitysafety.e2e.harness.Command;
 import org.communitysafety.e2e.harness.Platform;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A staging platform is loaded for two seconds, what it was sent is exported and replayed, and all of it is taken away. Like
- * the demo it comes last, because its month is the one before this.
+ * A staging platform is loaded for two seconds, what it was sent is exported and replayed, and all of it is taken away.
  */
-@Order(Integer.MAX_VALUE)
 @EnabledIfSystemProperty(named = "csp.long", matches = "true", disabledReason = "takes half a minute, on demand")
 @Timeout(180)
 class LoadE2E {

@@ -12,13 +12,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** What is asked of every page is told where it is missing. */
-@EnabledIfSystemProperty(
-        named = "csp.long",
-        matches = "true",
-        disabledReason = "takes a quarter of a minute, on demand")
 @Timeout(60)
 class PageQualitiesE2E {
     private static final String GOOD =

@@ -22,13 +22,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** A problem plan and its before-and-after evaluation as a person reads them, with and without JavaScript. */
-@EnabledIfSystemProperty(
-        named = "csp.long",
-        matches = "true",
-        disabledReason = "takes a quarter of a minute, on demand")
 @Timeout(240)
 class ProblemPlanPagesBrowserE2E {
     private static final Duration SOON = Duration.ofSeconds(60);
