@@ -17,14 +17,15 @@ import org.communitysafety.contracts.Topic;
 import org.communitysafety.contracts.Topics;
 
 /**
- * Which topics a service's classes read and write. A class that holds an {@code EventPublisher} writes the topics it names,
- * one that holds {@code RetainedRecords} looks them up, and one that names topics with neither follows them. Who sets a
- * record aside writes the dead letters of what its service follows.
+ * Which topics a service's classes read and write. A class that holds an {@code EventPublisher} or a {@code PromptPublisher}
+ * writes the topics it names, one that asks {@code WrittenTopics} is about such as its service writes, one that holds {@code
+ * RetainedRecords} looks them up, and one that names topics with none of these follows them. Who sets a record aside writes the
+ * dead letters of what its service follows.
  */
 record TopicsInCode(Set<String> reads, Set<String> writes) {
     private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|//[^\\n]*");
     private static final Pattern NAMED = Pattern.compile("\\bTopics\\.(\\w+)");
-    private static final Pattern PUBLISHES = Pattern.compile("\\bEventPublisher\\b");
+    private static final Pattern PUBLISHES = Pattern.compile("\\b(EventPublisher|PromptPublisher|WrittenTopics)\\b");
     private static final Pattern LOOKS_UP = Pattern.compile("\\bRetainedRecords\\b");
     private static final Pattern FOLLOWS = Pattern.compile("\\bPollLoop\\b|\\bKafkaConsumer\\b");
     private static final Pattern SETS_ASIDE = Pattern.compile("\\bdeadLetters\\.setAside\\(");
