@@ -138,6 +138,10 @@ final class PrometheusAlerts implements Closeable {
     private void await(int alerts, long patience) throws InterruptedException {
         long end = System.nanoTime() + patience;
         while (told.size() < alerts) {
+            if (!processes.stream().allMatch(Process::isAlive)) {
+                throw new IllegalStateException("Prometheus or Alertmanager ended; are their packages installed, with"
+                        + " templates in /usr/share/prometheus?");
+            }
             if (System.nanoTime() > end) {
                 throw new IllegalStateException("told of " + told.size() + " of " + alerts + " alerts");
             }
