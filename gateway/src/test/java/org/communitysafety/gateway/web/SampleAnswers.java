@@ -9,7 +9,8 @@ import org.communitysafety.gateway.stream.SampleEvents;
 final class SampleAnswers {
     static final String BOARDS =
             """
-            {"items":[{"title":"Board","meetingOn":"2021-06-14","knownAt":"2021-06-01T09:00:00Z"}],"next":null}""";
+            {"items":[{"title":"The one to come","meetingOn":"2921-09-13","knownAt":"2021-09-01T09:00:00Z"},\
+            {"title":"Board","meetingOn":"2021-06-14","knownAt":"2021-06-01T09:00:00Z"}],"next":null}""";
 
     private SampleAnswers() {}
 

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,8 +13,12 @@ import org.communitysafety.contracts.PlanPublished;
 import org.communitysafety.gateway.access.PageCalls;
 import org.communitysafety.gateway.web.Addresses;
 import org.communitysafety.gateway.web.Wording;
+import org.communitysafety.vocabulary.PartnershipTime;
 
-/** What a board of a plan last had before it. Kept for seconds, so that no update of a page waits for it. */
+/**
+ * What a board of a plan last had before it: a meeting that is still to come is not one since which anything has changed. Kept for seconds, so that no update of a page
+ * waits for it.
+ */
 @ApplicationScoped
 class LastBoard {
     private static final Duration KEPT = Duration.ofSeconds(5);
@@ -60,8 +65,10 @@ class LastBoard {
     }
 
     private Comparison ask(PlanPublished plan) {
+        LocalDate today = PartnershipTime.dateOf(clock.instant());
         return calls.read(Addresses.of("board-reports", "plan", plan.plan()), Reports.class).stream()
                 .flatMap(reports -> reports.items().stream())
+                .filter(report -> !LocalDate.parse(report.meetingOn()).isAfter(today))
                 .findFirst()
                 .map(report ->
                         Comparison.withBoard(Wording.day(report.meetingOn()), past.ask(plan, null, report.knownAt())))
