@@ -25,19 +25,15 @@ class Reception {
 
     /** @param body in memory as a whole when it is small, which the server sees to; otherwise still on its way */
     CompletionStage<Response> take(Intake of, InputStream body, HttpHeaders headers, UriInfo uri) {
-        if (body instanceof ByteArrayInputStream) {
-            Optional<CompletionStage<Response>> taken = intake.takeAtOnce(IntakeRequest.of(of, body, headers, uri));
+        if (body instanceof ByteArrayInputStream whole) {
+            Optional<CompletionStage<Response>> taken = intake.takeAtOnce(IntakeRequest.of(of, whole, headers, uri));
             if (taken.isPresent()) {
                 return taken.get();
             }
-            rewind((ByteArrayInputStream) body);
+            whole.reset();
         }
         return Vertx.currentContext()
                 .executeBlocking(() -> intake.take(IntakeRequest.of(of, body, headers, uri)), false)
                 .toCompletionStage();
-    }
-
-    private static void rewind(ByteArrayInputStream body) {
-        body.reset();
     }
 }

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.jboss.logging.Logger;
 
 /**
  * Publishes for threads that must not wait, with a producer of its own that refuses where another would hold its caller up:
@@ -13,6 +15,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
  */
 @ApplicationScoped
 public class PromptPublisher {
+    private static final Logger LOG = Logger.getLogger(PromptPublisher.class);
     private static final long ROOM = 16L * 1024 * 1024;
 
     private final AcknowledgedProducer producer;
@@ -35,12 +38,15 @@ public class PromptPublisher {
     }
 
     /**
-     * Lets later records be published, which takes a moment the first time: for threads that may wait.
-     *
-     * @throws RuntimeException when Kafka's address cannot be resolved
+     * Lets later records be published, which takes a moment the first time: for threads that may wait. While Kafka's address cannot
+     * be resolved nothing is published here, and whoever publishes otherwise is told why.
      */
     public void prepare() {
-        producer.made();
+        try {
+            producer.made();
+        } catch (KafkaException e) {
+            LOG.debug("no producer yet", e);
+        }
     }
 
     @PreDestroy

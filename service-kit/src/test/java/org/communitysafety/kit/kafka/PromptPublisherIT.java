@@ -54,6 +54,16 @@ class PromptPublisherIT {
     }
 
     @Test
+    void withoutAnAddressThatCanBeResolvedPreparingIsNoFailureAndNothingIsSent() {
+        PromptPublisher nowhere = new PromptPublisher(
+                new TestKafka("kafka.invalid:9092", Duration.ofMinutes(5), Optional.empty(), Optional.empty()));
+
+        nowhere.prepare();
+
+        assertTrue(nowhere.publish(record(1)).isEmpty());
+    }
+
+    @Test
     void aRecordThatCannotBeSentIsGivenBackAndTheNextIsSent() throws Exception {
         publisher.prepare();
         await().atMost(SOON).until(() -> publisher.publish(record(1)).isPresent());

@@ -16,8 +16,8 @@ import org.communitysafety.gateway.web.Wording;
 import org.communitysafety.vocabulary.PartnershipTime;
 
 /**
- * What a board of a plan last had before it: a meeting that is still to come is not one since which anything has changed. Kept for seconds, so that no update of a page
- * waits for it.
+ * What a board of a plan last had before it: a meeting that is still to come is not one since which anything has changed. Kept
+ * for seconds, so that no update of a page waits for it.
  */
 @ApplicationScoped
 class LastBoard {
