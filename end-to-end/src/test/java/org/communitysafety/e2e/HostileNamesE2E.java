@@ -127,6 +127,7 @@ class HostileNamesE2E {
                         "/reports/*"),
                 List.copyOf(pages.keySet()));
         pages.forEach((kind, address) -> onlyShown(address));
+        onlyShown("/areas/own" + PLAN);
         onlyShown("/" + PLAN + "&kiosk=1");
         onlyShown("/" + PLAN + "&since=2020-01-01&priority=none");
         onlyShown("/alerts" + PLAN + "&state=RESOLVED");

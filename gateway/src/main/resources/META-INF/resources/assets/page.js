@@ -1,98 +1,140 @@
-// Keeps a page current that has data-live, the address of a stream. The server renders everything: when the stream says that
-// something changed, the page is fetched again and the parts that differ (data-part) are put in place, so that the figures are
-// the same with and without this script. A list whose parts come, go or change their order (data-list) is replaced whole.
+// Keeps a page current that names a stream (sse-connect). The server renders everything: when the stream says that something
+// changed, htmx asks for the page again and Idiomorph puts the differences in place, so that the figures are the same with and
+// without scripts. What is here is what neither of them does: to go on in the stream where it broke off, to pause, to leave alone
+// what somebody fills in, and to say aloud what has changed.
 import { initAll } from '/assets/govuk-frontend.min.js'
 
+const { htmx, Idiomorph } = window
 const BEFORE_REFRESH = 80
 const BEFORE_RETRY = 1000
-const BEFORE_REOPENING = 3000
 const BETWEEN_ANNOUNCEMENTS = 5000
-const AFTER_TYPING = 2000
+const SERVER_FAULT = 500
 const said = { waiting: [], silent: true }
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported')
 initAll()
+Object.assign(htmx.config, { allowEval: false, allowScriptTags: false, historyEnabled: false, includeIndicatorStyles: false })
 const page = document.getElementById('page')
-if (page && page.dataset.live && window.EventSource) {
-  follow(page.dataset.live, updates(pauseButton()))
+if (page && page.hasAttribute('sse-connect')) {
+  followStream(showChanges(pauseButton()))
 }
 
-function follow (address, changes) {
+function followStream (changed) {
   let lastEventId = ''
-  let begun = false
-
-  const open = () => {
-    const resume = lastEventId ? '&lastEventId=' + encodeURIComponent(lastEventId) : ''
-    const source = new EventSource(address + resume)
-    const seen = event => { lastEventId = event.lastEventId || lastEventId }
-    source.addEventListener('open', () => say('open', 'Live: figures change as agencies send events.'))
-    source.addEventListener('snapshot', event => {
-      seen(event)
-      // The first one has what happened between the answer and the stream.
-      if (begun || !changes.arePaused()) { changes.show() }
-      begun = true
-    })
-    for (const type of ['target-status', 'alert', 'feed']) {
-      source.addEventListener(type, event => { seen(event); changes.show() })
+  htmx.createEventSource = address => {
+    const source = new EventSource(lastEventId ? address + '&lastEventId=' + encodeURIComponent(lastEventId) : address)
+    for (const type of ['snapshot', 'target-status', 'alert', 'feed']) {
+      source.addEventListener(type, event => {
+        lastEventId = event.lastEventId || lastEventId
+        changed()
+      })
     }
-    source.addEventListener('error', () => {
-      say('lost', 'The connection is lost. Trying again; the figures below may be out of date.')
-      if (source.readyState === EventSource.CLOSED) {
-        setTimeout(open, BEFORE_REOPENING)
-      }
-    })
+    return source
   }
-  open()
+  page.addEventListener('htmx:sseOpen', () => say('open', 'Live: figures change as agencies send events.'))
+  page.addEventListener('htmx:sseError', () => {
+    say('lost', 'The connection is lost. Trying again; the figures below may be out of date.')
+  })
 }
 
-function updates (pause) {
+// Returns what asks for the page again; what changes meanwhile is asked for together.
+function showChanges (pause) {
   let due = false
-  let again = false
-  let missed = false
-  let held = false
-  let typedAt = -AFTER_TYPING
-
-  const show = () => {
-    if (pause.isOn()) {
-      missed = true
-    } else if (due) {
-      again = true
-    } else {
-      due = true
-      setTimeout(run, BEFORE_REFRESH)
-    }
-  }
-  const run = async () => {
-    const quietIn = typedAt + AFTER_TYPING - performance.now()
-    if (quietIn > 0) {
-      setTimeout(run, quietIn)
-      return
-    }
-    again = false
-    try {
-      const answer = await fetch(location.href, { headers: { Accept: 'text/html' }, cache: 'no-store' })
-      const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html')
-      if (pause.isOn()) { missed = true } else { held = !replaceParts(fresh) }
-    } catch (unreachable) {
-      again = true
-      await new Promise(resolve => setTimeout(resolve, BEFORE_RETRY))
-    }
+  const refresh = () => {
     due = false
-    if (again) { show() }
+    if (!pause.isOn()) { htmx.trigger(page, 'news') }
   }
-  pause.onEnd(() => {
-    if (missed) {
-      missed = false
-      show()
+  const changed = (after = BEFORE_REFRESH) => {
+    if (!due) {
+      due = true
+      setTimeout(refresh, after)
     }
-  })
-  for (const typing of ['keydown', 'input']) {
-    document.addEventListener(typing, event => {
-      if (event.target.matches('input, select, textarea')) { typedAt = performance.now() }
-    })
   }
-  document.addEventListener('focusout', () => { if (held) { show() } })
-  return { show, arePaused: pause.isOn }
+  pause.onEnd(changed)
+  page.addEventListener('htmx:sendError', () => changed(BEFORE_RETRY))
+  page.addEventListener('htmx:responseError', event => {
+    if (event.detail.xhr.status >= SERVER_FAULT) { changed(BEFORE_RETRY) }
+  })
+  putInPlace(pause, changed)
+  return () => changed()
+}
+
+function putInPlace (pause, changed) {
+  const kept = keepFields(changed)
+  let list = ''
+  let focusAgain = () => {}
+  Idiomorph.defaults.callbacks.beforeNodeMorphed = (shown, fresh) => {
+    if (shown.nodeType !== Node.ELEMENT_NODE) { return true }
+    if (shown.matches('.csp-live') || kept.isKept(shown)) { return false }
+    return !shown.matches('[data-part]') || isChangedPart(shown, fresh)
+  }
+  Idiomorph.defaults.callbacks.beforeNodeRemoved = kept.mayGo
+  Idiomorph.defaults.callbacks.beforeAttributeUpdated = (name, element) => name !== 'open' || !element.matches('details')
+  page.addEventListener('htmx:beforeSwap', event => {
+    const whole = event.detail.serverResponse.includes('id="page"')
+    event.detail.shouldSwap = event.detail.shouldSwap && whole && !pause.isOn()
+    list = entries()
+    focusAgain = focusOf(document.activeElement)
+  })
+  page.addEventListener('htmx:afterSwap', () => {
+    focusAgain()
+    if (entries() !== list) { announce('The list of ' + (page.dataset.things || 'entries') + ' has changed') }
+  })
+  page.addEventListener('animationend', event => event.target.classList.remove('csp-changed'))
+}
+
+function entries () {
+  return [...page.querySelectorAll('[data-list] [data-part]')].map(part => part.id).join()
+}
+
+function isChangedPart (shown, fresh) {
+  if (shown.innerHTML.replaceAll(' open=""', '') === fresh.innerHTML) { return false }
+  if (fresh.dataset.announcement) {
+    fresh.classList.add('csp-changed')
+    if (fresh.dataset.announcement !== shown.dataset.announcement) { announce(fresh.dataset.announcement) }
+  }
+  return true
+}
+
+// What somebody fills in stays as it is, and where it is, until the focus has left it.
+function keepFields (changed) {
+  let held = false
+  document.addEventListener('focusout', () => {
+    if (held) { changed() }
+    held = false
+  })
+  const isKept = field => field.matches('input, select, textarea') && (field === document.activeElement || isFilledIn(field))
+  const mayGo = node => {
+    const stays = node.nodeType === Node.ELEMENT_NODE && [node, ...node.querySelectorAll('*')].some(isKept)
+    held = held || stays
+    return !stays
+  }
+  return { isKept, mayGo }
+}
+
+function isFilledIn (field) {
+  if (field.matches('select')) {
+    return field.selectedIndex !== Math.max(0, [...field.options].findIndex(option => option.defaultSelected))
+  }
+  return field.matches('[type=checkbox], [type=radio]')
+    ? field.checked !== field.defaultChecked
+    : field.value !== field.defaultValue
+}
+
+// Gives the focus back to what had it: by its id, or to what looks the same; to the part it stood in where that has gone.
+function focusOf (active) {
+  const looks = active.outerHTML
+  const part = active.closest('[data-part]')
+  return () => {
+    if (!part || (active.isConnected && active.outerHTML === looks)) { return }
+    const same = active.id
+      ? document.getElementById(active.id)
+      : [...page.querySelectorAll(active.localName)].find(element => element.outerHTML === looks)
+    const next = same || (active.isConnected ? active : document.getElementById(part.id))
+    if (!next || next === document.activeElement) { return }
+    if (!same) { next.tabIndex = -1 }
+    next.focus({ preventScroll: true })
+  }
 }
 
 // Whether the updates of a page are paused is kept for as long as its tab is open.
@@ -124,78 +166,6 @@ function remembered (key) {
 
 function remember (key, on) {
   try { sessionStorage.setItem(key, on ? 'yes' : 'no') } catch (notAllowed) { /* Then it is not kept. */ }
-}
-
-// Whether all of it could be put in place; what somebody fills in is left alone.
-function replaceParts (fresh) {
-  if (!fresh.getElementById('page')) { return true }
-  let complete = true
-  const put = (shown, part) => {
-    keepOpen(shown, part)
-    if (shown.innerHTML === part.innerHTML) { return }
-    if (isFilledIn(shown)) {
-      complete = false
-      return
-    }
-    const focusAgain = focusOf(shown)
-    shown.replaceWith(part)
-    focusAgain(part)
-    if (part.matches('[data-list]')) {
-      announce('The list of ' + (page.dataset.things || 'entries') + ' has changed')
-    } else if (part.dataset.announcement) {
-      part.classList.add('csp-changed')
-      if (part.dataset.announcement !== shown.dataset.announcement) { announce(part.dataset.announcement) }
-    }
-  }
-  const parts = root => [...root.querySelectorAll('[data-part]')]
-  for (const list of fresh.querySelectorAll('[data-list]')) {
-    const shown = document.getElementById(list.id)
-    if (shown && idsOf(parts(shown)) !== idsOf(parts(list))) { put(shown, list) }
-  }
-  for (const part of parts(fresh)) {
-    const shown = document.getElementById(part.id)
-    if (shown) { put(shown, part) }
-  }
-  return complete
-}
-
-function idsOf (elements) {
-  return elements.map(element => element.id).join()
-}
-
-function keepOpen (shown, part) {
-  const before = [...shown.querySelectorAll('details')]
-  part.querySelectorAll('details').forEach((details, at) => {
-    const same = details.id ? before.find(other => other.id === details.id) : before[at]
-    if (same) { details.open = same.open }
-  })
-}
-
-function isFilledIn (part) {
-  return [...part.querySelectorAll('input, select, textarea')].some(field => field === document.activeElement || isChanged(field))
-}
-
-function isChanged (field) {
-  if (field.matches('select')) {
-    return field.selectedIndex !== Math.max(0, [...field.options].findIndex(option => option.defaultSelected))
-  }
-  return field.matches('[type=checkbox], [type=radio]')
-    ? field.checked !== field.defaultChecked
-    : field.value !== field.defaultValue
-}
-
-// Gives the focus back to what had it: by its id, or to what looks the same; to the part itself where that has gone.
-function focusOf (shown) {
-  const active = document.activeElement
-  if (!shown.contains(active)) { return () => {} }
-  const looks = active.outerHTML
-  return part => {
-    const same = active.id
-      ? document.getElementById(active.id)
-      : [...part.querySelectorAll(active.localName)].find(element => element.outerHTML === looks)
-    if (!same) { part.tabIndex = -1 }
-    (same || part).focus({ preventScroll: true })
-  }
 }
 
 // Says at once what comes after a while of silence, and then every few seconds what has come together.

@@ -43,12 +43,12 @@ class RecordingBreakIT {
         assertEquals("WHITE", rebased.at("/running/rag").asText(), "judged again with the answer");
         assertEquals("NOT_DUE", rebased.at("/running/whiteReason").asText());
         assertTrue(rebased.path("forecastNote").asText().startsWith("no forecast: "));
-        assertTrue(rebased.path("forecastNote").asText().contains("counting changed in 2018-01 (New counting rules)"));
+        assertTrue(rebased.path("forecastNote").asText().contains("counting changed in January 2018 (New counting rules)"));
         assertEquals("recording-break", rebased.at("/signal/rule").asText());
         assertEquals("WHITE", rebased.path("rag").asText());
         assertEquals("BASELINE_PENDING", rebased.path("whiteReason").asText());
         assertTrue(rebased.path("change").isNull());
-        assertTrue(rebased.path("explanation").asText().contains("counting changed in 2018-01 (New counting rules)"));
+        assertTrue(rebased.path("explanation").asText().contains("counting changed in January 2018 (New counting rules)"));
         assertTrue(rebased.at("/series/yearToDate").isNull());
         assertEquals(List.of(), platform.alertEvents("demo-break"));
 
@@ -76,7 +76,7 @@ class RecordingBreakIT {
         assertEquals(
                 "For 2017/18, a recording break lies between the figure and its baseline.",
                 newest.path("cause").asText());
-        assertTrue(newest.path("explanation").asText().contains("counting changed in 2017-06"));
+        assertTrue(newest.path("explanation").asText().contains("counting changed in June 2017"));
         String path = "/api/v1/scorecard?plan=demo-late-break&period=2017/18&knownAt=";
         assertEquals(
                 said, platform.get(path + before).at("/items/0/explanation").asText());

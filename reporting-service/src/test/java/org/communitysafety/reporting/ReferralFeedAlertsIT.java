@@ -39,7 +39,7 @@ class ReferralFeedAlertsIT {
         assertEquals("marac", alert.at("/subject/pathway").asText(), alert.toString());
         assertTrue(alert.at("/subject/category").isNull(), alert.toString());
         assertEquals(
-                "The records of referral steps on marac from invented-panel-council for 2018-10 are not whole: "
+                "The records of referral steps on marac from invented-panel-council for October 2018 are not whole: "
                         + "12 came, 41 were declared.",
                 alert.path("summary").asText());
 

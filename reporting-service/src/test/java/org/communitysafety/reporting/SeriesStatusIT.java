@@ -99,7 +99,7 @@ class SeriesStatusIT {
         platform.awaitItem("demo-missing", item -> item.at("/running/explanation")
                 .asText()
                 .endsWith("2018-08 is not complete: missing-police sent 7 of the 120 records of " + indicator
-                        + " for 2018-08 that it declared."));
+                        + " for August 2018 that it declared."));
         assertEquals("WHITE", platform.item("demo-missing").at("/running/rag").asText());
 
         platform.publish(

@@ -75,6 +75,11 @@ public enum Category {
         return title;
     }
 
+    /** The title within a sentence: small but for a name. */
+    public String inWords() {
+        return this == IOM ? title : title.substring(0, 1).toLowerCase(Locale.UK) + title.substring(1);
+    }
+
     public boolean isVictimBased() {
         return victimBased;
     }

@@ -152,6 +152,14 @@ public record Period(Kind kind, YearMonth start) implements Comparable<Period> {
         return byLength != 0 ? byLength : kind.compareTo(other.kind);
     }
 
+    /**
+     * As a sentence writes it: {@code October 2018}, {@code 2018/19 Q3}, {@code 2018/19}, {@code assessment year 2010/11},
+     * {@code survey round 4 of 2019}, {@code three months from July 2007}.
+     */
+    public String inWords() {
+        return PeriodNames.inWords(this);
+    }
+
     @Override
     public String toString() {
         return PeriodNames.write(this);

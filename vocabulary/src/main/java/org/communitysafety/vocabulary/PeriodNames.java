@@ -44,6 +44,18 @@ final class PeriodNames {
         };
     }
 
+    static String inWords(Period period) {
+        YearMonth start = period.start();
+        return switch (period.kind()) {
+            case MONTH -> PartnershipTime.inWords(start);
+            case INFORMATION_PERIOD -> "three months from " + PartnershipTime.inWords(start);
+            case SURVEY_ROUND -> "survey round %d of %04d".formatted(quarterFrom(1, start), start.getYear());
+            case ASSESSMENT_YEAR -> "assessment year " + twoYears(start.getYear());
+            case QUARTER -> write(period).replace('-', ' ');
+            case CALENDAR_YEAR, FINANCIAL_YEAR -> write(period);
+        };
+    }
+
     private static Optional<Period> month(YearMonth month, boolean informationPeriod) {
         if (!informationPeriod) {
             return Optional.of(Period.month(month));

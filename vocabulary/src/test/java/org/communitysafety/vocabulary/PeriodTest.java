@@ -39,6 +39,20 @@ class PeriodTest {
         assertEquals(name, period.toString());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2018-10, October 2018",
+        "2018/19-Q3, 2018/19 Q3",
+        "2018/19, 2018/19",
+        "2018, 2018",
+        "2010/11-AY, assessment year 2010/11",
+        "2019-R4, survey round 4 of 2019",
+        "2007-07-IP, three months from July 2007"
+    })
+    void aSentenceWritesItInWords(String name, String words) {
+        assertEquals(words, Period.parse(name).inWords());
+    }
+
     @Test
     void aHyphenMayStandForTheSlash() {
         assertEquals(Period.parse("2018/19"), Period.parse("2018-19"));

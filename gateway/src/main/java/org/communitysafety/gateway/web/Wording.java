@@ -13,8 +13,6 @@ import org.communitysafety.vocabulary.Period;
 
 /** The platform's tokens in the words of the field. */
 public final class Wording {
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.UK);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.UK);
     private static final Map<String, String> WHITE_REASONS = Map.of(
             "NOT_STARTED", "not started",
@@ -67,16 +65,13 @@ public final class Wording {
         return direction == null ? Figures.NONE : DIRECTIONS.getOrDefault(direction, Figures.NONE);
     }
 
-    /** A month by its name; other periods are called what the field calls them. */
+    /** As a sentence writes it; what is no period as it is. */
     public static String period(String period) {
-        return Period.tryParse(period)
-                .filter(parsed -> parsed.kind() == Period.Kind.MONTH)
-                .map(parsed -> MONTH.format(parsed.start()))
-                .orElse(period);
+        return Period.tryParse(period).map(Period::inWords).orElse(period);
     }
 
     public static String month(String month) {
-        return MONTH.format(YearMonth.parse(month));
+        return PartnershipTime.inWords(YearMonth.parse(month));
     }
 
     public static String category(String slug) {
@@ -101,7 +96,7 @@ public final class Wording {
     }
 
     public static String day(String date) {
-        return date == null ? Figures.NONE : DAY.format(LocalDate.parse(date));
+        return date == null ? Figures.NONE : PartnershipTime.inWords(LocalDate.parse(date));
     }
 
     /** The words of a token such as {@code worst-of} or {@code FIRING}; its own words where it is not known. */

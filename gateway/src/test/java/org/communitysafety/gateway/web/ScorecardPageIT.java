@@ -81,7 +81,7 @@ class ScorecardPageIT {
         assertTrue(
                 page.contains("This is the past: the figures as of 31 March 2021, by what was known on 30 June 2021"));
         assertTrue(page.contains("30,000"), page);
-        assertFalse(page.contains("data-live"), "it does not change");
+        assertFalse(page.contains("sse-connect"), "it does not change");
         assertFalse(page.contains("turned red"), "no alert of today");
     }
 
@@ -95,7 +95,7 @@ class ScorecardPageIT {
                 page.contains("Since 30 June 2021: 1 measure has another status, 0 only another figure, 4 new."), page);
         assertTrue(page.contains("30,000 in 2020/21."), page);
         assertTrue(page.contains("Nothing was known of it on 30 June 2021."), page);
-        assertTrue(page.contains("data-live"), "the figures of now change");
+        assertTrue(page.contains("sse-connect"), "the figures of now change");
     }
 
     @Test
@@ -112,7 +112,7 @@ class ScorecardPageIT {
         String page = page("&kiosk=1").body();
 
         assertTrue(page.contains("26,009"), page);
-        assertTrue(page.contains("data-live"), page);
+        assertTrue(page.contains("sse-connect"), page);
         assertFalse(page.contains("<nav"), page);
         assertFalse(page.contains("<form"), page);
     }

@@ -23,7 +23,7 @@ final class BenchmarkAim implements Aim {
         Reference reference = figures.referenceFor(period);
         Optional<Figure> peer = figures.complete(benchmark.keyOf(period));
         if (peer.isEmpty()) {
-            String what = "no complete figure of %s is known for %s".formatted(benchmark.title(), period);
+            String what = "no complete figure of %s is known for %s".formatted(benchmark.title(), period.inWords());
             return Reading.missing(reference, WhiteReason.BASELINE_PENDING, what)
                     .with(Against.benchmark(new Against.Benchmark(benchmark.title(), period, null, null)));
         }

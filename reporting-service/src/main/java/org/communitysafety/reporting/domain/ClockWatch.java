@@ -1,5 +1,6 @@
 package org.communitysafety.reporting.domain;
 
+import org.communitysafety.vocabulary.PartnershipTime;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
@@ -28,7 +29,7 @@ public final class ClockWatch {
     private static String summary(OverdueClocks overdue) {
         String each = overdue.clocks().stream()
                 .map(clock ->
-                        "%s %d, the oldest since %s".formatted(clock.title(), clock.standing(), clock.oldestDueOn()))
+                        "%s %d, the oldest since %s".formatted(clock.title(), clock.standing(), PartnershipTime.inWords(clock.oldestDueOn())))
                 .collect(Collectors.joining("; "));
         return "%s, overdue with %s: %s.".formatted(overdue.title(), overdue.agency(), each);
     }

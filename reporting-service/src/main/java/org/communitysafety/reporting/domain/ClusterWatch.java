@@ -1,5 +1,6 @@
 package org.communitysafety.reporting.domain;
 
+import org.communitysafety.vocabulary.PartnershipTime;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.YearMonth;
@@ -102,9 +103,9 @@ public final class ClusterWatch {
                 .formatted(
                         rule.title(),
                         cluster.observed(),
-                        rule.indicator(),
+                        Words.counted(rule.indicator()),
                         String.join(", ", new TreeSet<>(cluster.areas())),
-                        cluster.from(),
+                        PartnershipTime.inWords(cluster.from()),
                         cluster.expected());
     }
 

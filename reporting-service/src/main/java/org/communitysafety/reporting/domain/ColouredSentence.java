@@ -1,5 +1,6 @@
 package org.communitysafety.reporting.domain;
 
+import org.communitysafety.vocabulary.PartnershipTime;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.communitysafety.vocabulary.Polarity;
@@ -23,7 +24,7 @@ final class ColouredSentence {
                         subject,
                         withUnit(judged.actual()),
                         printed(),
-                        judged.period(),
+                        judged.period().inWords(),
                         comparison(),
                         asked(),
                         judged.rag() == Rag.GREEN ? "met" : "not met",
@@ -44,7 +45,7 @@ final class ColouredSentence {
                 .formatted(
                         Words.difference(measure.unit(), judged.change(), judged.changePercent()),
                         withUnit(judged.baseline()),
-                        judged.baselinePeriod(),
+                        judged.baselinePeriod().inWords(),
                         origin());
     }
 
@@ -117,7 +118,7 @@ final class ColouredSentence {
                         newest.title(),
                         measure.polarity() == Polarity.LOWER_IS_BETTER ? "at most" : "at least",
                         withUnit(judged.trajectory()),
-                        newest.due(),
+                        PartnershipTime.inWords(newest.due()),
                         judged.remark() == null ? "" : " (" + judged.remark() + ")");
     }
 

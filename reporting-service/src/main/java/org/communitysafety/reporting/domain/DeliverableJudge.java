@@ -43,7 +43,7 @@ final class DeliverableJudge {
                     null,
                     period,
                     seenOn,
-                    "it was reported done for " + done.get().period());
+                    "it was reported done for " + done.get().period().inWords());
         }
         LocalDate due = period.endMonth().plusMonths(MONTHS_TO_REPORT).atEndOfMonth();
         return said(Rag.WHITE, asOf.isAfter(due) ? WhiteReason.NO_DATA : WhiteReason.NOT_DUE, period, seenOn, null);

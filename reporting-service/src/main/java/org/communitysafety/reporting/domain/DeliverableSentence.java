@@ -1,5 +1,6 @@
 package org.communitysafety.reporting.domain;
 
+import org.communitysafety.vocabulary.PartnershipTime;
 import java.util.Locale;
 
 /** Says what people reported of a deliverable; the colours mean what the delivery plan's key says they mean. */
@@ -15,7 +16,7 @@ final class DeliverableSentence {
     String text() {
         Against.Deliverable deliverable = judged.against().deliverable();
         return "%s is %s for %s%s%s; %s"
-                .formatted(measure.title(), colour(), judged.period(), said(), owners(), state(deliverable));
+                .formatted(measure.title(), colour(), judged.period().inWords(), said(), owners(), state(deliverable));
     }
 
     private String colour() {
@@ -43,7 +44,7 @@ final class DeliverableSentence {
         if (deliverable.done()) {
             return "it is done";
         }
-        String due = deliverable.due() == null ? "no date is set for it" : "it is due on " + deliverable.due();
+        String due = deliverable.due() == null ? "no date is set for it" : "it is due on " + PartnershipTime.inWords(deliverable.due());
         return due
                 + (deliverable.overdue() ? " and overdue" : "")
                 + "; this is people's judgement and rests on no figure";

@@ -37,7 +37,7 @@ public final class Explanation {
 
     private String white() {
         String subject = subject(measure, area);
-        Period period = judged.period();
+        String period = judged.period().inWords();
         return switch (judged.whiteReason()) {
             case NOT_STARTED -> notStarted(subject, period);
             case NOT_DUE -> "%s has no colour in %s%s: %s".formatted(subject, period, soFar(), notDue());
@@ -51,7 +51,7 @@ public final class Explanation {
         };
     }
 
-    private String notStarted(String subject, Period period) {
+    private String notStarted(String subject, String period) {
         return measure.kind() == MeasureKind.DELIVERABLE
                         && judged.complete() == null
                         && judged.against() != null
@@ -79,7 +79,7 @@ public final class Explanation {
     static String missingBaseline(Period period) {
         return period == null
                 ? "there is no baseline yet to compare it with"
-                : "there is no complete figure for %s to compare it with".formatted(period);
+                : "there is no complete figure for %s to compare it with".formatted(period.inWords());
     }
 
     private String incomplete() {

@@ -1,5 +1,6 @@
 package org.communitysafety.reporting.domain;
 
+import org.communitysafety.vocabulary.PartnershipTime;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
@@ -37,7 +38,7 @@ public record FeedGaps(FeedMap map, List<FeedMonth> months) {
     }
 
     private static String words(FeedMonth month) {
-        String feed = "%s for %s".formatted(month.words(), month.month());
+        String feed = "%s for %s".formatted(month.words(), PartnershipTime.inWords(month.month()));
         if (month.declared() != null && month.received() < month.declared()) {
             return "%s sent %,d of the %,d records of %s that it declared"
                     .formatted(month.agency(), month.received(), month.declared(), feed);

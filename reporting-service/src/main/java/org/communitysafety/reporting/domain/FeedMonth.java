@@ -22,7 +22,7 @@ public record FeedMonth(
     /** What the records are of, in words. */
     String words() {
         return switch (content.kind()) {
-            case CATEGORY -> content.name();
+            case CATEGORY -> Words.counted(content.name());
             case PATHWAY -> "referral steps on " + content.name();
             case PANEL -> "meetings of the panel " + content.name();
         };

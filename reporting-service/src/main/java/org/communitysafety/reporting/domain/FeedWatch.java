@@ -1,5 +1,6 @@
 package org.communitysafety.reporting.domain;
 
+import org.communitysafety.vocabulary.PartnershipTime;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -96,7 +97,7 @@ public final class FeedWatch {
 
     private static String nothingCame(FeedMonth last, YearMonth missing) {
         return "Nothing came from %s of %s for %s, of which the agency sent other records."
-                .formatted(last.agency(), last.words(), missing);
+                .formatted(last.agency(), last.words(), PartnershipTime.inWords(missing));
     }
 
     private static String notWhole(FeedMonth month) {
@@ -104,7 +105,7 @@ public final class FeedWatch {
                 .formatted(
                         month.words(),
                         month.agency(),
-                        month.month(),
+                        PartnershipTime.inWords(month.month()),
                         month.received(),
                         month.declared() == null ? "" : ", %d were declared".formatted(month.declared()),
                         month.usual() == null ? "" : ", %d are usual".formatted(month.usual()));

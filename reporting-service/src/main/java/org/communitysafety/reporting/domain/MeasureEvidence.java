@@ -1,5 +1,6 @@
 package org.communitysafety.reporting.domain;
 
+import org.communitysafety.vocabulary.PartnershipTime;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -131,8 +132,8 @@ final class MeasureEvidence {
                 .formatted(
                         status.subject().title(),
                         status.subject().areaName(),
-                        told.figure().toPlainString(),
-                        told.month(),
+                        Words.number(told.figure()),
+                        PartnershipTime.inWords(told.month()),
                         whole(verdict.expected()),
                         whole(verdict.low()),
                         whole(verdict.high()));

@@ -1,5 +1,6 @@
 package org.communitysafety.reporting.domain;
 
+import org.communitysafety.vocabulary.PartnershipTime;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -52,7 +53,7 @@ final class MilestonesAim implements Aim {
         return Reading.of(reference, goal(asked), lastAsked(reference), decisive)
                 .with(against)
                 .with(nextDue(period)
-                        .map(next -> "next is %s by %s".formatted(next.title(), next.due()))
+                        .map(next -> "next is %s by %s".formatted(next.title(), PartnershipTime.inWords(next.due())))
                         .orElse(null));
     }
 
@@ -114,7 +115,7 @@ final class MilestonesAim implements Aim {
         Milestone first = measure.terms().milestones().get(0);
         return nextDue(period)
                 .map(next -> "its %s milestone, %s, is due on %s"
-                        .formatted(next.equals(first) ? "first" : "next", next.title(), next.due()))
+                        .formatted(next.equals(first) ? "first" : "next", next.title(), PartnershipTime.inWords(next.due())))
                 .orElse("its last milestone was decided before");
     }
 

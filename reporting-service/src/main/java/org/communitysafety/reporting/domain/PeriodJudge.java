@@ -1,5 +1,6 @@
 package org.communitysafety.reporting.domain;
 
+import org.communitysafety.vocabulary.PartnershipTime;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -101,7 +102,7 @@ final class PeriodJudge {
         }
         if (plan.endedOn() != null && period.lastDay().isAfter(plan.endedOn())) {
             return new Missing(
-                    WhiteReason.NOT_DUE, "the plan ended on %s and judges nothing after it".formatted(plan.endedOn()));
+                    WhiteReason.NOT_DUE, "the plan ended on %s and judges nothing after it".formatted(PartnershipTime.inWords(plan.endedOn())));
         }
         boolean running = period.lastDay().isAfter(asOf) && measure.kind() != MeasureKind.DELIVERABLE;
         return running ? new Missing(WhiteReason.NOT_DUE, null) : null;

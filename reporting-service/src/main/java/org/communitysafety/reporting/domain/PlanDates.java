@@ -1,5 +1,6 @@
 package org.communitysafety.reporting.domain;
 
+import org.communitysafety.vocabulary.PartnershipTime;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -129,8 +130,8 @@ public final class PlanDates {
                         step.step().title(),
                         step.asked() == null
                                 ? "a figure not known yet"
-                                : step.asked().toPlainString(),
-                        due,
+                                : Words.number(step.asked()),
+                        PartnershipTime.inWords(due),
                         step.passed() ? "and the figure at that date does not reach it" : "and it is not reached yet");
         return new Finding(
                 AlertKind.MILESTONE,
@@ -169,7 +170,7 @@ public final class PlanDates {
                 .number("targetVersion", status.current().targetVersion())
                 .done();
         String summary = "%s in %s was to be done by %s and is not reported done."
-                .formatted(status.subject().title(), status.subject().areaName(), work.due());
+                .formatted(status.subject().title(), status.subject().areaName(), PartnershipTime.inWords(work.due()));
         return new Finding(
                 AlertKind.DELIVERABLE,
                 AlertSubject.of(status.subject()),

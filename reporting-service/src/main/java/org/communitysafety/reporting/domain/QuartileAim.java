@@ -45,7 +45,7 @@ final class QuartileAim implements Aim {
         }
         if (peers.size() < others.size()) {
             String what = "%d of the %d others in %s have no complete figure for %s"
-                    .formatted(others.size() - peers.size(), others.size(), set.title(), period);
+                    .formatted(others.size() - peers.size(), others.size(), set.title(), period.inWords());
             return Reading.missing(
                     reference, peers.isEmpty() ? WhiteReason.BASELINE_PENDING : WhiteReason.INCOMPLETE, what);
         }

@@ -76,7 +76,7 @@ public record Restatement(Judgement was, Judgement now, String cause) {
             causes.add("the baseline changed from %s to %s".formatted(number(was.baseline()), number(now.baseline())));
         }
         return "For %s, %s."
-                .formatted(now.period(), causes.isEmpty() ? other(was, now) : String.join(", and ", causes));
+                .formatted(now.period().inWords(), causes.isEmpty() ? other(was, now) : String.join(", and ", causes));
     }
 
     private static String figure(BigDecimal was, BigDecimal now) {

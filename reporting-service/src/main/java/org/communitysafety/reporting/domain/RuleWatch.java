@@ -83,18 +83,18 @@ public final class RuleWatch {
     private static String summary(AlertRule rule, AreaCode area, Figure figure) {
         if (rule.kind() == AlertKind.EQUALITY) {
             return "%s: none of %s in %s, %s."
-                    .formatted(rule.title(), figure.value().denominator().toPlainString(), area, figure.period());
+                    .formatted(rule.title(), Words.number(figure.value().denominator()), area, figure.period().inWords());
         }
         boolean above = rule.atLeast() != null && figure.figure().compareTo(rule.atLeast()) >= 0;
         return "%s: %s in %s was %s in %s; the limit is %s %s."
                 .formatted(
                         rule.title(),
-                        rule.indicator(),
+                        Words.counted(rule.indicator()),
                         area,
-                        figure.figure().toPlainString(),
-                        figure.period(),
+                        Words.number(figure.figure()),
+                        figure.period().inWords(),
                         above ? "at least" : "at most",
-                        (above ? rule.atLeast() : rule.atMost()).toPlainString());
+                        Words.number(above ? rule.atLeast() : rule.atMost()));
     }
 
     private static Evidence evidence(AlertRule rule, Figure figure) {

@@ -1,5 +1,6 @@
 package org.communitysafety.reporting.domain;
 
+import org.communitysafety.vocabulary.PartnershipTime;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
@@ -54,7 +55,7 @@ final class RunningJudge {
 
     private String incomplete(YearMonth month) {
         String gap = question.gaps().get(month);
-        return month + " is not complete" + (gap == null ? "" : ": " + gap);
+        return PartnershipTime.inWords(month) + " is not complete" + (gap == null ? "" : ": " + gap);
     }
 
     private RunningVerdict byForecast(YearMonth through) {

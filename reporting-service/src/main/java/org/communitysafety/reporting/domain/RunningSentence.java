@@ -15,7 +15,7 @@ final class RunningSentence {
     }
 
     String white(String note) {
-        return "%s has no colour in %s%s: %s.".formatted(question.subject(), question.period(), soFar(), note);
+        return "%s has no colour in %s%s: %s.".formatted(question.subject(), question.period().inWords(), soFar(), note);
     }
 
     /** A forecast that cannot be held against anything yet. */
@@ -42,7 +42,7 @@ final class RunningSentence {
                         Words.number(progress.soFar()),
                         progress.monthsKnown(),
                         progress.monthsKnown() + progress.monthsLeft(),
-                        question.period());
+                        question.period().inWords());
     }
 
     private String expected(Progress progress, Forecast forecast) {
@@ -67,7 +67,7 @@ final class RunningSentence {
                 .formatted(
                         Words.difference(question.unit(), change, Figures.percentOf(change, before)),
                         Words.figure(question.unit(), before),
-                        baseline.period());
+                        baseline.period().inWords());
     }
 
     /** Neither 0 % nor 100 %: a forecast is never sure. */

@@ -1,5 +1,6 @@
 package org.communitysafety.reporting.domain;
 
+import org.communitysafety.vocabulary.PartnershipTime;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
@@ -31,7 +32,7 @@ public record SeriesBreaks(NavigableMap<YearMonth, String> recording, Set<YearMo
     record Break(YearMonth month, String title) {
         /** As a clause: since when, and what was written of it. */
         String words() {
-            return "counting changed in %s (%s)".formatted(month, title);
+            return "counting changed in %s (%s)".formatted(PartnershipTime.inWords(month), title);
         }
     }
 

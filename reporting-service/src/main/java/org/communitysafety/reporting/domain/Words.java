@@ -1,5 +1,6 @@
 package org.communitysafety.reporting.domain;
 
+import org.communitysafety.vocabulary.Category;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
@@ -36,6 +37,11 @@ final class Words {
                 + (changePercent == null
                         ? ""
                         : " (%s %%)".formatted(signed(changePercent.setScale(1, RoundingMode.HALF_UP))));
+    }
+
+    /** What is counted under a slug; its own words where it is no category. */
+    static String counted(String slug) {
+        return Category.of(slug).map(Category::inWords).orElse(slug.replace('-', ' '));
     }
 
     static String signed(BigDecimal figure) {

@@ -27,8 +27,8 @@ class ClockWatchTest {
         assertEquals("decision 2, action 1", finding.evidence().words().get("clocks"));
         assertEquals("3", finding.evidence().numbers().get("overdue").toString());
         assertEquals(
-                "Panel, overdue with care: Taken or refused 2, the oldest since 2019-03-01; Acted 1, the oldest since"
-                        + " 2019-02-20.",
+                "Panel, overdue with care: Taken or refused 2, the oldest since 1 March 2019; Acted 1, the oldest since"
+                        + " 20 February 2019.",
                 finding.summary());
     }
 

@@ -39,7 +39,7 @@ class FeedWatchTest {
         assertEquals(State.FIRING, finding.standing().state());
         assertEquals(STANDS, finding.confirmAfter());
         assertEquals("2018-04", finding.evidence().words().get("period"));
-        assertTrue(finding.summary().startsWith("Nothing came from invented-police of burglary for 2018-04"));
+        assertTrue(finding.summary().startsWith("Nothing came from invented-police of burglary for April 2018"));
     }
 
     @Test

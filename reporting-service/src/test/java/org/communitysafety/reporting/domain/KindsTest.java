@@ -208,9 +208,9 @@ class KindsTest {
 
         assertEquals(List.of(State.MET, State.MISSED, State.DUE), states(later));
         assertEquals(Rag.RED, later.rag());
-        assertTrue(later.explanation().contains("next is 50 % less by 2015-03-31"));
+        assertTrue(later.explanation().contains("next is 50 % less by 31 March 2015"));
         assertEquals(WhiteReason.NOT_DUE, before.current().whiteReason());
-        assertTrue(before.explanation().contains("is due on 2013-03-31"));
+        assertTrue(before.explanation().contains("is due on 31 March 2013"));
     }
 
     private static BigDecimal asked(Measure measure) {

@@ -39,7 +39,7 @@ class MilestoneTest {
         assertEquals(Period.parse("2012/13"), due.current().period());
         assertEquals(Rag.RED, due.rag());
         assertEquals(new BigDecimal("700"), due.current().trajectory());
-        assertTrue(due.explanation().contains("the milestone 30 % less asks for at most 700 by 2013-06-30"));
+        assertTrue(due.explanation().contains("the milestone 30 % less asks for at most 700 by 30 June 2013"));
         Against.Milestone step = due.current().against().milestones().get(1);
         assertEquals(State.MISSED, step.state());
         assertEquals(Period.parse("2012/13"), step.decision().period());

@@ -66,7 +66,7 @@ class PlanLifeTest {
         assertTrue(status(late, "2011-08-15").current().against().deliverable().overdue(), "before the quarter ends");
         assertEquals(Rag.GREEN, status(done, END).rag());
         assertFalse(status(done, END).current().against().deliverable().overdue());
-        assertTrue(status(done, END).explanation().contains("for it was reported done for 2011/12-Q2"));
+        assertTrue(status(done, END).explanation().contains("for it was reported done for 2011/12 Q2"));
     }
 
     @Test

@@ -36,7 +36,7 @@ class RecordingBreakTest {
         assertNull(judged.gapToFinalTarget());
         assertNull(judged.trajectory());
         assertEquals(
-                "Crime in Nottingham has no colour in 2018/19: counting changed in 2018-04 (New counting rules), and"
+                "Crime in Nottingham has no colour in 2018/19: counting changed in April 2018 (New counting rules), and"
                         + " the baseline of 2016/17 was counted the old way; the figure was 2,400.",
                 judged(crime, brokenIn("2018-04")).explanation());
     }
@@ -75,7 +75,7 @@ class RecordingBreakTest {
         assertTrue(
                 status.explanation()
                         .contains(
-                                "needs 5 complete figures in a row, and 2 are known since counting changed in 2017-04"),
+                                "needs 5 complete figures in a row, and 2 are known since counting changed in April 2017"),
                 status.explanation());
     }
 

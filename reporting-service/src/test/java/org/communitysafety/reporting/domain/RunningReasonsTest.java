@@ -54,7 +54,7 @@ class RunningReasonsTest {
         assertEquals(WhiteReason.NOT_DUE, status.running().whiteReason());
         assertTrue(status.running()
                 .explanation()
-                .endsWith("it has no colour: its first milestone, 30 % less, is due on 2021-03-31."));
+                .endsWith("it has no colour: its first milestone, 30 % less, is due on 31 March 2021."));
         assertNotNull(status.forecast());
     }
 
@@ -80,7 +80,7 @@ class RunningReasonsTest {
                 month.running()
                         .explanation()
                         .contains("2018-04 is not complete: nottinghamshire-police sent 3 of the"
-                                + " 120 records of crime for 2018-04 that it declared"),
+                                + " 120 records of crime for April 2018 that it declared"),
                 month.running().explanation());
     }
 

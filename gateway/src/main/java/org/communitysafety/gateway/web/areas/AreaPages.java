@@ -2,6 +2,8 @@ package org.communitysafety.gateway.web.areas;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+import org.communitysafety.gateway.routing.Reply.Fault;
 import org.communitysafety.gateway.web.Frame;
 
 /** The templates under {@code templates/areas/}. */
@@ -14,4 +16,7 @@ final class AreaPages {
 
     /** What is known of one area. */
     static native TemplateInstance area(Frame frame, AreaView page);
+
+    /** Where an own area is made or changed. */
+    static native TemplateInstance own(Frame frame, OwnAreaView page, List<Fault> faults);
 }

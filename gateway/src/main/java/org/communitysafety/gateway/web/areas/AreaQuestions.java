@@ -28,6 +28,16 @@ class AreaQuestions {
         return calls.get(AREAS + '/' + Addresses.encoded(code));
     }
 
+    /** A new version of an own area, or a new area. */
+    Reply keepOwn(String code, OwnAreaForm.Described area) {
+        return calls.send("PUT", AREAS + '/' + Addresses.encoded(code), area);
+    }
+
+    /** 409 while a plan is about it. */
+    Reply removeOwn(String code) {
+        return calls.send("DELETE", AREAS + '/' + Addresses.encoded(code), null);
+    }
+
     /** The areas of a level that lie in another. */
     List<Answers.Area> areas(Level level, String within) {
         return calls.read(

@@ -152,6 +152,7 @@ class AreaReading {
                 kind(area),
                 area.population() == null ? Figures.NONE : Figures.of(BigDecimal.valueOf(area.population()), "count"),
                 area.members() == null ? null : String.join(", ", area.members()),
+                area.members() == null ? null : Addresses.of("/areas/own", "plan", plan, "code", area.code()),
                 around,
                 Addresses.of("/areas", "plan", plan));
     }

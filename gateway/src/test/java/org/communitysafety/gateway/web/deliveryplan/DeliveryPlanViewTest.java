@@ -65,11 +65,11 @@ class DeliveryPlanViewTest {
 
         assertEquals("COUNCIL", locks.ownerNames());
         assertEquals("Head of housing", locks.role());
-        assertEquals("31 March 2019, in 2018/19-Q4", locks.due());
+        assertEquals("31 March 2019, in 2018/19 Q4", locks.due());
         assertEquals("Done", locks.state());
-        assertEquals("2018/19-Q2, green, done", locks.latest().heading());
-        assertEquals("2018/19-Q1, white (not started)", locks.earlier().get(0).heading());
-        assertEquals("Locks for the estate: green for 2018/19-Q2", locks.announcement());
+        assertEquals("2018/19 Q2, green, done", locks.latest().heading());
+        assertEquals("2018/19 Q1, white (not started)", locks.earlier().get(0).heading());
+        assertEquals("Locks for the estate: green for 2018/19 Q2", locks.announcement());
     }
 
     @Test

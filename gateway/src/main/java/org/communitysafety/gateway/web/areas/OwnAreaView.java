@@ -1,0 +1,29 @@
+package org.communitysafety.gateway.web.areas;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.communitysafety.gateway.routing.Reply.Fault;
+
+/**
+ * The page on which an own area is described.
+ *
+ * @param heading says whether it is a new one
+ * @param code of the area that is changed; null for a new one
+ * @param wards of the plan's area, to choose from
+ * @param codes of what else it is made of, one a line
+ * @param back the areas of the plan
+ */
+public record OwnAreaView(String heading, String code, String name, List<Ward> wards, String codes, String back) {
+
+    /** A ward to choose. */
+    public record Ward(String code, String name, boolean chosen) {}
+
+    /** What is wrong with a field; null where nothing is. */
+    public String faultOf(List<Fault> faults, String field) {
+        String wrong = faults.stream()
+                .filter(fault -> field.equals(fault.pointer()))
+                .map(Fault::detail)
+                .collect(Collectors.joining("; "));
+        return wrong.isEmpty() ? null : wrong;
+    }
+}
