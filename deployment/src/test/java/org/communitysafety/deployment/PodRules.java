@@ -94,8 +94,8 @@ final class PodRules {
         check(label, live.equals("/q/health/live"), "liveness rests on more than itself: " + live);
         check(
                 label,
-                container.at("/readinessProbe/httpGet/path").asText().equals("/q/health/ready"),
-                "is ready too soon");
+                container.at("/readinessProbe/httpGet/path").asText().equals("/q/health/group/serving"),
+                "gets requests too soon, or none while Kafka or PostgreSQL is away");
         check(label, pod.path("topologySpreadConstraints").size() >= 2, "may stand in one zone or on one machine");
         check(label, hasBudget(workload), "has no PodDisruptionBudget");
         check(

@@ -65,6 +65,7 @@ class OutageIT {
         assertTrue(Duration.between(asked, Instant.now()).compareTo(Duration.ofSeconds(15)) < 0, "answered late");
         assertEquals(200, service.get("/q/health/live").status());
         assertEquals(503, service.get("/q/health/ready").status());
+        assertEquals(200, service.get("/q/health/group/serving").status());
         PlatformInfrastructure.startKafka();
         Awaitility.await()
                 .atMost(PATIENCE)
@@ -153,6 +154,8 @@ class OutageIT {
         assertEquals("application/problem+json", file.mediaType());
         assertEquals(503, read.status(), read::toString);
         assertEquals(200, service.get("/q/health/live").status());
+        assertEquals(503, service.get("/q/health/ready").status());
+        assertEquals(200, service.get("/q/health/group/serving").status());
         try (KafkaProbe probe = KafkaProbe.ofPlatform()) {
             probe.await(Topics.INCIDENTS, PATIENCE, r -> reference.equals(KafkaProbe.header(r, "ce_subject")));
         }

@@ -90,13 +90,15 @@ final class Balancer implements AutoCloseable {
 
     /**
      * To the next instance that takes it; null when none does. Nothing has been sent so far, so asking another does no harm.
-     * When none is ready any is asked.
+     * Where none serves, nobody does.
      */
     private Socket connection() {
         for (int tries = 0; tries < 2 * instances.size(); tries++) {
             List<Behind> ready = instances.stream().filter(one -> one.ready).toList();
-            List<Behind> asked = ready.isEmpty() ? instances : ready;
-            Behind next = asked.get(Math.floorMod(turn.getAndIncrement(), asked.size()));
+            if (ready.isEmpty()) {
+                return null;
+            }
+            Behind next = ready.get(Math.floorMod(turn.getAndIncrement(), ready.size()));
             try {
                 Socket to = new Socket(InetAddress.getLoopbackAddress(), next.port);
                 to.setTcpNoDelay(true);
@@ -132,7 +134,7 @@ final class Balancer implements AutoCloseable {
 
     private boolean isReady(int port) {
         try {
-            URI address = URI.create("http://127.0.0.1:" + port + "/q/health/ready");
+            URI address = URI.create("http://127.0.0.1:" + port + "/q/health/group/serving");
             HttpRequest request =
                     HttpRequest.newBuilder(address).timeout(ANSWER).build();
             return client.send(request, BodyHandlers.discarding()).statusCode() == 200;

@@ -3,6 +3,8 @@ package org.communitysafety.gateway.stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.communitysafety.gateway.identity.PurposeConfig;
 import org.communitysafety.gateway.routing.ServiceStates;
+import io.smallrye.health.api.HealthGroup;
+import org.communitysafety.kit.health.Serving;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -12,6 +14,7 @@ import org.eclipse.microprofile.health.Readiness;
  * gateway's own state counts. It also says whether records may be made up here.
  */
 @Readiness
+@HealthGroup(Serving.GROUP)
 @ApplicationScoped
 public class GatewayReadiness implements HealthCheck {
     private final ServiceStates services;

@@ -30,12 +30,14 @@ class RollOutIT {
                 GatewayProcess gateway = GatewayProcess.start(backends, shutdown("3s"));
                 LiveStream stream = LiveStream.open(gateway.at("/api/v1/live"), null)) {
             stream.await("snapshot");
+            assertEquals(200, gateway.get("/q/health/group/serving").statusCode());
             CompletableFuture<HttpResponse<String>> begun = erasure(gateway);
             Awaitility.await().until(() -> backends.held() == 1);
 
             gateway.tellToEnd();
 
             Awaitility.await().until(() -> gateway.get("/q/health/ready").statusCode() == 503);
+            assertEquals(503, gateway.get("/q/health/group/serving").statusCode());
             assertFalse(stream.hasEnded(), "a client that came back now would be led here again");
             HttpResponse<String> late = gateway.send(
                     HttpRequest.newBuilder(gateway.at("/api/v1/incidents")).version(HttpClient.Version.HTTP_1_1));

@@ -1,12 +1,15 @@
 package org.communitysafety.target.messaging;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import io.smallrye.health.api.HealthGroup;
+import org.communitysafety.kit.health.Serving;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /** Ready once the shipped areas, agencies and plans are stored and published. */
 @Readiness
+@HealthGroup(Serving.GROUP)
 @ApplicationScoped
 public class ReferenceReadiness implements HealthCheck {
     private final Lifecycle lifecycle;
