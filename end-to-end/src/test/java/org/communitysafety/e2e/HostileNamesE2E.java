@@ -17,6 +17,7 @@ import org.communitysafety.e2e.data.PlanMeasure;
 import org.communitysafety.e2e.data.ReferralStep;
 import org.communitysafety.e2e.harness.Alerts;
 import org.communitysafety.e2e.harness.Api;
+import org.communitysafety.e2e.harness.FirstView;
 import org.communitysafety.e2e.harness.Platform;
 import org.communitysafety.e2e.harness.Referrals;
 import org.junit.jupiter.api.BeforeAll;
@@ -133,6 +134,15 @@ class HostileNamesE2E {
         onlyShown("/alerts" + PLAN + "&state=RESOLVED");
         onlyShown(
                 pages.get("/reports/*") + "&from=" + reports().at("/items/1/id").asText());
+    }
+
+    /** Every page of a plan whose agencies, places and targets have long names; 100 kB are what a slow line loads in seconds. */
+    @Test
+    void theFirstViewOfEachPageIsSmall() {
+        firstOfEachKind().forEach((kind, address) -> {
+            long bytes = FirstView.bytes(api, address);
+            assertTrue(bytes > 10_000 && bytes < 100_000, address + " takes " + bytes + " bytes");
+        });
     }
 
     /** Each by its path, in which whatever has a name of its own is a star. */

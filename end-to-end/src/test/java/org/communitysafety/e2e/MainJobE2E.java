@@ -3,17 +3,25 @@ package org.communitysafety.e2e;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.communitysafety.e2e.data.FictionalCity;
 import org.communitysafety.e2e.data.Places;
 import org.communitysafety.e2e.data.Recount;
 import org.communitysafety.e2e.data.StreetFile;
 import org.communitysafety.e2e.harness.Api;
+import org.communitysafety.e2e.harness.Chromium;
 import org.communitysafety.e2e.harness.Command;
 import org.communitysafety.e2e.harness.LiveClient;
 import org.communitysafety.e2e.harness.Platform;
@@ -65,6 +73,47 @@ class MainJobE2E {
 
     @Test
     @Order(2)
+    void thePagesOfAreasOfOneAreaAndOfIntakeSayWhatTheFilesHold() {
+        Chromium chromium = Chromium.ofThisMachine().orElse(null);
+        assumeTrue(chromium != null, "no browser on this machine");
+        String category = "violent-crime";
+        String plan = "?plan=nottingham-cdp-2021-24&indicator=" + category + "&period=2018-10";
+        Map<String, Long> wards = Recount.byWard(List.of(october), PLACES).entrySet().stream()
+                .filter(cell -> cell.getKey().category().equals(category))
+                .collect(Collectors.toMap(cell -> cell.getKey().area(), Map.Entry::getValue));
+        try (BrowserContext context = chromium.browser().newContext()) {
+            Page page = context.newPage();
+            page.navigate(api.base().resolve("/areas" + plan).toString());
+            assertEquals(wards, shownByWard(page));
+
+            String ward = wards.keySet().iterator().next();
+            page.navigate(api.base().resolve("/areas/" + ward + plan).toString());
+            String row = page.locator("#months tbody tr:has-text('October 2018')").innerText();
+            assertTrue(row.split("\\s+")[2].equals(String.valueOf(wards.get(ward))), row);
+
+            page.navigate(api.base().resolve("/intake/" + POLICE).toString());
+            String file = page.locator("tr:has-text('" + october.name() + "')").innerText();
+            assertTrue(file.contains(String.valueOf(october.rows().size())), file);
+        } finally {
+            chromium.close();
+        }
+    }
+
+    /** The count of each ward that has any, by its code. */
+    private static Map<String, Long> shownByWard(Page page) {
+        Map<String, Long> shown = new HashMap<>();
+        for (Locator row : page.locator("#areas tbody tr").all()) {
+            String ward = row.locator("a").first().getAttribute("href").replaceAll("/areas/|\\?.*", "");
+            long count = Long.parseLong(row.locator("td").first().innerText().replace(",", "").strip());
+            if (count > 0) {
+                shown.put(ward, count);
+            }
+        }
+        return shown;
+    }
+
+    @Test
+    @Order(3)
     void theSameFilesUnderAnotherPathAndInAnotherOrderChangeNothing() throws Exception {
         Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
 
@@ -79,7 +128,7 @@ class MainJobE2E {
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     void anotherFileUnderTheSameNameIsAConflictAndChangesNothing() {
         Command.Result result =
                 platform.csp("import", republished().writeTo(folder).toString());
@@ -91,7 +140,7 @@ class MainJobE2E {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void aRepublishedFileBecomesTheTruth() {
         Command.Result result = platform.csp(
                 "import", "--replace", republished().writeTo(folder).toString());
@@ -101,7 +150,7 @@ class MainJobE2E {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void aServiceKilledInTheMiddleOfAnImportLeavesExactFigures() {
         StreetFile many = repeated(november, 40);
         Platform.Victim victim = platform.victim("target-service");
@@ -118,7 +167,7 @@ class MainJobE2E {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void aMeasureThatTurnsRedRaisesAnAlertOnTheStreamWithItsFiguresAndResolvesIt() {
         FictionalCity city = new FictionalCity(1);
         city.register(api);
@@ -155,7 +204,7 @@ class MainJobE2E {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void afterAllThatARecountAndAReplayFindNoDifference() {
         Command.Result result = platform.csp("verify");
 
@@ -164,7 +213,7 @@ class MainJobE2E {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void aRebuildFindsNothingToPutRightInWhatWasFolded() {
         Command.Result result = platform.csp("rebuild");
 
@@ -182,7 +231,7 @@ class MainJobE2E {
         });
     }
 
-    private static java.util.Map<Recount.Cell, Long> counted(String level) {
+    private static Map<Recount.Cell, Long> counted(String level) {
         return Recount.ofPlatform(api, level, POLICE, "2018-10", "2018-11");
     }
 

@@ -8,21 +8,24 @@ const { htmx, Idiomorph } = window
 const BEFORE_REFRESH = 80
 const BEFORE_RETRY = 1000
 const BETWEEN_ANNOUNCEMENTS = 5000
-const SERVER_FAULT = 500
+const AT_LEAST_EVERY = 60000
 const said = { waiting: [], silent: true }
+
+const page = document.getElementById('page')
+const served = new Map(page ? partsOf(page).map(part => [part.id, part.innerHTML]) : [])
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported')
 initAll()
-Object.assign(htmx.config, { allowEval: false, allowScriptTags: false, historyEnabled: false, includeIndicatorStyles: false })
-const page = document.getElementById('page')
 if (page && page.hasAttribute('sse-connect')) {
   followStream(showChanges(pauseButton()))
 }
 
 function followStream (changed) {
   let lastEventId = ''
+  let source
+  const live = () => say('open', 'Live: figures change as agencies send events.')
   htmx.createEventSource = address => {
-    const source = new EventSource(lastEventId ? address + '&lastEventId=' + encodeURIComponent(lastEventId) : address)
+    source = new EventSource(lastEventId ? address + '&lastEventId=' + encodeURIComponent(lastEventId) : address)
     for (const type of ['snapshot', 'target-status', 'alert', 'feed']) {
       source.addEventListener(type, event => {
         lastEventId = event.lastEventId || lastEventId
@@ -31,13 +34,15 @@ function followStream (changed) {
     }
     return source
   }
-  page.addEventListener('htmx:sseOpen', () => say('open', 'Live: figures change as agencies send events.'))
-  page.addEventListener('htmx:sseError', () => {
-    say('lost', 'The connection is lost. Trying again; the figures below may be out of date.')
-  })
+  page.addEventListener('htmx:sseOpen', live)
+  page.addEventListener('htmx:afterSwap', () => { if (source.readyState === EventSource.OPEN) { live() } })
+  for (const loss of ['htmx:sseError', 'htmx:sendError', 'htmx:timeout']) {
+    page.addEventListener(loss, () => say('lost', 'The connection is lost. Trying again; the figures below may be out of date.'))
+  }
 }
 
-// Returns what asks for the page again; what changes meanwhile is asked for together.
+// Returns what asks for the page again; what changes meanwhile is asked for together. Now and then it is asked for anyway: some of
+// what a page shows is on no stream, and a connection can be dead without having ended.
 function showChanges (pause) {
   let due = false
   const refresh = () => {
@@ -51,10 +56,10 @@ function showChanges (pause) {
     }
   }
   pause.onEnd(changed)
-  page.addEventListener('htmx:sendError', () => changed(BEFORE_RETRY))
-  page.addEventListener('htmx:responseError', event => {
-    if (event.detail.xhr.status >= SERVER_FAULT) { changed(BEFORE_RETRY) }
-  })
+  for (const failure of ['htmx:sendError', 'htmx:timeout', 'htmx:responseError']) {
+    page.addEventListener(failure, () => changed(BEFORE_RETRY))
+  }
+  setInterval(changed, AT_LEAST_EVERY)
   putInPlace(pause, changed)
   return () => changed()
 }
@@ -71,8 +76,11 @@ function putInPlace (pause, changed) {
   Idiomorph.defaults.callbacks.beforeNodeRemoved = kept.mayGo
   Idiomorph.defaults.callbacks.beforeAttributeUpdated = (name, element) => name !== 'open' || !element.matches('details')
   page.addEventListener('htmx:beforeSwap', event => {
+    // Also a page that says what is the matter, as it does when a service does not answer.
     const whole = event.detail.serverResponse.includes('id="page"')
-    event.detail.shouldSwap = event.detail.shouldSwap && whole && !pause.isOn()
+    event.detail.isError = !whole
+    event.detail.shouldSwap = whole && !pause.isOn()
+    event.detail.pathInfo.anchor = undefined
     list = entries()
     focusAgain = focusOf(document.activeElement)
   })
@@ -83,12 +91,18 @@ function putInPlace (pause, changed) {
   page.addEventListener('animationend', event => event.target.classList.remove('csp-changed'))
 }
 
-function entries () {
-  return [...page.querySelectorAll('[data-list] [data-part]')].map(part => part.id).join()
+function partsOf (element) {
+  return [...element.querySelectorAll('[data-part]')]
 }
 
+function entries () {
+  return [...page.querySelectorAll('[data-list]')].flatMap(partsOf).map(part => part.id).join()
+}
+
+// Compared with what the server said before: what is shown has been opened, typed into and changed in place since.
 function isChangedPart (shown, fresh) {
-  if (shown.innerHTML.replaceAll(' open=""', '') === fresh.innerHTML) { return false }
+  if ((served.get(fresh.id) ?? shown.innerHTML) === fresh.innerHTML) { return false }
+  served.set(fresh.id, fresh.innerHTML)
   if (fresh.dataset.announcement) {
     fresh.classList.add('csp-changed')
     if (fresh.dataset.announcement !== shown.dataset.announcement) { announce(fresh.dataset.announcement) }
@@ -123,16 +137,17 @@ function isFilledIn (field) {
 
 // Gives the focus back to what had it: by its id, or to what looks the same; to the part it stood in where that has gone.
 function focusOf (active) {
+  if (!page.contains(active)) { return () => {} }
   const looks = active.outerHTML
-  const part = active.closest('[data-part]')
+  const part = active.closest('[data-part]') || page
   return () => {
-    if (!part || (active.isConnected && active.outerHTML === looks)) { return }
+    if (document.activeElement === active && active.outerHTML === looks) { return }
     const same = active.id
       ? document.getElementById(active.id)
       : [...page.querySelectorAll(active.localName)].find(element => element.outerHTML === looks)
     const next = same || (active.isConnected ? active : document.getElementById(part.id))
     if (!next || next === document.activeElement) { return }
-    if (!same) { next.tabIndex = -1 }
+    if (!same && next !== active) { next.tabIndex = -1 }
     next.focus({ preventScroll: true })
   }
 }

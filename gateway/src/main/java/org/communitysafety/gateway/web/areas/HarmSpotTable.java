@@ -15,10 +15,11 @@ final class HarmSpotTable {
 
     private HarmSpotTable() {}
 
-    static Table of(Answers.HarmSpots spots, String plan) {
+    /** @param period in words */
+    static Table of(Answers.HarmSpots spots, String plan, String period) {
         return Table.of(
                 "harm-spots",
-                "Harm spots",
+                "Harm spots, " + period,
                 spots.items().stream().map(spot -> row(spot, plan)).toList(),
                 Column.text("Area"),
                 Column.figure("Rank"),

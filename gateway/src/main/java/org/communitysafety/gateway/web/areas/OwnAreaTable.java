@@ -22,7 +22,7 @@ final class OwnAreaTable {
                         own.stream().map(area -> row(area, choice)).toList(),
                         Column.text("Name"),
                         Column.text("Code"),
-                        Column.figure("Residents"));
+                        Column.figure("Residents in 2021"));
     }
 
     private static Row row(Answers.Area area, Choice choice) {
