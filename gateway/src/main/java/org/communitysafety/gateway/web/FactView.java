@@ -133,7 +133,7 @@ public record FactView(String label, String text) {
     }
 
     private static FactView said(String label, String type, String rule) {
-        return fact(label, Wording.token(type) + (rule == null ? "" : " (" + rule + ')'));
+        return fact(label, Wording.token(type) + (rule == null ? "" : " (" + Wording.token(rule) + ')'));
     }
 
     private static String inPeriod(String period) {
