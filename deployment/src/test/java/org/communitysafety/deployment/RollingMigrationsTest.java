@@ -50,8 +50,10 @@ class RollingMigrationsTest {
 
     @Test
     void theOnesThatCouldNotBeRolledAreFound() throws IOException {
-        assertFalse(breaking(Files.readString(migrations("target-service").get(20))).isEmpty());
-        assertFalse(breaking(Files.readString(migrations("reporting-service").get(15))).isEmpty());
+        assertFalse(
+                breaking(Files.readString(migrations("target-service").get(20))).isEmpty());
+        assertFalse(breaking(Files.readString(migrations("reporting-service").get(15)))
+                .isEmpty());
     }
 
     @ParameterizedTest

@@ -88,7 +88,8 @@ class MainJobE2E {
 
             String ward = wards.keySet().iterator().next();
             page.navigate(api.base().resolve("/areas/" + ward + plan).toString());
-            String row = page.locator("#months tbody tr:has-text('October 2018')").innerText();
+            String row =
+                    page.locator("#months tbody tr:has-text('October 2018')").innerText();
             assertTrue(row.split("\\s+")[2].equals(String.valueOf(wards.get(ward))), row);
 
             page.navigate(api.base().resolve("/intake/" + POLICE).toString());
@@ -104,7 +105,8 @@ class MainJobE2E {
         Map<String, Long> shown = new HashMap<>();
         for (Locator row : page.locator("#areas tbody tr").all()) {
             String ward = row.locator("a").first().getAttribute("href").replaceAll("/areas/|\\?.*", "");
-            long count = Long.parseLong(row.locator("td").first().innerText().replace(",", "").strip());
+            long count = Long.parseLong(
+                    row.locator("td").first().innerText().replace(",", "").strip());
             if (count > 0) {
                 shown.put(ward, count);
             }

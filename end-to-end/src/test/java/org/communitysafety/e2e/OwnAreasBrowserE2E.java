@@ -61,7 +61,8 @@ class OwnAreasBrowserE2E {
                 make(page);
                 assertEquals(List.of(WARDS.get(1), NEIGHBOURHOOD), members());
                 assertTrue(
-                        page.locator("main").innerText().contains("Town centre & <b>north</b>"), "its name is text alone");
+                        page.locator("main").innerText().contains("Town centre & <b>north</b>"),
+                        "its name is text alone");
 
                 page.locator("#change-own").click();
                 page.uncheck("#ward-" + WARDS.get(1));
@@ -102,7 +103,8 @@ class OwnAreasBrowserE2E {
             page.locator(SEND).click();
 
             assertTrue(page.locator("#area-name-error").innerText().contains("There is an own area of that name"));
-            assertEquals(WARDS.get(0), api.get(area).json().path("members").path(0).asText());
+            assertEquals(
+                    WARDS.get(0), api.get(area).json().path("members").path(0).asText());
         }
     }
 

@@ -43,12 +43,15 @@ class RecordingBreakIT {
         assertEquals("WHITE", rebased.at("/running/rag").asText(), "judged again with the answer");
         assertEquals("NOT_DUE", rebased.at("/running/whiteReason").asText());
         assertTrue(rebased.path("forecastNote").asText().startsWith("no forecast: "));
-        assertTrue(rebased.path("forecastNote").asText().contains("counting changed in January 2018 (New counting rules)"));
+        assertTrue(rebased.path("forecastNote")
+                .asText()
+                .contains("counting changed in January 2018 (New counting rules)"));
         assertEquals("recording-break", rebased.at("/signal/rule").asText());
         assertEquals("WHITE", rebased.path("rag").asText());
         assertEquals("BASELINE_PENDING", rebased.path("whiteReason").asText());
         assertTrue(rebased.path("change").isNull());
-        assertTrue(rebased.path("explanation").asText().contains("counting changed in January 2018 (New counting rules)"));
+        assertTrue(
+                rebased.path("explanation").asText().contains("counting changed in January 2018 (New counting rules)"));
         assertTrue(rebased.at("/series/yearToDate").isNull());
         assertEquals(List.of(), platform.alertEvents("demo-break"));
 

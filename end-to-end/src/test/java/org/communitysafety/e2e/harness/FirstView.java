@@ -50,7 +50,9 @@ public final class FirstView {
             HttpResponse<byte[]> answer = client.send(request, BodyHandlers.ofByteArray());
             bytes += answer.body().length;
             return answer.headers().firstValue("Content-Encoding").isPresent()
-                    ? new String(new GZIPInputStream(new ByteArrayInputStream(answer.body())).readAllBytes(), StandardCharsets.UTF_8)
+                    ? new String(
+                            new GZIPInputStream(new ByteArrayInputStream(answer.body())).readAllBytes(),
+                            StandardCharsets.UTF_8)
                     : new String(answer.body(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new IllegalStateException(address, e);

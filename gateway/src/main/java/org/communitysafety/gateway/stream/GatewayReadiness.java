@@ -1,9 +1,9 @@
 package org.communitysafety.gateway.stream;
 
+import io.smallrye.health.api.HealthGroup;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.communitysafety.gateway.identity.PurposeConfig;
 import org.communitysafety.gateway.routing.ServiceStates;
-import io.smallrye.health.api.HealthGroup;
 import org.communitysafety.kit.health.Serving;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;

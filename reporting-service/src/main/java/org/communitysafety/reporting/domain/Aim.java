@@ -69,7 +69,9 @@ interface Aim {
             String what = reference.crossed() == null
                     ? null
                     : "%s, and the baseline of %s was counted the old way"
-                            .formatted(reference.crossed().words(), reference.period().inWords());
+                            .formatted(
+                                    reference.crossed().words(),
+                                    reference.period().inWords());
             return missing(reference, WhiteReason.BASELINE_PENDING, what);
         }
 

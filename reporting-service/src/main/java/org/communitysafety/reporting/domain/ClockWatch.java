@@ -1,9 +1,9 @@
 package org.communitysafety.reporting.domain;
 
-import org.communitysafety.vocabulary.PartnershipTime;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
+import org.communitysafety.vocabulary.PartnershipTime;
 
 /**
  * The rule on clocks of referrals: something stands overdue on a pathway with whoever has to act. It ends when nothing
@@ -28,8 +28,8 @@ public final class ClockWatch {
 
     private static String summary(OverdueClocks overdue) {
         String each = overdue.clocks().stream()
-                .map(clock ->
-                        "%s %d, the oldest since %s".formatted(clock.title(), clock.standing(), PartnershipTime.inWords(clock.oldestDueOn())))
+                .map(clock -> "%s %d, the oldest since %s"
+                        .formatted(clock.title(), clock.standing(), PartnershipTime.inWords(clock.oldestDueOn())))
                 .collect(Collectors.joining("; "));
         return "%s, overdue with %s: %s.".formatted(overdue.title(), overdue.agency(), each);
     }

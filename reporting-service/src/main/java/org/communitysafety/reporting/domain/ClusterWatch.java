@@ -1,6 +1,5 @@
 package org.communitysafety.reporting.domain;
 
-import org.communitysafety.vocabulary.PartnershipTime;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.YearMonth;
@@ -19,6 +18,7 @@ import java.util.stream.Stream;
 import org.communitysafety.statistics.ClusterScan;
 import org.communitysafety.statistics.Series;
 import org.communitysafety.vocabulary.AreaCode;
+import org.communitysafety.vocabulary.PartnershipTime;
 import org.communitysafety.vocabulary.Period;
 
 /** The rule on sudden clusters: some area of a partnership has a burst that the others do not have. */

@@ -1,8 +1,8 @@
 package org.communitysafety.reporting.domain;
 
-import org.communitysafety.vocabulary.PartnershipTime;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.communitysafety.vocabulary.PartnershipTime;
 import org.communitysafety.vocabulary.Polarity;
 import org.communitysafety.vocabulary.Rag;
 

@@ -1,7 +1,7 @@
 package org.communitysafety.reporting.domain;
 
-import org.communitysafety.vocabulary.PartnershipTime;
 import java.util.Locale;
+import org.communitysafety.vocabulary.PartnershipTime;
 
 /** Says what people reported of a deliverable; the colours mean what the delivery plan's key says they mean. */
 final class DeliverableSentence {
@@ -44,7 +44,9 @@ final class DeliverableSentence {
         if (deliverable.done()) {
             return "it is done";
         }
-        String due = deliverable.due() == null ? "no date is set for it" : "it is due on " + PartnershipTime.inWords(deliverable.due());
+        String due = deliverable.due() == null
+                ? "no date is set for it"
+                : "it is due on " + PartnershipTime.inWords(deliverable.due());
         return due
                 + (deliverable.overdue() ? " and overdue" : "")
                 + "; this is people's judgement and rests on no figure";

@@ -1,11 +1,11 @@
 package org.communitysafety.reporting.domain;
 
-import org.communitysafety.vocabulary.PartnershipTime;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.communitysafety.vocabulary.AreaCode;
+import org.communitysafety.vocabulary.PartnershipTime;
 
 /**
  * The months of agencies' records that are known not to be complete, and which figures they are behind.

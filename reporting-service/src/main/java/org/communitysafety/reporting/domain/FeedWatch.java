@@ -1,6 +1,5 @@
 package org.communitysafety.reporting.domain;
 
-import org.communitysafety.vocabulary.PartnershipTime;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -8,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.communitysafety.vocabulary.PartnershipTime;
 import org.communitysafety.vocabulary.Period;
 
 /**

@@ -1,12 +1,12 @@
 package org.communitysafety.reporting.domain;
 
-import org.communitysafety.vocabulary.PartnershipTime;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import org.communitysafety.reporting.domain.SignalMonths.Told;
 import org.communitysafety.statistics.SignalRule.Verdict;
+import org.communitysafety.vocabulary.PartnershipTime;
 import org.communitysafety.vocabulary.Period;
 import org.communitysafety.vocabulary.Rag;
 

@@ -1,6 +1,5 @@
 package org.communitysafety.reporting.domain;
 
-import org.communitysafety.vocabulary.PartnershipTime;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import org.communitysafety.reporting.domain.Against.State;
 import org.communitysafety.reporting.domain.Goal.Sense;
 import org.communitysafety.reporting.domain.SignalTest.Figure;
 import org.communitysafety.reporting.domain.Terms.Milestone;
+import org.communitysafety.vocabulary.PartnershipTime;
 import org.communitysafety.vocabulary.Period;
 import org.communitysafety.vocabulary.Polarity;
 import org.communitysafety.vocabulary.WhiteReason;
@@ -115,7 +115,10 @@ final class MilestonesAim implements Aim {
         Milestone first = measure.terms().milestones().get(0);
         return nextDue(period)
                 .map(next -> "its %s milestone, %s, is due on %s"
-                        .formatted(next.equals(first) ? "first" : "next", next.title(), PartnershipTime.inWords(next.due())))
+                        .formatted(
+                                next.equals(first) ? "first" : "next",
+                                next.title(),
+                                PartnershipTime.inWords(next.due())))
                 .orElse("its last milestone was decided before");
     }
 

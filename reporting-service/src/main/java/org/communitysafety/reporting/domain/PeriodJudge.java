@@ -1,12 +1,12 @@
 package org.communitysafety.reporting.domain;
 
-import org.communitysafety.vocabulary.PartnershipTime;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.communitysafety.reporting.domain.Aim.Missing;
 import org.communitysafety.reporting.domain.Aim.Reading;
 import org.communitysafety.reporting.domain.SignalTest.Figure;
+import org.communitysafety.vocabulary.PartnershipTime;
 import org.communitysafety.vocabulary.Period;
 import org.communitysafety.vocabulary.Rag;
 import org.communitysafety.vocabulary.WhiteReason;
@@ -102,7 +102,9 @@ final class PeriodJudge {
         }
         if (plan.endedOn() != null && period.lastDay().isAfter(plan.endedOn())) {
             return new Missing(
-                    WhiteReason.NOT_DUE, "the plan ended on %s and judges nothing after it".formatted(PartnershipTime.inWords(plan.endedOn())));
+                    WhiteReason.NOT_DUE,
+                    "the plan ended on %s and judges nothing after it"
+                            .formatted(PartnershipTime.inWords(plan.endedOn())));
         }
         boolean running = period.lastDay().isAfter(asOf) && measure.kind() != MeasureKind.DELIVERABLE;
         return running ? new Missing(WhiteReason.NOT_DUE, null) : null;

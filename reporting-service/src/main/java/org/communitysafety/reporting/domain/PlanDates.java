@@ -1,6 +1,5 @@
 package org.communitysafety.reporting.domain;
 
-import org.communitysafety.vocabulary.PartnershipTime;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import org.communitysafety.reporting.domain.Against.Deliverable;
 import org.communitysafety.reporting.domain.Goal.Sense;
 import org.communitysafety.reporting.domain.Terms.Milestone;
+import org.communitysafety.vocabulary.PartnershipTime;
 import org.communitysafety.vocabulary.Period;
 import org.communitysafety.vocabulary.Polarity;
 
@@ -128,9 +128,7 @@ public final class PlanDates {
                         status.subject().title(),
                         status.subject().areaName(),
                         step.step().title(),
-                        step.asked() == null
-                                ? "a figure not known yet"
-                                : Words.number(step.asked()),
+                        step.asked() == null ? "a figure not known yet" : Words.number(step.asked()),
                         PartnershipTime.inWords(due),
                         step.passed() ? "and the figure at that date does not reach it" : "and it is not reached yet");
         return new Finding(

@@ -83,7 +83,11 @@ public final class RuleWatch {
     private static String summary(AlertRule rule, AreaCode area, Figure figure) {
         if (rule.kind() == AlertKind.EQUALITY) {
             return "%s: none of %s in %s, %s."
-                    .formatted(rule.title(), Words.number(figure.value().denominator()), area, figure.period().inWords());
+                    .formatted(
+                            rule.title(),
+                            Words.number(figure.value().denominator()),
+                            area,
+                            figure.period().inWords());
         }
         boolean above = rule.atLeast() != null && figure.figure().compareTo(rule.atLeast()) >= 0;
         return "%s: %s in %s was %s in %s; the limit is %s %s."

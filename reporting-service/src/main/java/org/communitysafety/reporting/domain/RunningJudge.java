@@ -1,6 +1,5 @@
 package org.communitysafety.reporting.domain;
 
-import org.communitysafety.vocabulary.PartnershipTime;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.communitysafety.reporting.domain.Aim.Missing;
 import org.communitysafety.statistics.YearForecast;
+import org.communitysafety.vocabulary.PartnershipTime;
 import org.communitysafety.vocabulary.Period;
 import org.communitysafety.vocabulary.Rag;
 import org.communitysafety.vocabulary.WhiteReason;

@@ -15,7 +15,8 @@ final class RunningSentence {
     }
 
     String white(String note) {
-        return "%s has no colour in %s%s: %s.".formatted(question.subject(), question.period().inWords(), soFar(), note);
+        return "%s has no colour in %s%s: %s."
+                .formatted(question.subject(), question.period().inWords(), soFar(), note);
     }
 
     /** A forecast that cannot be held against anything yet. */

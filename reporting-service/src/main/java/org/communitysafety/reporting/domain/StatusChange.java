@@ -57,7 +57,8 @@ public final class StatusChange {
         if (!before.current().period().equals(after.current().period())) {
             return "The newest finished period is %s, where it had been %s."
                     .formatted(
-                            after.current().period().inWords(), before.current().period().inWords());
+                            after.current().period().inWords(),
+                            before.current().period().inWords());
         }
         if (!Objects.equals(before.running(), after.running())) {
             return "What is known of the running period changed.";

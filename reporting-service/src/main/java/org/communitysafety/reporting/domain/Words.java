@@ -1,11 +1,11 @@
 package org.communitysafety.reporting.domain;
 
-import org.communitysafety.vocabulary.Category;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
+import org.communitysafety.vocabulary.Category;
 
 /** Figures as a sentence writes them: at most four decimals, for the figures beside it are exact. */
 final class Words {

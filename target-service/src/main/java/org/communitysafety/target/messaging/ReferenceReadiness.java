@@ -1,7 +1,7 @@
 package org.communitysafety.target.messaging;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import io.smallrye.health.api.HealthGroup;
+import jakarta.enterprise.context.ApplicationScoped;
 import org.communitysafety.kit.health.Serving;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;

@@ -26,7 +26,14 @@ public record AreaView(
      * @param change where it is changed; null where it is no own area
      * @param back the areas beside it
      */
-    public record Place(String code, String kind, String residents, String members, String change, List<Around> around, String back) {}
+    public record Place(
+            String code,
+            String kind,
+            String residents,
+            String members,
+            String change,
+            List<Around> around,
+            String back) {}
 
     /** An area that contains this one. */
     public record Around(String name, String kind, String address) {}

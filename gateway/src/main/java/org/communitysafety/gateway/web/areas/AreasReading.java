@@ -144,7 +144,9 @@ class AreasReading {
             return new AreasView.SpotsView(null, "No indicator that weighs harm could be asked.", null);
         }
         Table table = HarmSpotTable.of(
-                spots.get(), choice.plan(), Wording.period(choice.times().period().toString()));
+                spots.get(),
+                choice.plan(),
+                Wording.period(choice.times().period().toString()));
         String weights = questions
                 .weights(spots.get().weights())
                 .map(each -> each.title() + ". Source: " + each.source() + '.'

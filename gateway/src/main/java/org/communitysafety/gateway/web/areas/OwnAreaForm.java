@@ -61,7 +61,9 @@ public final class OwnAreaForm {
 
     /** What was typed and is not among the wards to choose from. */
     public String codesBeside(Set<String> offered) {
-        return String.join("\n", members().stream().filter(member -> !offered.contains(member)).toList());
+        return String.join(
+                "\n",
+                members().stream().filter(member -> !offered.contains(member)).toList());
     }
 
     Set<String> members() {
@@ -103,6 +105,7 @@ public final class OwnAreaForm {
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^-|-$", "");
         String whole = PREFIX + plain;
-        return (whole.length() > LONGEST_CODE ? whole.substring(0, LONGEST_CODE) : whole).replaceAll("(?<=[a-z0-9])-$", "");
+        return (whole.length() > LONGEST_CODE ? whole.substring(0, LONGEST_CODE) : whole)
+                .replaceAll("(?<=[a-z0-9])-$", "");
     }
 }

@@ -47,7 +47,9 @@ public class OwnAreaResource {
     @Blocking
     public RestResponse<String> page(@QueryParam("plan") String plan, @QueryParam("code") String code) {
         return frames.ofPlan(
-                Section.AREAS, plan, frame -> code == null ? page(frame, new OwnAreaForm(), List.of(), GOOD) : change(frame, code));
+                Section.AREAS,
+                plan,
+                frame -> code == null ? page(frame, new OwnAreaForm(), List.of(), GOOD) : change(frame, code));
     }
 
     /** Keeps the area, then shows its page. */
@@ -82,13 +84,15 @@ public class OwnAreaResource {
                 .filter(area -> area.members() != null)
                 .map(area -> page(frame, OwnAreaForm.of(area), List.of(), GOOD))
                 .orElseGet(() -> reply.isGood() || reply.status() == NOT_FOUND
-                        ? frames.notice(frame, NOT_FOUND, "There is no such own area", "Choose one on the page of areas.")
+                        ? frames.notice(
+                                frame, NOT_FOUND, "There is no such own area", "Choose one on the page of areas.")
                         : frames.unanswered(frame, "The area"));
     }
 
     private RestResponse<String> keep(Frame frame, OwnAreaForm form) {
         if (!form.isChange() && questions.area(form.code()).isGood()) {
-            Fault taken = new Fault(OwnAreaForm.NAME, "exists", "There is an own area of that name; give this one another");
+            Fault taken =
+                    new Fault(OwnAreaForm.NAME, "exists", "There is an own area of that name; give this one another");
             return page(frame, form, List.of(taken), CONFLICT);
         }
         Reply reply = questions.keepOwn(form.code(), form.described());
