@@ -79,7 +79,7 @@ class RunningReasonsTest {
         assertTrue(
                 month.running()
                         .explanation()
-                        .contains("2018-04 is not complete: nottinghamshire-police sent 3 of the"
+                        .contains("April 2018 is not complete: nottinghamshire-police sent 3 of the"
                                 + " 120 records of crime for April 2018 that it declared"),
                 month.running().explanation());
     }
