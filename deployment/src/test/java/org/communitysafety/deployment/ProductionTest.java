@@ -148,6 +148,27 @@ class ProductionTest {
     }
 
     @Test
+    void aRunbookIsAnAddressWhereAnOverlayGivesOne() {
+        Set<String> paths = runbooks(production);
+        Manifests own = Overlay.PRODUCTION_WITH_COMPONENTS.render();
+
+        assertFalse(paths.isEmpty());
+        assertEquals(
+                paths.stream()
+                        .map(path -> "https://runbooks.example/blob/main/" + path)
+                        .collect(Collectors.toCollection(TreeSet::new)),
+                runbooks(own));
+        assertTrue(own.ofKind("ConfigMap").noneMatch(map -> Manifests.name(map).equals("runbooks")));
+    }
+
+    private static Set<String> runbooks(Manifests manifests) {
+        return manifests
+                .ofKind("PrometheusRule")
+                .flatMap(rule -> rule.findValuesAsText("runbook_url").stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
     void whatIsNamedIsThereOrTheOperationsPageTellsToMakeIt() {
         String page = Repository.text("docs/operations/deploying.md");
         for (Overlay overlay : Overlay.values()) {
