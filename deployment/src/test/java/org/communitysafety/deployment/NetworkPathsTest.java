@@ -81,7 +81,7 @@ class NetworkPathsTest {
 
     @Test
     void withTracesEachServiceReachesTheCollectorAndNobodyElseDoes() {
-        Manifests traced = Overlay.PRODUCTION_WITH_TRACES.render();
+        Manifests traced = Overlay.PRODUCTION_WITH_COMPONENTS.render();
         List<Peer> peers = peers(traced);
         peers.add(COLLECTOR);
 

@@ -4,7 +4,7 @@ package org.communitysafety.deployment;
 enum Overlay {
     LOCAL("k8s/overlays/local"),
     PRODUCTION("k8s/overlays/production"),
-    PRODUCTION_WITH_TRACES("deployment/src/test/resources/with-traces");
+    PRODUCTION_WITH_COMPONENTS("deployment/src/test/resources/with-components");
 
     private final String path;
 
@@ -13,6 +13,10 @@ enum Overlay {
     }
 
     Manifests render() {
-        return Kustomize.render(Repository.file(path));
+        return renderIn(WorkingCopy.WITH_IDENTITY);
+    }
+
+    Manifests renderIn(WorkingCopy copy) {
+        return Kustomize.render(copy.file(path));
     }
 }

@@ -2,6 +2,7 @@ package org.communitysafety.deployment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -24,18 +25,28 @@ class ProductionTest {
     }
 
     @Test
-    void nobodyComesInWithoutAnIdentityAndTheSwitchThatWouldAllowItIsNowhere() {
-        assertFalse(production.resources().toString().contains("INSECURE"));
+    void theGatewayIsToldWhoMaySignInAndTheSwitchThatWouldLetAnybodyInIsNowhere() {
+        JsonNode identity = production
+                .ofKind("ConfigMap")
+                .filter(map -> Manifests.name(map).startsWith("identity-"))
+                .findFirst()
+                .orElseThrow();
+
+        assertEquals(Yaml.document("{" + WorkingCopy.SAMPLE.replace("=", ": ") + "}"), identity.path("data"));
         assertTrue(Manifests.stream(gateway().path("envFrom"))
                 .map(source -> source.path("configMapRef"))
-                .anyMatch(map -> map.path("name").asText().equals("identity")
+                .anyMatch(map -> map.path("name").asText().equals(Manifests.name(identity))
                         && !map.path("optional").asBoolean(true)));
-        assertEquals(
-                0,
-                production
-                        .ofKind("ConfigMap")
-                        .filter(map -> Manifests.name(map).equals("identity"))
-                        .count());
+        assertFalse(production.resources().toString().contains("INSECURE"));
+    }
+
+    @Test
+    void withoutAnIdentityNothingIsRenderedAndTheFileThatIsMissingIsNamed() {
+        AssertionError refused =
+                assertThrows(AssertionError.class, () -> Overlay.PRODUCTION.renderIn(WorkingCopy.WITHOUT_IDENTITY));
+
+        assertTrue(refused.getMessage().contains("identity.env"), refused.getMessage());
+        assertTrue(Repository.text(".gitignore").lines().anyMatch("/k8s/overlays/production/identity.env"::equals));
     }
 
     /** Whoever wants a cluster that takes made-up records says so in an overlay of its own. */
@@ -134,6 +145,27 @@ class ProductionTest {
                 .collect(Collectors.toSet());
 
         assertEquals(shipped, deployed);
+    }
+
+    @Test
+    void aRunbookIsAnAddressWhereAnOverlayGivesOne() {
+        Set<String> paths = runbooks(production);
+        Manifests own = Overlay.PRODUCTION_WITH_COMPONENTS.render();
+
+        assertFalse(paths.isEmpty());
+        assertEquals(
+                paths.stream()
+                        .map(path -> "https://runbooks.example/blob/main/" + path)
+                        .collect(Collectors.toCollection(TreeSet::new)),
+                runbooks(own));
+        assertTrue(own.ofKind("ConfigMap").noneMatch(map -> Manifests.name(map).equals("runbooks")));
+    }
+
+    private static Set<String> runbooks(Manifests manifests) {
+        return manifests
+                .ofKind("PrometheusRule")
+                .flatMap(rule -> rule.findValuesAsText("runbook_url").stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test

@@ -37,7 +37,7 @@ record ContainerInfrastructure(Map<String, String> properties) implements TestIn
     // The containers live until the JVM ends; Testcontainers removes them then.
     @SuppressWarnings("resource")
     static ContainerInfrastructure start() {
-        PostgreSQLContainer database = new PostgreSQLContainer(DockerImageName.parse("postgres:18"))
+        PostgreSQLContainer database = new PostgreSQLContainer(DockerImageName.parse("postgres:18.6"))
                 .withUsername("postgres")
                 .withEnv("POSTGRES_HOST_AUTH_METHOD", "trust");
         KafkaContainer broker = new KafkaContainer(DockerImageName.parse("apache/kafka-native:4.1.1"))
