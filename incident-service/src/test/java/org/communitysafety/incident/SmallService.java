@@ -45,7 +45,7 @@ final class SmallService implements AutoCloseable {
         command.add("-Dcsp.port.incident=" + port);
         command.add("-Dcsp.management-port.incident=" + freePort());
         command.add("-Dcsp.data=target/" + name);
-        command.addAll(List.of("-XX:+ExitOnOutOfMemoryError", "-XX:+HeapDumpOnOutOfMemoryError", "-XX:HeapDumpPath=target", "-jar", "target/quarkus-app/quarkus-run.jar"));
+        command.addAll(List.of("-XX:+ExitOnOutOfMemoryError", "-jar", "target/quarkus-app/quarkus-run.jar"));
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(new File("target/" + name + ".log"))

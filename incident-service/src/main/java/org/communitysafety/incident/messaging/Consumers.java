@@ -2,6 +2,7 @@ package org.communitysafety.incident.messaging;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.health.api.HealthGroup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import org.communitysafety.contracts.Topics;
 import org.communitysafety.incident.application.Reference;
 import org.communitysafety.kit.health.HeldPartitions;
+import org.communitysafety.kit.health.Serving;
 import org.communitysafety.kit.kafka.BatchHandler;
 import org.communitysafety.kit.kafka.KafkaConfig;
 import org.communitysafety.kit.kafka.PollLoop;
@@ -19,6 +21,7 @@ import org.eclipse.microprofile.health.Readiness;
 
 /** The service's poll loops, and its readiness: every reference topic has been read to its end once. */
 @Readiness
+@HealthGroup(Serving.GROUP)
 @ApplicationScoped
 class Consumers implements HealthCheck {
     private final KafkaConfig kafka;
