@@ -39,6 +39,16 @@ final class Declarations {
         return Events.line(EventTypes.FEED_DECLARED, subject + "@" + at, subject, at, data);
     }
 
+    /** What an agency sent of a pathway that has no panel. */
+    static String ofPathway(String agency, String pathway, YearMonth month, Instant at, long steps) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("agency", agency);
+        data.put("month", month.toString());
+        data.put("referrals", Map.of(pathway, steps));
+        String subject = agency + "/" + pathway + "/" + month;
+        return Events.line(EventTypes.FEED_DECLARED, subject + "@" + at, subject, at, data);
+    }
+
     private static String line(String agency, YearMonth month, Instant at, ToIntFunction<Series> count) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         Series.of(agency).forEach(series -> counts.put(series.category().slug(), count.applyAsInt(series)));
