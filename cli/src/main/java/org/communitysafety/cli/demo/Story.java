@@ -31,8 +31,20 @@ final class Story {
         this.play = play;
     }
 
+    /**
+     * Whether its agency sends the series for the month. Violence and public order begin with the baseline year: what is judged by
+     * year has whole years only.
+     */
+    boolean isSent(Series series, YearMonth month) {
+        boolean judgedByYear = series == Series.VIOLENCE || series == Series.PUBLIC_ORDER;
+        return !judgedByYear || !month.isBefore(play.baselineYear().start());
+    }
+
     /** How many incidents of the series the platform receives for the month, before any correction. */
     int received(Series series, YearMonth month) {
+        if (!isSent(series, month)) {
+            return 0;
+        }
         int number = play.numberOf(month);
         if (number > Play.MONTHS) {
             return (int) Math.round(series.expected(month.getMonth()) * RUNNING_SHARE);

@@ -47,6 +47,21 @@ class StoryTest {
         }
     }
 
+    /** A forecast needs twelve months of its own; a year in part would stand beside whole ones. */
+    @ParameterizedTest
+    @MethodSource("everyFirstMonth")
+    void whatIsJudgedByYearIsSentForWholeYearsAndAForecast(Play play) {
+        Story story = new Story(play);
+        List<YearMonth> sent = play.history().stream()
+                .filter(month -> story.isSent(Series.VIOLENCE, month))
+                .toList();
+
+        assertEquals(play.baselineYear().start(), sent.get(0));
+        assertTrue(sent.size() > 12, sent.toString());
+        assertTrue(story.received(Series.VIOLENCE, sent.get(0)) > 0);
+        assertEquals(0, story.received(Series.VIOLENCE, sent.get(0).minusMonths(1)));
+    }
+
     /** 18 per cent in four years ask for 9 of the running one, from a baseline that is 5 per cent above the year counted. */
     @ParameterizedTest
     @MethodSource("everyFirstMonth")
