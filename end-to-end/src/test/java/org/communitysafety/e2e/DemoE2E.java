@@ -37,6 +37,8 @@ class DemoE2E {
     private static Api api;
     private static Scorecards scorecards;
     private static DemoRecords records;
+    private static DemoPages pages;
+    private static DemoPanel panel;
     private static Command.Result played;
 
     @BeforeAll
@@ -45,6 +47,8 @@ class DemoE2E {
         api = platform.api();
         scorecards = new Scorecards(api);
         records = new DemoRecords(api, PLAN);
+        pages = new DemoPages(api, PLAN);
+        panel = new DemoPanel(api);
         played = platform.csp("demo", "--fast");
     }
 
@@ -123,6 +127,42 @@ class DemoE2E {
 
     @Test
     @Order(6)
+    void itsRunningYearHasAForecast() {
+        pages.assertTheRunningYearHasAForecast();
+    }
+
+    @Test
+    @Order(6)
+    void itsSeriesAreNotedAndBrokenDown() {
+        pages.assertSeriesAreNotedAndBrokenDown();
+    }
+
+    @Test
+    @Order(6)
+    void itsAreasAreComparedByRateAndHarm() {
+        pages.assertAreasAreComparedByRateAndHarm();
+    }
+
+    @Test
+    @Order(6)
+    void itsAlertsAreTakenOnAndTold() {
+        pages.assertAlertsAreTakenOnAndTold();
+    }
+
+    @Test
+    @Order(6)
+    void itsReferralsTakeTwoPathways() {
+        pages.assertReferralsTakeTwoPathways();
+    }
+
+    @Test
+    @Order(6)
+    void itsRefusedRecordsAreCounted() {
+        pages.assertRefusedRecordsAreCounted();
+    }
+
+    @Test
+    @Order(6)
     void itsTwoBoardReportsDifferInWhatTheSixMonthsChanged() {
         records.assertBoardReports();
     }
@@ -130,70 +170,13 @@ class DemoE2E {
     @Test
     @Order(6)
     void thePanelsYearHasItsFigures() {
-        List.of(
-                        "attendance",
-                        "made-by-agency",
-                        "taken-away",
-                        "opened",
-                        "closed",
-                        "passed-onward",
-                        "judged-complete",
-                        "gaps",
-                        "theme-homelessness",
-                        "sex-female",
-                        "age-band-25-34",
-                        "ethnicity-white",
-                        "circumstances-rough-sleeping")
-                .forEach(line -> await().atMost(SOON)
-                        .untilAsserted(() -> assertTrue(
-                                panel(line).stream()
-                                        .anyMatch(value -> value.path("value").asDouble() > 0),
-                                line)));
-        assertEquals(
-                15,
-                panel("meetings").stream()
-                        .mapToInt(value -> value.path("value").asInt())
-                        .sum());
-        List<JsonNode> themes = api.all("/api/v1/indicators").stream()
-                .map(indicator -> indicator.path("id").asText())
-                .filter(id -> id.startsWith("complex-persons-panel-theme-"))
-                .flatMap(id -> panel(id.substring("complex-persons-panel-".length())).stream())
-                .toList();
-        assertEquals(sum(panel("opened")), sum(themes), "every referral of the demo names one theme");
-        for (String line : List.of("opened", "meetings", "theme-homelessness")) {
-            await().atMost(SOON)
-                    .untilAsserted(() -> assertTrue(
-                            panel(line).stream()
-                                    .allMatch(value -> value.path("complete").asBoolean()),
-                            () -> "what was declared has come: " + panel(line)));
-        }
+        panel.assertItsYearHasItsFigures();
     }
 
     @Test
     @Order(6)
     void thePanelsLastMonthsStandBesideThoseOfTheYearBeforeAndByWard() {
-        List<JsonNode> compared = api
-                .all("/api/v1/indicators/complex-persons-panel-opened/values?area=E06999001&compare=year-before")
-                .stream()
-                .filter(value -> value.has("yearBefore"))
-                .toList();
-
-        assertEquals(3, compared.size(), compared.toString());
-        for (JsonNode value : compared) {
-            int change =
-                    value.path("value").asInt() - value.at("/yearBefore/value").asInt();
-            assertEquals(change, value.at("/yearBefore/change").asInt(-1_000), value.toString());
-        }
-        List<JsonNode> wards = api.all("/api/v1/indicators/complex-persons-panel-opened/values?level=ward").stream()
-                .filter(value -> value.path("area").asText().startsWith("E05999"))
-                .toList();
-        assertTrue(
-                wards.stream()
-                                .map(value -> value.path("area").asText())
-                                .distinct()
-                                .count()
-                        > 1,
-                wards.toString());
+        panel.assertItsLastMonthsStandBesideThoseOfTheYearBeforeAndByWard();
     }
 
     @Test
@@ -232,7 +215,7 @@ class DemoE2E {
             assertTrue(api.all("/api/v1/indicators/burglary/values?area=E06999001&period=month").stream()
                     .allMatch(value -> value.path("value").asInt() == 0));
             assertTrue(
-                    panel("opened").stream()
+                    panel.of("opened").stream()
                             .allMatch(value -> value.path("value").asInt() == 0),
                     "no referral is left");
             assertNotEquals(200, api.get("/api/v1/scorecard?plan=" + PLAN).status());
@@ -240,14 +223,7 @@ class DemoE2E {
                     .noneMatch(alert -> alert.toString().contains("E06999001")));
         });
         records.assertTakenAway();
-    }
-
-    private static int sum(List<JsonNode> values) {
-        return values.stream().mapToInt(value -> value.path("value").asInt()).sum();
-    }
-
-    private static List<JsonNode> panel(String line) {
-        return api.all("/api/v1/indicators/complex-persons-panel-" + line + "/values?area=E06999001&period=month");
+        pages.assertTakenAway();
     }
 
     private static String rag(String measure) {

@@ -20,23 +20,27 @@ final class City {
     static final String STATION_HILL = "E05999004";
     static final String ORCHARD_PARK = "E05999005";
 
+    /** The streets of the evening: the Market Quarter and what of Canalside adjoins it. */
+    static final String EVENING_ZONE = "own-exampleton-evening-zone";
+
     private static final int NEIGHBOURHOODS_A_WARD = 3;
     private static final double NOWHERE_IN_PARTICULAR = 0.04;
     private static final List<Ward> WARDS = List.of(
-            new Ward(MARKET_QUARTER, "Market Quarter", 6, 2),
-            new Ward(CANALSIDE, "Canalside", 4, 4),
-            new Ward(MILLBROOK, "Millbrook", 3, 3),
-            new Ward(STATION_HILL, "Station Hill", 3, 3),
-            new Ward(ORCHARD_PARK, "Orchard Park", 2, 2),
-            new Ward("E05999006", "Upper Green", 2, 2));
+            new Ward(MARKET_QUARTER, "Market Quarter", 6, 2, 1_700),
+            new Ward(CANALSIDE, "Canalside", 4, 4, 2_000),
+            new Ward(MILLBROOK, "Millbrook", 3, 3, 1_500),
+            new Ward(STATION_HILL, "Station Hill", 3, 3, 1_600),
+            new Ward(ORCHARD_PARK, "Orchard Park", 2, 2, 1_000),
+            new Ward("E05999006", "Upper Green", 2, 2, 1_100));
 
     private City() {}
 
     /**
      * @param usual how much of what happens in the city happens here
      * @param patrolled the same for what the evening patrols of the Market Quarter keep away
+     * @param residents of each of its neighbourhoods
      */
-    private record Ward(String code, String name, int usual, int patrolled) {}
+    private record Ward(String code, String name, int usual, int patrolled, int residents) {}
 
     static List<String> wardCodes() {
         return WARDS.stream().map(Ward::code).toList();
@@ -58,7 +62,8 @@ final class City {
                         neighbourhood(ward, part),
                         name,
                         WARDS.get(ward).code(),
-                        WARDS.get(ward).name());
+                        WARDS.get(ward).name(),
+                        WARDS.get(ward).residents());
             }
         }
         return lookUp;

@@ -25,6 +25,13 @@ final class Deliveries {
         delivery.agency(City.PARTNERSHIP, "Exampleton Partnership (fictional)", "partnership", City.AREA);
     }
 
+    /** What Exampleton defines for itself, before it sends anything: then little has to be counted again. */
+    void definitions() {
+        put("/api/v1/weights/" + Definitions.HARM, Definitions.weights());
+        Definitions.indicators().forEach(each -> put("/api/v1/indicators/" + each.get("indicator"), each));
+        put("/api/v1/areas/" + City.EVENING_ZONE, Definitions.eveningZone());
+    }
+
     /** Once in a play: what is reported of its work later would be lost. */
     void plan(Play play) {
         String known = platform.get("/api/v1/plans/" + DemoPlan.ID)
@@ -62,5 +69,9 @@ final class Deliveries {
 
     void declarations(List<String> lines) {
         delivery.declarations(lines);
+    }
+
+    private void put(String path, Map<String, Object> content) {
+        platform.put(path, Content.json(EventLine.json(content))).orFail(path);
     }
 }

@@ -9,12 +9,16 @@ import org.communitysafety.contracts.PlanPublished;
 import org.communitysafety.contracts.PlanPublished.Priority;
 import org.communitysafety.contracts.PlanPublished.Target;
 
-/** Exampleton's plan, judged by month against the same month of the baseline year, and the work that it promises. */
+/**
+ * Exampleton's plan: one target judged by financial year, the others by month against the same month of the baseline year, and
+ * the work that it promises.
+ */
 final class DemoPlan {
     static final String ID = "demo-exampleton";
 
     static final String ACQUISITIVE_CRIME = "acquisitive-crime";
     static final String NEIGHBOURHOODS = "neighbourhoods";
+    static final String SAFE_EVENINGS = "safe-evenings";
 
     private static final String EVENTS = "events";
     private static final String LOWER = "lower-is-better";
@@ -47,6 +51,7 @@ final class DemoPlan {
     private static List<Target> targets(Play play) {
         return Stream.concat(
                         Stream.of(
+                                YearTarget.of(play, SAFE_EVENINGS),
                                 reduceBy(play, "reduce-burglary", "Burglary", Series.BURGLARY, 20),
                                 reduceBy(play, "reduce-asb", "Anti-social behaviour", Series.ANTI_SOCIAL_BEHAVIOUR, 10),
                                 reduce(play, "reduce-vehicle-crime", "Vehicle crime", Series.VEHICLE_CRIME),
@@ -59,6 +64,11 @@ final class DemoPlan {
 
     private static List<Priority> priorities() {
         return List.of(
+                new Priority(
+                        SAFE_EVENINGS,
+                        "Evenings without violence",
+                        List.of(Definitions.VIOLENCE, Definitions.HARM),
+                        List.of("Night-time Economy Group")),
                 new Priority(
                         ACQUISITIVE_CRIME,
                         "Burglary, vehicle crime and theft",

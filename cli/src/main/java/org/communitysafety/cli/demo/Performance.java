@@ -18,7 +18,10 @@ final class Performance {
     private static final Duration HISTORY = Duration.ofSeconds(60);
     private static final Duration MONTH = Duration.ofMillis(5000);
     private static final Duration CORRECTION = Duration.ofSeconds(4);
+    private static final Duration DESK = Duration.ofSeconds(10);
     private static final String DEAD = "reduce-fly-tipping";
+    /** The measure that truly gets worse. */
+    static final String RISING = "reduce-vehicle-crime";
 
     private final Platform platform;
     private final Play play;
@@ -27,6 +30,7 @@ final class Performance {
     private final Incidents incidents;
     private final Declarations declarations;
     private final BoardReports boards;
+    private final AnalystsDesk desk;
 
     Performance(Platform platform, Play play, Narrator narrator) {
         this.platform = platform;
@@ -36,22 +40,24 @@ final class Performance {
         this.incidents = new Incidents(play);
         this.declarations = new Declarations(play);
         this.boards = new BoardReports(platform, play);
+        this.desk = new AnalystsDesk(platform);
     }
 
     void begin() {
         narrator.tell("Exampleton is a city that does not exist; no real figure is touched.");
         deliveries.geography();
+        deliveries.definitions();
         long sent = send(play.history());
         YearMonth last = play.first().minusMonths(1);
         narrator.tell("%,d incidents of %s to %s sent; adding them up"
                 .formatted(sent, play.history().get(0), last));
         narrator.waitUntil(HISTORY, () -> isCounted(last));
         deliveries.plan(play);
-        PanelYear panel = new PanelYear(play);
-        long steps = deliveries.referrals(panel.lines());
-        deliveries.declarations(panel.declarations());
-        narrator.tell("%,d steps and meetings of its Complex Persons Panel sent: a year of referrals".formatted(steps));
+        narrator.tell(
+                "%,d steps and meetings of its Complex Persons Panel and of restorative justice sent: a year of referrals"
+                        .formatted(referrals()));
         await(last, card -> card.isJudgedExcept());
+        desk.annotate(play);
         narrator.tell(
                 "Watch it: " + platform.at("/?plan=" + DemoPlan.ID) + "   (or: csp watch --plan " + DemoPlan.ID + ")");
         tell(last);
@@ -59,25 +65,34 @@ final class Performance {
     }
 
     void perform() {
-        for (YearMonth month : play.months()) {
-            send(List.of(month));
-            await(month, card -> card.isJudgedExcept(DEAD));
-            tell(month);
-            report(month);
-            comment(play.numberOf(month));
-            narrator.pause(MONTH);
-            if (play.numberOf(month) == Story.MISDATED) {
-                correct(month);
-            }
-            if (play.numberOf(month) == BoardReports.EARLIER) {
-                tellOfReport(boards.earlier());
-            }
+        try (AlertReceiver receiver = AlertReceiver.open(platform, play)) {
+            play.months().forEach(month -> perform(month, receiver));
         }
+        Scorecard.of(platform, play.month(Play.MONTHS))
+                .flatMap(Scorecard::outlook)
+                .ifPresent(narrator::tell);
         tellOfReport(boards.current());
+    }
+
+    private void perform(YearMonth month, AlertReceiver receiver) {
+        send(List.of(month));
+        await(month, card -> card.isJudgedExcept(DEAD));
+        tell(month);
+        report(month);
+        comment(play.numberOf(month), receiver);
+        narrator.pause(MONTH);
+        if (play.numberOf(month) == Story.MISDATED) {
+            correct(month);
+        }
+        if (play.numberOf(month) == BoardReports.EARLIER) {
+            tellOfReport(boards.earlier());
+        }
     }
 
     void end() {
         deliveries.problemPlan(ProblemPlan.of(play));
+        narrator.waitUntil(DESK, desk::hasTakenOnTheDeadFeed);
+        desk.planMaintenance(play);
         deliveries.incidents(sentBy(List.of(play.running())));
         narrator.tell("%s has begun and shows as running. Add one burglary to it and see its row change:"
                 .formatted(play.running()));
@@ -93,8 +108,19 @@ final class Performance {
                 + platform.at("/api/v1/indicators/complex-persons-panel-attendance/values?area=" + City.AREA));
         narrator.show("Did it work:      "
                 + platform.at("/problem-plans/" + ProblemPlan.ID + "/evaluation?plan=" + DemoPlan.ID));
+        narrator.show("Heading for:      " + platform.at("/measures/" + YearTarget.ID + "?plan=" + DemoPlan.ID));
+        narrator.show("Rates and harm:   " + platform.at("/areas?plan=" + DemoPlan.ID));
         narrator.show("Board reports:    " + platform.at("/reports?plan=" + DemoPlan.ID));
         narrator.show("Take it away:     csp demo --remove");
+    }
+
+    private long referrals() {
+        PanelYear panel = new PanelYear(play);
+        JusticeYear justice = new JusticeYear(play);
+        long steps = deliveries.referrals(panel.lines()) + deliveries.referrals(justice.lines());
+        deliveries.declarations(panel.declarations());
+        deliveries.declarations(justice.declarations());
+        return steps;
     }
 
     private long send(List<YearMonth> months) {
@@ -141,14 +167,20 @@ final class Performance {
                 + platform.at("/reports/" + report + "?plan=" + DemoPlan.ID));
     }
 
-    private void comment(int number) {
+    private void comment(int number, AlertReceiver receiver) {
         if (number == Story.FEED_DIES) {
+            new RefusedRecords(platform).send(play);
             narrator.tell("       The council's fly-tipping feed died: 3 records where it declares dozens."
-                    + " Fewer records are no good news, so it has no colour.");
+                    + " Its new system's records are refused: see "
+                    + platform.at("/intake/" + City.COUNCIL)
+                    + ". Fewer records are no good news, so it has no colour.");
         }
         if (number == Story.RISE) {
             String alert = alert().orElse("no alert has come yet; see " + platform.at("/api/v1/alerts"));
             narrator.tell("       Vehicle crime truly rises. ALERT: " + alert);
+            if (receiver.isRegistered() && narrator.waitUntil(JUDGEMENT, receiver::isTold)) {
+                narrator.tell("       The duty desk is told by webhook.");
+            }
         }
     }
 
@@ -157,7 +189,7 @@ final class Performance {
         narrator.waitUntil(JUDGEMENT, () -> {
             for (JsonNode alert :
                     platform.get("/api/v1/alerts?state=FIRING").body().path("items")) {
-                if (alert.toString().contains("reduce-vehicle-crime")) {
+                if (alert.toString().contains(RISING)) {
                     summary.set(alert.path("summary").asText());
                 }
             }

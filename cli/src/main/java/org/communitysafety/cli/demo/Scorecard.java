@@ -13,6 +13,8 @@ import org.communitysafety.vocabulary.Period;
 
 /** The platform's own scorecard of the demo's plan as of the end of a month: what is told of the play is read back. */
 final class Scorecard {
+    private static final int PERCENT = 100;
+
     private final YearMonth month;
     private final JsonNode envelope;
 
@@ -29,9 +31,9 @@ final class Scorecard {
                 : Optional.empty();
     }
 
-    /** True when every measure but the ones named has a colour for the month; work is reported by quarter. */
+    /** True when every measure that is judged by month, but the ones named, has a colour for the month. */
     boolean isJudgedExcept(String... measures) {
-        for (JsonNode item : figures()) {
+        for (JsonNode item : ofMonths()) {
             boolean excepted = List.of(measures).contains(item.path("measure").asText());
             boolean judged = item.path("period").asText().equals(month.toString())
                     && !item.path("rag").asText().equals("WHITE");
@@ -56,7 +58,7 @@ final class Scorecard {
     /** "Burglary GREEN 45 against 60, …" */
     String inWords() {
         StringJoiner words = new StringJoiner(" · ");
-        figures().forEach(item -> words.add(inWords(item)));
+        ofMonths().forEach(item -> words.add(inWords(item)));
         return words.toString();
     }
 
@@ -64,8 +66,29 @@ final class Scorecard {
         return inWords(item(measure));
     }
 
-    private List<JsonNode> figures() {
-        return items(true);
+    /** "2026/27 is heading for 1,881, …"; empty while no month of the running year is known. */
+    Optional<String> outlook() {
+        JsonNode item = item(YearTarget.ID);
+        JsonNode forecast = item.path("forecast");
+        if (!forecast.path("probabilityOfMeeting").isNumber()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                "%s: %s is heading for %s, between %s and %s; the target is met with a probability of %.0f %%"
+                        .formatted(
+                                item.path("title").asText(),
+                                item.path("running").path("period").asText(),
+                                figure(forecast.path("value")),
+                                figure(forecast.path("low")),
+                                figure(forecast.path("high")),
+                                PERCENT * forecast.path("probabilityOfMeeting").asDouble()));
+    }
+
+    /** Those judged by month; the one judged by year has its own words. */
+    private List<JsonNode> ofMonths() {
+        return items(true).stream()
+                .filter(item -> !item.path("measure").asText().equals(YearTarget.ID))
+                .toList();
     }
 
     /** Those that figures judge, or those that people do. */

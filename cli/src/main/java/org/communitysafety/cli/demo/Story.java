@@ -6,7 +6,7 @@ import java.util.SplittableRandom;
 /**
  * What happens in Exampleton, month by month, in figures: the same for the same play. From the third month the council's
  * fly-tipping feed is dead; from the fourth vehicle crime truly rises; in the fifth some criminal damage is booked in
- * the wrong month, which a correction mends. From the first month on the Market Quarter is patrolled in the evenings, and most
+ * the wrong month, which a correction mends. Violence and public order end the year about where its target is. From the first month on the Market Quarter is patrolled in the evenings, and most
  * of the fall in anti-social behaviour is there.
  */
 final class Story {
@@ -31,8 +31,20 @@ final class Story {
         this.play = play;
     }
 
+    /**
+     * Whether its agency sends the series for the month. Violence and public order begin with the baseline year: what is judged by
+     * year has whole years only.
+     */
+    boolean isSent(Series series, YearMonth month) {
+        boolean judgedByYear = series == Series.VIOLENCE || series == Series.PUBLIC_ORDER;
+        return !judgedByYear || !month.isBefore(play.baselineYear().start());
+    }
+
     /** How many incidents of the series the platform receives for the month, before any correction. */
     int received(Series series, YearMonth month) {
+        if (!isSent(series, month)) {
+            return 0;
+        }
         int number = play.numberOf(month);
         if (number > Play.MONTHS) {
             return (int) Math.round(series.expected(month.getMonth()) * RUNNING_SHARE);
@@ -100,6 +112,7 @@ final class Story {
             case VEHICLE_CRIME -> number < RISE ? 0.92 : 1.46 + 0.04 * (number - RISE);
             case CRIMINAL_DAMAGE -> number == MISDATED ? 0.62 : 0.88;
             case FLY_TIPPING -> 0.88;
+            case VIOLENCE, PUBLIC_ORDER -> 0.95;
             default -> 1.00;
         };
     }

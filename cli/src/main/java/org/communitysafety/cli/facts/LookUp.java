@@ -7,7 +7,7 @@ public final class LookUp {
                     + "lad_name,utla_code,longitude,latitude,population_2021,population_16plus_2021,imd2019_decile,"
                     + "crime2019_decile,match";
     private static final int POPULATION = 1500;
-    private static final int GROWN_UP = 1200;
+    private static final double GROWN_UP = 0.8;
 
     private final String district;
     private final String name;
@@ -19,7 +19,13 @@ public final class LookUp {
         this.name = name;
     }
 
+    /** A neighbourhood of 1,500 residents. */
     public LookUp with(String neighbourhood, String neighbourhoodName, String ward, String wardName) {
+        return with(neighbourhood, neighbourhoodName, ward, wardName, POPULATION);
+    }
+
+    /** @param residents of every age */
+    public LookUp with(String neighbourhood, String neighbourhoodName, String ward, String wardName, int residents) {
         csv.append("%s,%s,1,1,%s,%s,%s,%s,%s,0.0,0.0,%d,%d,5,5,fictional\n"
                 .formatted(
                         neighbourhood,
@@ -29,8 +35,8 @@ public final class LookUp {
                         district,
                         name,
                         district,
-                        POPULATION,
-                        GROWN_UP));
+                        residents,
+                        Math.round(residents * GROWN_UP)));
         return this;
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +45,37 @@ class StoryTest {
             assertTrue(counted(story, Series.ANTI_SOCIAL_BEHAVIOUR, month) < 0.89, "asb " + month);
             assertTrue(Math.abs(counted(story, Series.SHOPLIFTING, month) - 1) < 0.045, "shoplifting " + month);
         }
+    }
+
+    /** A forecast needs twelve months of its own; a year in part would stand beside whole ones. */
+    @ParameterizedTest
+    @MethodSource("everyFirstMonth")
+    void whatIsJudgedByYearIsSentForWholeYearsAndAForecast(Play play) {
+        Story story = new Story(play);
+        List<YearMonth> sent = play.history().stream()
+                .filter(month -> story.isSent(Series.VIOLENCE, month))
+                .toList();
+
+        assertEquals(play.baselineYear().start(), sent.get(0));
+        assertTrue(sent.size() > 12, sent.toString());
+        assertTrue(story.received(Series.VIOLENCE, sent.get(0)) > 0);
+        assertEquals(0, story.received(Series.VIOLENCE, sent.get(0).minusMonths(1)));
+    }
+
+    /** 18 per cent in four years ask for 9 of the running one, from a baseline that is 5 per cent above the year counted. */
+    @ParameterizedTest
+    @MethodSource("everyFirstMonth")
+    void violenceIsAboutWhereTheRunningYearsTargetIs(Play play) {
+        Story story = new Story(play);
+        double received = 0;
+        double baseline = 0;
+        for (YearMonth month : play.months()) {
+            for (Series series : List.of(Series.VIOLENCE, Series.PUBLIC_ORDER)) {
+                received += story.received(series, month);
+                baseline += story.baseline(series, month);
+            }
+        }
+        assertEquals(1.05 * (1 - 0.09), received / baseline, 0.02);
     }
 
     @ParameterizedTest

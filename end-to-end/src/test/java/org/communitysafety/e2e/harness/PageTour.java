@@ -66,13 +66,16 @@ public final class PageTour {
         return addresses;
     }
 
-    /** What only the page of one thing leads to: whether a response worked, and what differs from the report before. */
+    /**
+     * What only the page of one thing leads to: whether a response worked, what differs from the report before, and who was told
+     * of an alert.
+     */
     private List<String> below(Page page, String address) {
-        if (!address.matches("/(problem-plans|reports)/.*")) {
+        if (!address.matches("/(problem-plans|reports|alerts)/.*")) {
             return List.of();
         }
         page.navigate(base.resolve(address).toString());
-        List<String> found = new ArrayList<>(hrefs(page, "main a[href*='/evaluation?']"));
+        List<String> found = new ArrayList<>(hrefs(page, "main a:is([href*='/evaluation?'], [href*='/deliveries?'])"));
         page.locator("#from option").all().stream()
                 .findFirst()
                 .ifPresent(report -> found.add(address + "&from=" + report.getAttribute("value") + "#differences"));

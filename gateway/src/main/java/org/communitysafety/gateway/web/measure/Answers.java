@@ -2,6 +2,7 @@ package org.communitysafety.gateway.web.measure;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What else services answer, as far as the page shows it. */
 public final class Answers {
@@ -30,16 +31,31 @@ public final class Answers {
     public record Indicator(
             String title, String kind, boolean counted, List<String> categories, List<Selection> selections) {
 
-        /** Whether its figure is the sum of those of its categories, of which there are several. */
+        /** Whether its figure is the sum of those of its categories, of which there are several, or of one agency's part. */
         boolean isSumOfCategories() {
-            return categories.size() > 1 && isOfWholeCategories();
+            return categories.size() > 1
+                    && isCount()
+                    && selections.stream().allMatch(Selection::isOfCategories)
+                    && agencies().distinct().count() == 1
+                    && agencies().allMatch(named -> named.size() <= 1);
+        }
+
+        /** The agency whose incidents alone a sum of categories counts; null where it counts everybody's. */
+        String onlyAgency() {
+            return agencies().flatMap(List::stream).findFirst().orElse(null);
         }
 
         /** Whether it counts every incident of its categories. */
         boolean isOfWholeCategories() {
-            return "count".equals(kind)
-                    && selections != null
-                    && selections.stream().allMatch(Selection::isOfCategoriesAlone);
+            return isCount() && selections.stream().allMatch(Selection::isOfCategoriesAlone);
+        }
+
+        private boolean isCount() {
+            return "count".equals(kind) && selections != null;
+        }
+
+        private Stream<List<String>> agencies() {
+            return selections.stream().map(each -> each.agencies() == null ? List.of() : each.agencies());
         }
     }
 
@@ -47,7 +63,11 @@ public final class Answers {
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Selection(List<String> flags, List<String> offenceCodes, List<String> agencies) {
         private boolean isOfCategoriesAlone() {
-            return isNone(flags) && isNone(offenceCodes) && isNone(agencies);
+            return isOfCategories() && isNone(agencies);
+        }
+
+        private boolean isOfCategories() {
+            return isNone(flags) && isNone(offenceCodes);
         }
 
         private static boolean isNone(List<String> part) {

@@ -95,10 +95,11 @@ class Breakdowns {
                 subject.measure().id(), subject.place.plan().plan(), area.code(), "of", subject.of.toString());
     }
 
-    /** Each category is an indicator of its own name. */
+    /** Each category is an indicator of its own name, and has a part of each agency. */
     private List<Part> categories(Subject subject) {
+        String agency = subject.indicator.onlyAgency();
         return subject.indicator.categories().stream()
-                .map(category -> new Part(Wording.category(category), null, only(subject, category, null)))
+                .map(category -> new Part(Wording.category(category), null, only(subject, category, agency)))
                 .toList();
     }
 
