@@ -263,7 +263,7 @@ class MeasureBrowserE2E {
     private static Page open(BrowserContext context, String path) {
         Page page = context.newPage();
         page.navigate(api.base().resolve(path).toString());
-        page.locator("#page").waitFor();
+        page.locator("h1").waitFor();
         return page;
     }
 

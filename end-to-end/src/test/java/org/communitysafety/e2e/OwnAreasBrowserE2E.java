@@ -9,8 +9,9 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.communitysafety.e2e.data.FictionalCity;
 import org.communitysafety.e2e.harness.Api;
 import org.communitysafety.e2e.harness.Chromium;
@@ -59,7 +60,7 @@ class OwnAreasBrowserE2E {
                 Page page = open(context, "/areas?plan=" + CITY.plan());
                 page.locator("#make-own").click();
                 make(page);
-                assertEquals(List.of(WARDS.get(1), NEIGHBOURHOOD), members());
+                assertEquals(Set.of(WARDS.get(1), NEIGHBOURHOOD), members());
                 assertTrue(
                         page.locator("main").innerText().contains("Town centre & <b>north</b>"),
                         "its name is text alone");
@@ -68,7 +69,7 @@ class OwnAreasBrowserE2E {
                 page.uncheck("#ward-" + WARDS.get(1));
                 page.locator(SEND).click();
                 page.locator("#change-own").waitFor();
-                assertEquals(List.of(NEIGHBOURHOOD), members());
+                assertEquals(Set.of(NEIGHBOURHOOD), members());
 
                 page.locator("#change-own").click();
                 page.locator("main .govuk-button--warning").click();
@@ -129,8 +130,8 @@ class OwnAreasBrowserE2E {
                 .status();
     }
 
-    private static List<String> members() {
-        List<String> members = new ArrayList<>();
+    private static Set<String> members() {
+        Set<String> members = new HashSet<>();
         api.get("/api/v1/areas/" + MADE).json().path("members").forEach(member -> members.add(member.asText()));
         return members;
     }

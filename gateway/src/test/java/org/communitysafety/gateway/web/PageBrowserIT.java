@@ -94,6 +94,22 @@ class PageBrowserIT {
         assertEquals(plain, scripted);
     }
 
+    @Test
+    void nothingMovesUnderTheHandWhenThePageGoesLive() {
+        assertEquals(
+                topOfScorecard(new Browser.NewContextOptions().setJavaScriptEnabled(false)),
+                topOfScorecard(new Browser.NewContextOptions()));
+    }
+
+    private static double topOfScorecard(Browser.NewContextOptions options) {
+        try (BrowserContext context = headless.browser().newContext(options)) {
+            Page page = context.newPage();
+            page.navigate(gateway.at(path()).toString());
+            assertThat(page.locator("#connection")).containsText(options.javaScriptEnabled == null ? "Live" : "Reload");
+            return page.locator("#scorecard").boundingBox().y;
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"320, ''", "320, &kiosk=1", "320, &asOf=x"})
     void nothingRunsOffTheScreenAndAxeFindsNoFault(int width, String look) {
