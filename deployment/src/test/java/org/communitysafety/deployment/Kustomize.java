@@ -30,7 +30,7 @@ final class Kustomize {
 
     private Kustomize() {}
 
-    /** Skips the test, with a line that says so, where there is no renderer: Debian 12 has none that is recent enough. */
+    /** Skips the test, with a line that says so, where there is no renderer: no package of Debian's has one that is recent enough. */
     static Manifests render(Path directory) {
         return RENDERED.computeIfAbsent(directory, Kustomize::rendered);
     }
