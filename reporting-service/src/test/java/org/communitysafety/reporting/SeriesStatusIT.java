@@ -98,7 +98,7 @@ class SeriesStatusIT {
 
         platform.awaitItem("demo-missing", item -> item.at("/running/explanation")
                 .asText()
-                .endsWith("2018-08 is not complete: missing-police sent 7 of the 120 records of " + indicator
+                .endsWith("August 2018 is not complete: missing-police sent 7 of the 120 records of " + indicator.replace('-', ' ')
                         + " for August 2018 that it declared."));
         assertEquals("WHITE", platform.item("demo-missing").at("/running/rag").asText());
 
@@ -110,6 +110,6 @@ class SeriesStatusIT {
                         "missing-police", "2018-08", indicator, 7L, 7, true, "declared", null, null, null, null));
         platform.awaitItem(
                 "demo-missing",
-                item -> item.at("/running/explanation").asText().endsWith(": 2018-08 is not complete."));
+                item -> item.at("/running/explanation").asText().endsWith(": August 2018 is not complete."));
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -24,6 +25,10 @@ public final class PageTour {
 
     private static final List<String> LISTED =
             List.of("measures", "alerts", "areas", "referrals", "problem-plans", "reports", "intake");
+
+    /** Of pages that are another look of one, by what is in their addresses alone. */
+    private static final Map<String, String> OTHER_NAMES = Map.of(
+            "kiosk=1", "scorecard-kiosk", "state=RESOLVED", "alerts-resolved", "/areas/own?", "areas-own");
 
     private final Chromium chromium;
     private final URI base;
@@ -63,19 +68,26 @@ public final class PageTour {
             }
         }
         List.copyOf(addresses).forEach(address -> addresses.addAll(below(page, address)));
+        addresses.addAll(List.of(
+                "/?plan=" + plan + "&kiosk=1",
+                "/alerts?plan=" + plan + "&state=RESOLVED",
+                "/areas/own?plan=" + plan,
+                "/dead-letters"));
         return addresses;
     }
 
     /**
-     * What only the page of one thing leads to: whether a response worked, what differs from the report before, and who was told
-     * of an alert.
+     * What only the page of one thing leads to: whether a response worked, what differs from the report before, who was told of an
+     * alert, and the records behind figures.
      */
     private List<String> below(Page page, String address) {
-        if (!address.matches("/(problem-plans|reports|alerts)/.*")) {
+        if (!address.matches("/(problem-plans|reports|alerts|measures|referrals)/.*")) {
             return List.of();
         }
         page.navigate(base.resolve(address).toString());
-        List<String> found = new ArrayList<>(hrefs(page, "main a:is([href*='/evaluation?'], [href*='/deliveries?'])"));
+        List<String> found = new ArrayList<>(hrefs(
+                page,
+                "main a:is([href*='/evaluation?'], [href*='/deliveries?'], [href*='/references?'], [href*='/records?'])"));
         page.locator("#from option").all().stream()
                 .findFirst()
                 .ifPresent(report -> found.add(address + "&from=" + report.getAttribute("value") + "#differences"));
@@ -122,6 +134,11 @@ public final class PageTour {
      * where that is not the whole.
      */
     private static String nameOf(String address) {
+        for (Map.Entry<String, String> other : OTHER_NAMES.entrySet()) {
+            if (address.contains(other.getKey())) {
+                return other.getValue();
+            }
+        }
         String[] parts = address.split("\\?")[0].split("/");
         if (address.contains("#")) {
             return parts[1] + "-" + address.substring(address.indexOf('#') + 1);

@@ -39,7 +39,7 @@ class RunningJudgeTest {
         RunningVerdict financial = judged(FINANCIAL_2018, "2019-02-28", winter, THIRD_YEAR);
         assertEquals(Rag.WHITE, financial.rag());
         assertEquals(WhiteReason.INCOMPLETE, financial.whiteReason());
-        assertEquals("no forecast: 2018-04 is not complete", financial.forecastNote());
+        assertEquals("no forecast: April 2018 is not complete", financial.forecastNote());
 
         RunningVerdict assessment = judged(ASSESSMENT_2018, "2019-02-28", winter, THIRD_YEAR);
         assertEquals(Rag.WHITE, assessment.rag());
@@ -97,7 +97,7 @@ class RunningJudgeTest {
 
         assertEquals(Rag.WHITE, verdict.rag());
         assertEquals(WhiteReason.INCOMPLETE, verdict.whiteReason());
-        assertEquals("no forecast: 2019-02 is not complete", verdict.forecastNote());
+        assertEquals("no forecast: February 2019 is not complete", verdict.forecastNote());
     }
 
     @Test
@@ -105,7 +105,7 @@ class RunningJudgeTest {
         RunningVerdict verdict = judged(ASSESSMENT_2018, "2019-04-30", months("2015-10", "2019-03"), THIRD_YEAR);
 
         assertEquals(WhiteReason.INCOMPLETE, verdict.whiteReason());
-        assertEquals("no forecast: 2019-04 is not complete", verdict.forecastNote());
+        assertEquals("no forecast: April 2019 is not complete", verdict.forecastNote());
     }
 
     @Test
