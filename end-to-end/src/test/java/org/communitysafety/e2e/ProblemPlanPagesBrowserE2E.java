@@ -161,6 +161,9 @@ class ProblemPlanPagesBrowserE2E {
                 new Browser.NewContextOptions().setViewportSize(width, 900).setJavaScriptEnabled(scripted);
         try (BrowserContext context = chromium.browser().newContext(options)) {
             Page page = open(context, address);
+            while (words(page, "main").contains("does not answer at the moment")) {
+                page.reload();
+            }
             if (scripted) {
                 PageQualities.assertGood(page);
                 page.setViewportSize(1280, 900);

@@ -98,8 +98,8 @@ class SeriesStatusIT {
 
         platform.awaitItem("demo-missing", item -> item.at("/running/explanation")
                 .asText()
-                .endsWith("August 2018 is not complete: missing-police sent 7 of the 120 records of " + indicator.replace('-', ' ')
-                        + " for August 2018 that it declared."));
+                .endsWith("August 2018 is not complete: missing-police sent 7 of the 120 records of "
+                        + indicator.replace('-', ' ') + " for August 2018 that it declared."));
         assertEquals("WHITE", platform.item("demo-missing").at("/running/rag").asText());
 
         platform.publish(

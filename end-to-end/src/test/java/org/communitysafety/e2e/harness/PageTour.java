@@ -27,8 +27,8 @@ public final class PageTour {
             List.of("measures", "alerts", "areas", "referrals", "problem-plans", "reports", "intake");
 
     /** Of pages that are another look of one, by what is in their addresses alone. */
-    private static final Map<String, String> OTHER_NAMES = Map.of(
-            "kiosk=1", "scorecard-kiosk", "state=RESOLVED", "alerts-resolved", "/areas/own?", "areas-own");
+    private static final Map<String, String> OTHER_NAMES =
+            Map.of("kiosk=1", "scorecard-kiosk", "state=RESOLVED", "alerts-resolved", "/areas/own?", "areas-own");
 
     private final Chromium chromium;
     private final URI base;
@@ -85,9 +85,10 @@ public final class PageTour {
             return List.of();
         }
         page.navigate(base.resolve(address).toString());
-        List<String> found = new ArrayList<>(hrefs(
-                page,
-                "main a:is([href*='/evaluation?'], [href*='/deliveries?'], [href*='/references?'], [href*='/records?'])"));
+        List<String> found = new ArrayList<>(
+                hrefs(
+                        page,
+                        "main a:is([href*='/evaluation?'], [href*='/deliveries?'], [href*='/references?'], [href*='/records?'])"));
         page.locator("#from option").all().stream()
                 .findFirst()
                 .ifPresent(report -> found.add(address + "&from=" + report.getAttribute("value") + "#differences"));
