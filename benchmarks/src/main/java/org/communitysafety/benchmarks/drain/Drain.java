@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.communitysafety.benchmarks.Rounds;
 import org.communitysafety.contracts.Topics;
 
@@ -36,14 +37,15 @@ public final class Drain {
         this.rounds = rounds;
     }
 
-    /** @param arguments root of the repository, a directory for data, street-level files, events, rounds, names wanted */
+    /** @param arguments root of the repository, a directory for data, street-level files, events, rounds, and names wanted, with a semicolon between */
     public static void main(String[] arguments) throws Exception {
         Path root = Path.of(arguments[0]).toAbsolutePath().normalize();
         Drain drain = new Drain(root, Path.of(arguments[1]), Path.of(arguments[2]), Integer.parseInt(arguments[4]));
-        drain.measure(Integer.parseInt(arguments[3]), arguments.length > 5 ? arguments[5] : "");
+        drain.measure(
+                Integer.parseInt(arguments[3]), arguments.length > 5 ? Set.of(arguments[5].split(";")) : Set.of());
     }
 
-    private void measure(int events, String wanted) throws IOException, SQLException, InterruptedException {
+    private void measure(int events, Set<String> wanted) throws IOException, SQLException, InterruptedException {
         boolean filled = Files.exists(data.resolve("infra"));
         try (Testbed testbed = Testbed.start(root, data.resolve("infra"))) {
             if (!filled) {
@@ -54,9 +56,11 @@ public final class Drain {
             IndependentCount count = IndependentCount.of(supply(events), places);
             IndependentCount fewer = IndependentCount.of(supply(Math.min(FEW, events)), places);
             List<Contender> contenders = new ArrayList<>(new Contenders(root, data, testbed, count, fewer)
-                    .all().stream().filter(each -> each.name().contains(wanted)).toList());
+                    .all().stream()
+                            .filter(each -> wanted.isEmpty() || wanted.contains(each.name()))
+                            .toList());
             Map<Contender, List<Measured>> results = rounds(contenders);
-            if (Steps.NAME.contains(wanted)) {
+            if (wanted.isEmpty() || wanted.contains(Steps.NAME)) {
                 contenders.add(new Steps(root, data, places, events).measure(rounds, results));
             }
             DrainTable table = new DrainTable(contenders, results, count, testbed.durability());
