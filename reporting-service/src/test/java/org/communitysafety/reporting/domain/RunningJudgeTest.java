@@ -46,7 +46,7 @@ class RunningJudgeTest {
         assertEquals(WhiteReason.NOT_DUE, assessment.whiteReason());
         assertNull(assessment.forecast());
         assertEquals(
-                "Anti-social behaviour in Nottingham has no colour in 2018/19-AY (4,145 so far): there are fewer than"
+                "Anti-social behaviour in Nottingham has no colour in assessment year 2018/19 (4,145 so far): there are fewer than"
                         + " 12 months of the measure's own history; to meet the goal of at most 12,985 it needs at most"
                         + " 1,105 a month for the rest of the period.",
                 assessment.explanation());
