@@ -139,8 +139,9 @@ class HostileNamesE2E {
     /** Every page of a plan whose agencies, places and targets have long names; 100 kB are what a slow line loads in seconds. */
     @Test
     void theFirstViewOfEachPageIsSmall() {
+        FirstView view = new FirstView(api);
         firstOfEachKind().forEach((kind, address) -> {
-            long bytes = FirstView.bytes(api, address);
+            long bytes = view.bytes(address);
             assertTrue(bytes > 10_000 && bytes < 100_000, address + " takes " + bytes + " bytes");
         });
     }

@@ -10,7 +10,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
@@ -20,40 +23,47 @@ public final class FirstView {
     private static final Pattern ASSET = Pattern.compile("[\"'](/assets/[a-z0-9.-]+\\.(?:css|js|svg))[\"']");
 
     private final HttpClient client = HttpClient.newHttpClient();
+    private final Map<String, Body> assets = new HashMap<>();
     private final URI base;
-    private long bytes;
 
-    private FirstView(Api api) {
+    /** Loads what pages share once; each page's bytes have it nevertheless. */
+    public FirstView(Api api) {
         base = api.base();
     }
 
+    private record Body(int bytes, String text) {}
+
     /** In bytes, without headers. */
-    public static long bytes(Api api, String address) {
-        FirstView view = new FirstView(api);
-        Set<String> seen = new HashSet<>(Set.of(address));
-        Deque<String> due = new ArrayDeque<>(seen);
+    public long bytes(String address) {
+        Body page = load(address);
+        long bytes = page.bytes();
+        Set<String> seen = new HashSet<>();
+        Deque<Body> due = new ArrayDeque<>(List.of(page));
         while (!due.isEmpty()) {
-            ASSET.matcher(view.load(due.remove()))
+            List<String> named = ASSET.matcher(due.remove().text())
                     .results()
                     .map(found -> found.group(1))
                     .filter(seen::add)
-                    .forEach(due::add);
+                    .toList();
+            for (String asset : named) {
+                Body body = assets.computeIfAbsent(asset, this::load);
+                bytes += body.bytes();
+                due.add(body);
+            }
         }
-        return view.bytes;
+        return bytes;
     }
 
-    private String load(String address) {
+    private Body load(String address) {
         HttpRequest request = HttpRequest.newBuilder(base.resolve(address))
                 .header("Accept-Encoding", "gzip")
                 .build();
         try {
             HttpResponse<byte[]> answer = client.send(request, BodyHandlers.ofByteArray());
-            bytes += answer.body().length;
-            return answer.headers().firstValue("Content-Encoding").isPresent()
-                    ? new String(
-                            new GZIPInputStream(new ByteArrayInputStream(answer.body())).readAllBytes(),
-                            StandardCharsets.UTF_8)
-                    : new String(answer.body(), StandardCharsets.UTF_8);
+            byte[] body = answer.body();
+            boolean packed = answer.headers().firstValue("Content-Encoding").isPresent();
+            byte[] text = packed ? new GZIPInputStream(new ByteArrayInputStream(body)).readAllBytes() : body;
+            return new Body(body.length, new String(text, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new IllegalStateException(address, e);
         } catch (InterruptedException e) {
