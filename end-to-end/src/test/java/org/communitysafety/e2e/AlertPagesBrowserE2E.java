@@ -4,10 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -22,13 +20,13 @@ import java.util.Map;
 import org.communitysafety.e2e.data.FictionalCity;
 import org.communitysafety.e2e.harness.Alerts;
 import org.communitysafety.e2e.harness.Api;
-import org.communitysafety.e2e.harness.Chromium;
 import org.communitysafety.e2e.harness.PageQualities;
 import org.communitysafety.e2e.harness.Platform;
-import org.junit.jupiter.api.AfterAll;
+import org.communitysafety.e2e.harness.Visitor;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Alerts as the duty officer works with them, with and without JavaScript. */
 @Timeout(240)
@@ -40,14 +38,14 @@ class AlertPagesBrowserE2E {
     private static final String HOSTILE = "<script>document.title='taken over'</script>";
     private static final double EVENT_TO_PAGE_MILLIS = 20_000;
 
+    @RegisterExtension
+    private static final Visitor VISITOR = new Visitor();
+
     private static Api api;
     private static Alerts alerts;
-    private static Chromium chromium;
 
     @BeforeAll
     static void start() {
-        chromium = Chromium.ofThisMachine().orElse(null);
-        assumeTrue(chromium != null, "no browser on this machine");
         PlaywrightAssertions.setDefaultAssertionTimeout(EVENT_TO_PAGE_MILLIS);
         api = Platform.shared().api();
         alerts = new Alerts(api);
@@ -61,17 +59,10 @@ class AlertPagesBrowserE2E {
         ofRule("passing-34");
     }
 
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
     @Test
     void anAlertStandsOnAnOpenPageAsSoonAsItIsRaised() {
-        try (BrowserContext context = chromium.browser().newContext()) {
-            Page page = open(context, LIST);
+        try (BrowserContext context = VISITOR.context()) {
+            Page page = VISITOR.open(context, LIST);
             assertThat(page.locator("#connection")).containsText("Live");
             assertThat(page.locator("#alerts-open")).not().containsText(OTHER_WARD);
 
@@ -88,11 +79,10 @@ class AlertPagesBrowserE2E {
     void anAlertSaysWhyItFiredAndIsTakenOnWithANoteThatAnyoneMayHaveWritten() {
         JsonNode alert = alerts.await("kind=target-status&plan=" + CITY.plan(), "FIRING");
         String address = address(alert);
-        try (BrowserContext with = chromium.browser().newContext();
-                BrowserContext without =
-                        chromium.browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
-            Page late = open(without, address);
-            Page page = open(with, address);
+        try (BrowserContext with = VISITOR.context();
+                BrowserContext without = VISITOR.contextWithScript(false)) {
+            Page late = VISITOR.open(without, address);
+            Page page = VISITOR.open(with, address);
             assertSaysWhyItFired(page);
 
             page.getByLabel("Note").fill(HOSTILE);
@@ -122,9 +112,8 @@ class AlertPagesBrowserE2E {
     @Test
     void anAlertThatIsOverCannotBeTakenOnAndStandsAmongTheResolvedOnes() {
         JsonNode alert = ofRule("passing-34");
-        try (BrowserContext context =
-                chromium.browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
-            Page page = open(context, address(alert));
+        try (BrowserContext context = VISITOR.contextWithScript(false)) {
+            Page page = VISITOR.open(context, address(alert));
             setRule("passing-34", "Passing", false);
             alerts.await("kind=threshold&area=" + CITY.ward(), "RESOLVED");
 
@@ -134,7 +123,7 @@ class AlertPagesBrowserE2E {
             assertThat(page.locator(".govuk-error-summary"))
                     .containsText("only a firing alert can be acknowledged, this one is RESOLVED");
             assertThat(page.locator("#alert-acknowledge")).containsText("On our way");
-            page.navigate(at(LIST + "&state=RESOLVED"));
+            VISITOR.go(page, LIST + "&state=RESOLVED");
             assertThat(page.locator("#resolved")).containsText("Passing");
         }
     }
@@ -145,9 +134,8 @@ class AlertPagesBrowserE2E {
         LocalDate day = LocalDate.now(ZoneId.of("Europe/London")).plusDays(200);
         String until = "Silenced until "
                 + DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK).format(day) + ", 17:00";
-        try (BrowserContext context =
-                chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(320, 900))) {
-            Page page = open(context, address(alert));
+        try (BrowserContext context = VISITOR.contextOfWidth(320)) {
+            Page page = VISITOR.open(context, address(alert));
             page.getByLabel("Why").fill("New \"system\" & more");
             page.locator("#alert-silence button").click();
             assertThat(page.locator(".govuk-error-summary")).containsText("a silence has an end");
@@ -158,7 +146,7 @@ class AlertPagesBrowserE2E {
             page.locator("#alert-silence button").click();
 
             assertThat(page.locator("#alert-state")).containsText(until + " by local-operator: New \"system\" & more");
-            page.navigate(at(LIST));
+            VISITOR.go(page, LIST);
             assertThat(page.locator("#alerts-muted")).containsText(until);
             assertThat(page.locator("#alerts-silences")).containsText("Threshold alerts about the indicator burglary");
             PageQualities.assertGood(page);
@@ -175,15 +163,14 @@ class AlertPagesBrowserE2E {
     void everyPageFitsANarrowScreenAndHasNoAccessibilityViolation() {
         String alert = address(ofRule("burst-34"));
         int width = 320;
-        try (BrowserContext context =
-                chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(width, 900))) {
+        try (BrowserContext context = VISITOR.contextOfWidth(width)) {
             for (String address : List.of(
                     LIST,
                     LIST + "&state=RESOLVED",
                     LIST + "&state=STALE&kind=feed",
                     alert,
                     alert.replace("?", "/deliveries?"))) {
-                PageQualities.assertGood(open(context, address));
+                PageQualities.assertGood(VISITOR.open(context, address));
             }
         }
     }
@@ -225,17 +212,6 @@ class AlertPagesBrowserE2E {
 
     private static String address(JsonNode alert) {
         return "/alerts/" + alert.path("id").asText() + "?plan=" + CITY.plan();
-    }
-
-    private static String at(String address) {
-        return api.base().resolve(address).toString();
-    }
-
-    private static Page open(BrowserContext context, String address) {
-        Page page = context.newPage();
-        page.navigate(at(address));
-        page.locator("h1").waitFor();
-        return page;
     }
 
     private static String words(Page page, String part) {

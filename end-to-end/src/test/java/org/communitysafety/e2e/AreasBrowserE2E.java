@@ -5,9 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -20,13 +18,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.communitysafety.e2e.data.FictionalCity;
 import org.communitysafety.e2e.harness.Api;
-import org.communitysafety.e2e.harness.Chromium;
 import org.communitysafety.e2e.harness.PageQualities;
 import org.communitysafety.e2e.harness.Platform;
-import org.junit.jupiter.api.AfterAll;
+import org.communitysafety.e2e.harness.Visitor;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The pages of areas as a person sees them, with and without JavaScript. */
 @Timeout(240)
@@ -44,13 +42,13 @@ class AreasBrowserE2E {
     private static final String REAL =
             "/areas?plan=nottingham-cdp-2021-24&indicator=burglary&period=2018-10&map=boundaries";
 
+    @RegisterExtension
+    private static final Visitor VISITOR = new Visitor();
+
     private static Api api;
-    private static Chromium chromium;
 
     @BeforeAll
     static void start() {
-        chromium = Chromium.ofThisMachine().orElse(null);
-        assumeTrue(chromium != null, "no browser on this machine");
         api = Platform.shared().api();
         CITY.register(api, WARDS);
         done("areas", Api.CSV, names());
@@ -75,17 +73,10 @@ class AreasBrowserE2E {
                                 .contains("60.0"));
     }
 
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
     @Test
     void theWardWithMostComesFirstOnMapAndInTableAndReallyDiffers() {
-        try (BrowserContext context = chromium.browser().newContext()) {
-            Page page = open(context, PAGE);
+        try (BrowserContext context = VISITOR.context()) {
+            Page page = VISITOR.open(context, PAGE);
 
             assertEquals(
                     "Testville 41 burglary by ward, May 2022",
@@ -105,9 +96,8 @@ class AreasBrowserE2E {
     @Test
     void theFormAsksForTheRateAndTheAreaHasAPageOfItsOwn() {
         for (boolean script : new boolean[] {true, false}) {
-            try (BrowserContext context =
-                    chromium.browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(script))) {
-                Page page = open(context, PAGE);
+            try (BrowserContext context = VISITOR.contextWithScript(script)) {
+                Page page = VISITOR.open(context, PAGE);
                 page.selectOption("#measure", "rate");
                 page.locator("main button[type=submit]").click();
                 page.locator("h1:has-text('per 1,000 residents')").waitFor();
@@ -132,12 +122,11 @@ class AreasBrowserE2E {
 
     @Test
     void withoutJavaScriptThePageIsTheSameAndItsFileHasTheSameRows() {
-        try (BrowserContext with = chromium.browser().newContext();
-                BrowserContext without =
-                        chromium.browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
-            Page page = open(with, PAGE);
+        try (BrowserContext with = VISITOR.context();
+                BrowserContext without = VISITOR.contextWithScript(false)) {
+            Page page = VISITOR.open(with, PAGE);
 
-            assertEquals(withoutLiveLine(page), withoutLiveLine(open(without, PAGE)));
+            assertEquals(withoutLiveLine(page), withoutLiveLine(VISITOR.open(without, PAGE)));
             String file = api.get(PAGE + "&csv=areas").expect(200).text();
             List<String> lines = List.of(file.split("\r\n"));
             assertEquals("Area,Count,\"Per 1,000 residents\",Harm,Completeness of what was counted", lines.get(0));
@@ -159,10 +148,10 @@ class AreasBrowserE2E {
         String ward = WARDS.get(3);
         String month = "2022-04";
         CITY.reportIn(api, ward, month, 7);
-        try (BrowserContext context = chromium.browser().newContext()) {
-            Page areas = open(context, PAGE + "&period=" + month);
-            Page area = open(context, "/areas/" + ward + "?plan=" + CITY.plan() + "&indicator=" + COUNT);
-            Page measure = open(context, "/measures/measure-1?plan=" + CITY.plan() + "&area=" + ward);
+        try (BrowserContext context = VISITOR.context()) {
+            Page areas = VISITOR.open(context, PAGE + "&period=" + month);
+            Page area = VISITOR.open(context, "/areas/" + ward + "?plan=" + CITY.plan() + "&indicator=" + COUNT);
+            Page measure = VISITOR.open(context, "/measures/measure-1?plan=" + CITY.plan() + "&area=" + ward);
             List<Locator> figures = List.of(
                     areas.locator("#areas tbody tr:has-text('Ward D')"),
                     area.locator("#months tbody tr:has-text('April 2022')"),
@@ -177,12 +166,12 @@ class AreasBrowserE2E {
 
     @Test
     void knownBoundariesAreDrawnWithTheirSourceAndUnknownOnesAreSaidSo() {
-        try (BrowserContext context = chromium.browser().newContext()) {
-            Page page = open(context, REAL);
+        try (BrowserContext context = VISITOR.context()) {
+            Page page = VISITOR.open(context, REAL);
             assertEquals(20, page.locator(".csp-areas-map__drawing path[class]").count());
             assertTrue(text(page, "main").contains("Contains OS data © Crown copyright and database right 2026"));
 
-            page = open(context, PAGE + "&map=boundaries");
+            page = VISITOR.open(context, PAGE + "&map=boundaries");
 
             assertEquals(0, page.locator(".csp-areas-map__drawing").count());
             assertTrue(text(page, "main").contains("No boundaries of these areas are known."));
@@ -195,10 +184,9 @@ class AreasBrowserE2E {
     void itFitsANarrowScreenAndHasNoAccessibilityViolation() {
         String area = "/areas/%s?plan=%s&indicator=%s".formatted(WARDS.get(0), CITY.plan(), COUNT);
         int width = 320;
-        try (BrowserContext context =
-                chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(width, 900))) {
+        try (BrowserContext context = VISITOR.contextOfWidth(width)) {
             for (String address : List.of(PAGE, REAL, area)) {
-                PageQualities.assertGood(open(context, address));
+                PageQualities.assertGood(VISITOR.open(context, address));
             }
         }
     }
@@ -265,13 +253,6 @@ class AreasBrowserE2E {
     private static void done(String path, String type, String body) {
         var reply = api.put("/api/v1/" + path, type, body);
         assertEquals(2, reply.status() / 100, reply.text());
-    }
-
-    private static Page open(BrowserContext context, String address) {
-        Page page = context.newPage();
-        page.navigate(api.base().resolve(address).toString());
-        page.locator("h1").waitFor();
-        return page;
     }
 
     /** What keeps the page current is there only where it can be. */

@@ -4,9 +4,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -23,14 +21,14 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.communitysafety.e2e.data.FictionalCity;
 import org.communitysafety.e2e.harness.Api;
-import org.communitysafety.e2e.harness.Chromium;
 import org.communitysafety.e2e.harness.PageQualities;
 import org.communitysafety.e2e.harness.Platform;
 import org.communitysafety.e2e.harness.Scorecards;
-import org.junit.jupiter.api.AfterAll;
+import org.communitysafety.e2e.harness.Visitor;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A report is frozen with forms, spoken of, taken away as files, and compared with a later one. */
 @Timeout(240)
@@ -41,13 +39,13 @@ class BoardReportBrowserE2E {
     private static final String HOSTILE = "<script>document.title='run'</script> & \"so on\"";
     private static final int[] WIDTHS = {320, 1280};
 
+    @RegisterExtension
+    private static final Visitor VISITOR = new Visitor();
+
     private static Api api;
-    private static Chromium chromium;
 
     @BeforeAll
     static void start() {
-        chromium = Chromium.ofThisMachine().orElse(null);
-        assumeTrue(chromium != null, "no browser on this machine");
         api = Platform.shared().api();
         CITY.register(api);
         CITY.publishPlan(api, 2, 5);
@@ -55,18 +53,10 @@ class BoardReportBrowserE2E {
         awaitRag("GREEN");
     }
 
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
     @Test
     void whatWasFrozenIsReadAsItWasInEveryFormWhateverIsReportedLater() throws IOException {
-        try (BrowserContext without =
-                        chromium.browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false));
-                BrowserContext with = chromium.browser().newContext()) {
+        try (BrowserContext without = VISITOR.contextWithScript(false);
+                BrowserContext with = VISITOR.context()) {
             Page live = with.newPage();
             aFormThatIsNotFilledInIsRefused(live);
             Page page = without.newPage();
@@ -79,9 +69,9 @@ class BoardReportBrowserE2E {
             awaitRag("RED");
             theNextReportIsComparedWith(live, june);
 
-            open(page, june + "?plan=" + CITY.plan());
+            VISITOR.go(page, june + "?plan=" + CITY.plan());
             assertEquals(figures, table(page), "without a script, after the change");
-            open(live, june + "?plan=" + CITY.plan());
+            VISITOR.go(live, june + "?plan=" + CITY.plan());
             assertEquals(figures, table(live), "with a script, after the change");
             assertEquals("June board <b>", live.locator("h1").innerText());
             filesSayTheSame(june);
@@ -95,7 +85,7 @@ class BoardReportBrowserE2E {
     }
 
     private static void aFormThatIsNotFilledInIsRefused(Page live) {
-        open(live, LIST);
+        VISITOR.go(live, LIST);
         assertTrue(live.locator("#reports").innerText().contains("No report"), "there is none yet");
         fitsAndIsAccessible(live);
         live.click("text=Freeze the scorecard");
@@ -105,7 +95,7 @@ class BoardReportBrowserE2E {
 
     /** The address of the report's page without its query. */
     private static String frozenAndSpokenOf(Page page) {
-        open(page, LIST);
+        VISITOR.go(page, LIST);
         freeze(page, "June board <b>");
         sign(page, HOSTILE);
         sign(page, "Patrols began in February.\n" + HOSTILE);
@@ -118,7 +108,7 @@ class BoardReportBrowserE2E {
     }
 
     private static void theNextReportIsComparedWith(Page live, String june) {
-        open(live, LIST);
+        VISITOR.go(live, LIST);
         freeze(live, "July board");
         live.selectOption("#from", june.substring("/reports/".length()));
         live.click("text=Show the differences");
@@ -212,11 +202,6 @@ class BoardReportBrowserE2E {
             page.setViewportSize(width, 900);
             PageQualities.assertGood(page);
         }
-    }
-
-    private static void open(Page page, String address) {
-        page.navigate(api.base().resolve(address).toString());
-        page.locator("h1").waitFor();
     }
 
     private static void awaitRag(String rag) {

@@ -3,9 +3,7 @@ package org.communitysafety.e2e;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
@@ -14,15 +12,15 @@ import java.util.Map;
 import org.communitysafety.e2e.data.FictionalCity;
 import org.communitysafety.e2e.data.PlanMeasure;
 import org.communitysafety.e2e.harness.Api;
-import org.communitysafety.e2e.harness.Chromium;
 import org.communitysafety.e2e.harness.PageQualities;
 import org.communitysafety.e2e.harness.Platform;
 import org.communitysafety.e2e.harness.Reply;
 import org.communitysafety.e2e.harness.Scorecards;
-import org.junit.jupiter.api.AfterAll;
+import org.communitysafety.e2e.harness.Visitor;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The page of deliverables as a person sees it and reports on it, with and without JavaScript. */
 @Timeout(240)
@@ -33,13 +31,13 @@ class DeliveryPlanBrowserE2E {
     private static final String SHIPPED = "/delivery-plan?plan=nottinghamshire-pcc-theme-3-2018-21";
     private static final String HOSTILE = "</p><script>document.title='taken over'</script>";
 
+    @RegisterExtension
+    private static final Visitor VISITOR = new Visitor();
+
     private static Api api;
-    private static Chromium chromium;
 
     @BeforeAll
     static void start() {
-        chromium = Chromium.ofThisMachine().orElse(null);
-        assumeTrue(chromium != null, "no browser on this machine");
         api = Platform.shared().api();
         CITY.register(api);
         CITY.publishPlan(
@@ -83,16 +81,9 @@ class DeliveryPlanBrowserE2E {
                 .equals(rag);
     }
 
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
     @Test
     void theShippedPlanShowsItsSixteenDeliverablesAndThatItsHeadlineDoesNotFollow() {
-        try (BrowserContext context = chromium.browser().newContext()) {
+        try (BrowserContext context = VISITOR.context()) {
             Page page = open(context, SHIPPED);
 
             assertEquals(16, page.locator("article").count());
@@ -123,8 +114,7 @@ class DeliveryPlanBrowserE2E {
     @Test
     void aReportIsTakenFromTheFormAndItsFaultsAreShownBesideWhatWasTyped() {
         for (boolean script : new boolean[] {true, false}) {
-            try (BrowserContext context =
-                    chromium.browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(script))) {
+            try (BrowserContext context = VISITOR.contextWithScript(script)) {
                 Page page = open(context, PAGE);
                 page.selectOption("#target", "patrols");
                 page.fill("#quarter", "next <week>");
@@ -156,9 +146,8 @@ class DeliveryPlanBrowserE2E {
 
     @Test
     void greenActionsUnderARedTargetAreFlaggedAndNothingTypedBecomesAScript() {
-        try (BrowserContext with = chromium.browser().newContext();
-                BrowserContext without =
-                        chromium.browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+        try (BrowserContext with = VISITOR.context();
+                BrowserContext without = VISITOR.contextWithScript(false)) {
             Page page = open(with, PAGE + "&rag=green");
 
             assertTrue(page.locator("#contradictions")
@@ -180,8 +169,7 @@ class DeliveryPlanBrowserE2E {
     @Test
     void itFitsANarrowScreenAndHasNoAccessibilityViolation() {
         int width = 320;
-        try (BrowserContext context =
-                chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(width, 900))) {
+        try (BrowserContext context = VISITOR.contextOfWidth(width)) {
             for (String path : List.of(PAGE, SHIPPED, PAGE + "&reported=locks")) {
                 PageQualities.assertGood(open(context, path));
             }
@@ -189,8 +177,7 @@ class DeliveryPlanBrowserE2E {
     }
 
     private static Page open(BrowserContext context, String path) {
-        Page page = context.newPage();
-        page.navigate(api.base().resolve(path).toString());
+        Page page = VISITOR.open(context, path);
         page.locator("#deliverables").waitFor();
         return page;
     }

@@ -4,10 +4,8 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -19,14 +17,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.communitysafety.e2e.data.FictionalCity;
 import org.communitysafety.e2e.harness.Api;
-import org.communitysafety.e2e.harness.Chromium;
 import org.communitysafety.e2e.harness.ForeignRecords;
 import org.communitysafety.e2e.harness.PageQualities;
 import org.communitysafety.e2e.harness.Platform;
-import org.junit.jupiter.api.AfterAll;
+import org.communitysafety.e2e.harness.Visitor;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Who sends, how late and what failed, as a person sees it and puts it right; and the page about the data. */
 @Timeout(240)
@@ -38,15 +36,15 @@ class IntakeBrowserE2E {
     private static final String AGENCY = "/intake/" + CITY.agency();
     private static final String SHORT_MONTH = "#calendar tbody tr:has-text('Burglary') [data-label='May 2020']";
 
+    @RegisterExtension
+    private static final Visitor VISITOR = new Visitor();
+
     private static Api api;
-    private static Chromium chromium;
     private static JsonNode replayed;
     private static JsonNode discarded;
 
     @BeforeAll
     static void start() {
-        chromium = Chromium.ofThisMachine().orElse(null);
-        assumeTrue(chromium != null, "no browser on this machine");
         Platform platform = Platform.shared();
         api = platform.api();
         CITY.register(api);
@@ -67,17 +65,10 @@ class IntakeBrowserE2E {
                         && !feed.path("complete").asBoolean(true)));
     }
 
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
     @Test
     void theListLeadsToAnAgencyWithWhatIsShortAndWhatWasRefusedAndFollowsWhatItSends() {
-        try (BrowserContext context = chromium.browser().newContext()) {
-            Page page = open(context, "/intake");
+        try (BrowserContext context = VISITOR.context()) {
+            Page page = VISITOR.open(context, "/intake");
             assertTrue(row(page, "#files", "testville-37-street").contains("unknown category (1)"));
             page.locator("#agencies a", new Page.LocatorOptions().setHasText(NAME))
                     .click();
@@ -100,9 +91,8 @@ class IntakeBrowserE2E {
 
     @Test
     void aRecordIsReplayedByFormWithoutJavaScriptAndThenItsAgencyHasSentSomething() {
-        try (BrowserContext context =
-                chromium.browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
-            Page page = open(context, "/intake");
+        try (BrowserContext context = VISITOR.contextWithScript(false)) {
+            Page page = VISITOR.open(context, "/intake");
             page.locator("main >> a:has-text('Records that could not be read')").click();
             Locator letter = letter(page, replayed);
             letter.locator("input[name=reason]").fill("its agency is registered now");
@@ -119,8 +109,8 @@ class IntakeBrowserE2E {
 
     @Test
     void aRecordIsDiscardedByKeyboardOnlyWithAReasonAndTheAccessRecordHasIt() {
-        try (BrowserContext context = chromium.browser().newContext(ofWidth(320))) {
-            Page page = open(context, "/dead-letters");
+        try (BrowserContext context = VISITOR.contextOfWidth(320)) {
+            Page page = VISITOR.open(context, "/dead-letters");
 
             letter(page, discarded).locator("button:has-text('Discard')").click();
 
@@ -149,24 +139,23 @@ class IntakeBrowserE2E {
     void everyPageFitsANarrowScreenIsAccessibleAndTheSameWithoutJavaScript() {
         for (String path : List.of("/intake", AGENCY, "/about")) {
             String with;
-            try (BrowserContext context = chromium.browser().newContext(ofWidth(320))) {
-                Page page = open(context, path);
+            try (BrowserContext context = VISITOR.contextOfWidth(320)) {
+                Page page = VISITOR.open(context, path);
                 PageQualities.assertGood(page);
                 page.setViewportSize(1280, 900);
                 assertFits(page, 1280);
                 with = shown(page);
             }
-            try (BrowserContext context =
-                    chromium.browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
-                assertEquals(with, shown(open(context, path)), path);
+            try (BrowserContext context = VISITOR.contextWithScript(false)) {
+                assertEquals(with, shown(VISITOR.open(context, path)), path);
             }
         }
     }
 
     @Test
     void theFooterLeadsToThePageAboutTheDataWhichSaysWhatIsNotConfigured() {
-        try (BrowserContext context = chromium.browser().newContext()) {
-            Page page = open(context, "/intake");
+        try (BrowserContext context = VISITOR.context()) {
+            Page page = VISITOR.open(context, "/intake");
             page.locator("footer >> text=About the data").click();
             page.locator("#privacy").waitFor();
 
@@ -201,13 +190,6 @@ class IntakeBrowserE2E {
         return ",%s,Testville 37 Police,,,,On or near Nowhere,,,%s,,\n".formatted(month, type);
     }
 
-    private static Page open(BrowserContext context, String path) {
-        Page page = context.newPage();
-        page.navigate(api.base().resolve(path).toString());
-        page.locator("h1").waitFor();
-        return page;
-    }
-
     private static Locator letter(Page page, JsonNode letter) {
         String name = "Record %d of incidents, partition %d"
                 .formatted(
@@ -230,10 +212,6 @@ class IntakeBrowserE2E {
                 .innerText()
                 .replaceAll("Live: [^\n]*|Pause updates|Reload this page for[^\n]*|As at [^;]*", "")
                 .replaceAll("\\s+", " ");
-    }
-
-    private static Browser.NewContextOptions ofWidth(int width) {
-        return new Browser.NewContextOptions().setViewportSize(width, 900);
     }
 
     private static void assertFits(Page page, int width) {

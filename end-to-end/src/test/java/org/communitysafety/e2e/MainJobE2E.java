@@ -3,9 +3,7 @@ package org.communitysafety.e2e;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Files;
@@ -21,11 +19,11 @@ import org.communitysafety.e2e.data.Places;
 import org.communitysafety.e2e.data.Recount;
 import org.communitysafety.e2e.data.StreetFile;
 import org.communitysafety.e2e.harness.Api;
-import org.communitysafety.e2e.harness.Chromium;
 import org.communitysafety.e2e.harness.Command;
 import org.communitysafety.e2e.harness.LiveClient;
 import org.communitysafety.e2e.harness.Platform;
 import org.communitysafety.e2e.harness.Scorecards;
+import org.communitysafety.e2e.harness.Visitor;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
@@ -74,31 +72,26 @@ class MainJobE2E {
     @Test
     @Order(2)
     void thePagesOfAreasOfOneAreaAndOfIntakeSayWhatTheFilesHold() {
-        Chromium chromium = Chromium.ofThisMachine().orElse(null);
-        assumeTrue(chromium != null, "no browser on this machine");
         String category = "violent-crime";
         String plan = "?plan=nottingham-cdp-2021-24&indicator=" + category + "&period=2018-10";
         Map<String, Long> wards = Recount.byWard(List.of(inNottingham(october)), PLACES).entrySet().stream()
                 .filter(cell -> cell.getKey().category().equals(category))
                 .collect(Collectors.toMap(cell -> cell.getKey().area(), Map.Entry::getValue));
-        try (BrowserContext context = chromium.browser().newContext()) {
-            Page page = context.newPage();
-            page.navigate(api.base().resolve("/areas" + plan).toString());
+        try (Visitor visitor = Visitor.of(api)) {
+            Page page = visitor.open(visitor.context(), "/areas" + plan);
             assertEquals(wards, shownByWard(page));
 
             String ward = wards.keySet().iterator().next();
-            page.navigate(api.base().resolve("/areas/" + ward + plan).toString());
+            visitor.go(page, "/areas/" + ward + plan);
             String row =
                     page.locator("#months tbody tr:has-text('October 2018')").innerText();
             assertTrue(row.split("\\s+")[2].equals(String.valueOf(wards.get(ward))), row);
 
-            page.navigate(api.base().resolve("/intake/" + POLICE).toString());
+            visitor.go(page, "/intake/" + POLICE);
             String file = page.locator("tr:has-text('2018-10-nottinghamshire-sample')")
                     .first()
                     .innerText();
             assertTrue(file.contains(String.valueOf(october.rows().size())), file);
-        } finally {
-            chromium.close();
         }
     }
 

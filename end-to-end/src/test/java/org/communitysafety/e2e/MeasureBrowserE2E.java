@@ -4,10 +4,8 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.net.http.HttpRequest;
@@ -21,14 +19,14 @@ import java.util.stream.Stream;
 import org.communitysafety.e2e.data.FictionalCity;
 import org.communitysafety.e2e.data.PlanMeasure;
 import org.communitysafety.e2e.harness.Api;
-import org.communitysafety.e2e.harness.Chromium;
 import org.communitysafety.e2e.harness.PageQualities;
 import org.communitysafety.e2e.harness.Platform;
 import org.communitysafety.e2e.harness.Scorecards;
-import org.junit.jupiter.api.AfterAll;
+import org.communitysafety.e2e.harness.Visitor;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The page of a measure: a rise after an operation, where it comes from, since when, and what stands behind it. */
 @Timeout(240)
@@ -44,13 +42,13 @@ class MeasureBrowserE2E {
     private static final int[] SCATTER = {0, 3, -2, 1, -3, 2, 4, -4, 0, -1, 2, -2};
     private static final String PAGE = "/measures/burglary?plan=" + CITY.plan();
 
+    @RegisterExtension
+    private static final Visitor VISITOR = new Visitor();
+
     private static Api api;
-    private static Chromium chromium;
 
     @BeforeAll
     static void start() {
-        chromium = Chromium.ofThisMachine().orElse(null);
-        assumeTrue(chromium != null, "no browser on this machine");
         api = Platform.shared().api();
         CITY.register(api, List.of(QUIET, RISING));
         api.put(
@@ -113,17 +111,10 @@ class MeasureBrowserE2E {
                 && scorecards.item(CITY.plan(), "survey").path("actual").asInt() == 8;
     }
 
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
     @Test
     void itSaysWhetherTheRiseIsRealWhereItIsAndSinceWhen() {
-        try (BrowserContext context = chromium.browser().newContext()) {
-            Page page = open(context, PAGE);
+        try (BrowserContext context = VISITOR.context()) {
+            Page page = VISITOR.open(context, PAGE);
 
             String latest = page.locator("#latest").innerText();
 
@@ -148,8 +139,8 @@ class MeasureBrowserE2E {
 
     @Test
     void anOperationIsNotedThereAndMarkedInTheChart() {
-        try (BrowserContext context = chromium.browser().newContext()) {
-            Page page = open(context, PAGE + "&area=" + QUIET);
+        try (BrowserContext context = VISITOR.context()) {
+            Page page = VISITOR.open(context, PAGE + "&area=" + QUIET);
             page.locator("text=Add a note to this series").click();
             page.locator("#note-title").fill("Operation <b>Lantern</b>");
             page.locator("button:has-text('Add note')").click();
@@ -183,8 +174,8 @@ class MeasureBrowserE2E {
 
     @Test
     void theFileSaysWhatTheTableSaysAndTheTableWhatTheApiSays() {
-        try (BrowserContext context = chromium.browser().newContext()) {
-            Page page = open(context, PAGE);
+        try (BrowserContext context = VISITOR.context()) {
+            Page page = VISITOR.open(context, PAGE);
             page.locator("#series summary").click();
 
             List<String> shown =
@@ -208,8 +199,8 @@ class MeasureBrowserE2E {
 
     @Test
     void theReferencesBehindAMonthAreListedOnRequestAloneAndThatIsRecorded() {
-        try (BrowserContext context = chromium.browser().newContext()) {
-            Page page = open(context, PAGE);
+        try (BrowserContext context = VISITOR.context()) {
+            Page page = VISITOR.open(context, PAGE);
             page.locator("#to-references").click();
             page.locator("h1:has-text('References behind')").waitFor();
             assertEquals(0, page.locator("#references").count());
@@ -227,19 +218,19 @@ class MeasureBrowserE2E {
 
     @Test
     void figuresThatAreReportedByTheYearAndWorkThatPeopleJudgeSayWhyThereIsNoControlChart() {
-        try (BrowserContext context = chromium.browser().newContext()) {
-            Page survey = open(context, PAGE.replace("burglary", "survey"));
+        try (BrowserContext context = VISITOR.context()) {
+            Page survey = VISITOR.open(context, PAGE.replace("burglary", "survey"));
             assertTrue(survey.locator("#no-series").innerText().contains("There are no months to draw"));
             assertEquals(
                     1,
                     survey.locator("#judged-periods .csp-chart__marks circle").count());
             PageQualities.assertGood(survey);
 
-            Page work = open(context, PAGE.replace("burglary", "work"));
+            Page work = VISITOR.open(context, PAGE.replace("burglary", "work"));
             assertTrue(work.locator("#work").innerText().contains("Started, behind its dates."));
             PageQualities.assertGood(work);
 
-            Page refused = open(context, PAGE + "&kind=p");
+            Page refused = VISITOR.open(context, PAGE + "&kind=p");
             assertTrue(refused.locator(".govuk-error-summary").innerText().contains("denominator"));
             PageQualities.assertGood(refused);
         }
@@ -248,23 +239,15 @@ class MeasureBrowserE2E {
 
     @Test
     void itIsTheSameWithoutJavaScriptFitsANarrowScreenAndIsAccessible() {
-        try (BrowserContext with = chromium.browser().newContext();
-                BrowserContext without =
-                        chromium.browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
-            Page page = open(with, PAGE);
+        try (BrowserContext with = VISITOR.context();
+                BrowserContext without = VISITOR.contextWithScript(false)) {
+            Page page = VISITOR.open(with, PAGE);
             assertEquals(
-                    open(without, PAGE).locator("#series").innerText(),
+                    VISITOR.open(without, PAGE).locator("#series").innerText(),
                     page.locator("#series").innerText());
             page.locator("#series summary").click();
             PageQualities.assertGood(page);
         }
-    }
-
-    private static Page open(BrowserContext context, String path) {
-        Page page = context.newPage();
-        page.navigate(api.base().resolve(path).toString());
-        page.locator("h1").waitFor();
-        return page;
     }
 
     private static int listings() {

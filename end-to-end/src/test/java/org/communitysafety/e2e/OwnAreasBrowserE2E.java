@@ -3,9 +3,7 @@ package org.communitysafety.e2e;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
@@ -14,13 +12,13 @@ import java.util.List;
 import java.util.Set;
 import org.communitysafety.e2e.data.FictionalCity;
 import org.communitysafety.e2e.harness.Api;
-import org.communitysafety.e2e.harness.Chromium;
 import org.communitysafety.e2e.harness.PageQualities;
 import org.communitysafety.e2e.harness.Platform;
-import org.junit.jupiter.api.AfterAll;
+import org.communitysafety.e2e.harness.Visitor;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Areas of one's own, made, changed and removed in forms, with and without JavaScript. */
 @Timeout(120)
@@ -32,32 +30,24 @@ class OwnAreasBrowserE2E {
     private static final String MADE = "own-town-centre-b-north-b";
     private static final String SEND = "main form[action='/areas/own'] button";
 
+    @RegisterExtension
+    private static final Visitor VISITOR = new Visitor();
+
     private static Api api;
-    private static Chromium chromium;
 
     @BeforeAll
     static void start() {
-        chromium = Chromium.ofThisMachine().orElse(null);
-        assumeTrue(chromium != null, "no browser on this machine");
         api = Platform.shared().api();
         CITY.register(api, WARDS);
         CITY.publishPlan(api, 1, 5);
         await().atMost(Duration.ofSeconds(60)).until(() -> api.get(FORM).status() == 200);
     }
 
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
     @Test
     void anOwnAreaIsMadeChangedAndRemoved() {
         for (boolean script : new boolean[] {true, false}) {
-            try (BrowserContext context =
-                    chromium.browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(script))) {
-                Page page = open(context, "/areas?plan=" + CITY.plan());
+            try (BrowserContext context = VISITOR.contextWithScript(script)) {
+                Page page = VISITOR.open(context, "/areas?plan=" + CITY.plan());
                 page.locator("#make-own").click();
                 make(page);
                 assertEquals(Set.of(WARDS.get(1), NEIGHBOURHOOD), members());
@@ -97,8 +87,8 @@ class OwnAreasBrowserE2E {
     void aNameThatIsTakenIsRefusedAndNothingChanges() {
         String area = "/api/v1/areas/own-north-side";
         assertEquals(201, put(area, WARDS.get(0)));
-        try (BrowserContext context = chromium.browser().newContext()) {
-            Page page = open(context, FORM);
+        try (BrowserContext context = VISITOR.context()) {
+            Page page = VISITOR.open(context, FORM);
             page.fill("#area-name", "North side");
             page.check("#ward-" + WARDS.get(1));
             page.locator(SEND).click();
@@ -113,11 +103,10 @@ class OwnAreasBrowserE2E {
     void theFormIsGoodInEveryState() {
         String area = "/api/v1/areas/own-south-side";
         assertEquals(201, put(area, WARDS.get(0)));
-        try (BrowserContext context =
-                chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(320, 900))) {
-            PageQualities.assertGood(open(context, FORM));
-            PageQualities.assertGood(open(context, FORM + "&code=own-south-side"));
-            Page refused = open(context, FORM);
+        try (BrowserContext context = VISITOR.contextOfWidth(320)) {
+            PageQualities.assertGood(VISITOR.open(context, FORM));
+            PageQualities.assertGood(VISITOR.open(context, FORM + "&code=own-south-side"));
+            Page refused = VISITOR.open(context, FORM);
             refused.locator(SEND).click();
             refused.locator("#area-name-error").waitFor();
             PageQualities.assertGood(refused);
@@ -134,12 +123,5 @@ class OwnAreasBrowserE2E {
         Set<String> members = new HashSet<>();
         api.get("/api/v1/areas/" + MADE).json().path("members").forEach(member -> members.add(member.asText()));
         return members;
-    }
-
-    private static Page open(BrowserContext context, String address) {
-        Page page = context.newPage();
-        page.navigate(api.base().resolve(address).toString());
-        page.locator("h1").waitFor();
-        return page;
     }
 }

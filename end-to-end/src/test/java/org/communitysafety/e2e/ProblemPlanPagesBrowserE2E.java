@@ -4,9 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
@@ -15,13 +13,13 @@ import java.util.List;
 import java.util.Map;
 import org.communitysafety.e2e.data.FictionalCity;
 import org.communitysafety.e2e.harness.Api;
-import org.communitysafety.e2e.harness.Chromium;
 import org.communitysafety.e2e.harness.PageQualities;
 import org.communitysafety.e2e.harness.Platform;
-import org.junit.jupiter.api.AfterAll;
+import org.communitysafety.e2e.harness.Visitor;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A problem plan and its before-and-after evaluation as a person reads them, with and without JavaScript. */
 @Timeout(240)
@@ -32,13 +30,13 @@ class ProblemPlanPagesBrowserE2E {
     private static final String PROBLEMS = "/problem-plans?plan=" + CITY.plan();
     private static final String HOSTILE = "<script>document.title='taken over'</script>";
 
+    @RegisterExtension
+    private static final Visitor VISITOR = new Visitor();
+
     private static Api api;
-    private static Chromium chromium;
 
     @BeforeAll
     static void start() {
-        chromium = Chromium.ofThisMachine().orElse(null);
-        assumeTrue(chromium != null, "no browser on this machine");
         api = Platform.shared().api();
         CITY.register(api, List.of(CITY.ward(), OTHER_WARD));
         CITY.publishPlan(api, 1, 5);
@@ -46,17 +44,10 @@ class ProblemPlanPagesBrowserE2E {
         await().atMost(SOON).until(() -> api.get(PROBLEMS).status() == 200);
     }
 
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
     @Test
     void aProblemPlanSaysWhetherItsResponseWorkedAndWhatThatDoesNotShow() {
-        try (BrowserContext context = chromium.browser().newContext()) {
-            Page page = open(context, PROBLEMS);
+        try (BrowserContext context = VISITOR.context()) {
+            Page page = VISITOR.open(context, PROBLEMS);
             assertThat(page.locator("#problem-plans")).containsText("Response");
             page.locator("#problem-plans >> text=Locks").click();
             assertThat(page.locator("main")).containsText("Locks, and neighbours who look out");
@@ -144,26 +135,14 @@ class ProblemPlanPagesBrowserE2E {
         return "/problem-plans/testville-33-locks" + below + "?plan=" + CITY.plan();
     }
 
-    private static Page open(BrowserContext context, String address) {
-        Page page = context.newPage();
-        page.navigate(api.base().resolve(address).toString());
-        page.locator("h1").waitFor();
-        return page;
-    }
-
     private static String words(Page page, String part) {
         return page.locator(part).innerText().replaceAll("\\s+", " ").strip();
     }
 
     /** What the page says but for how it is kept current, after it was looked at as a whole. */
     private static String words(String address, int width, boolean scripted) {
-        Browser.NewContextOptions options =
-                new Browser.NewContextOptions().setViewportSize(width, 900).setJavaScriptEnabled(scripted);
-        try (BrowserContext context = chromium.browser().newContext(options)) {
-            Page page = open(context, address);
-            while (words(page, "main").contains("does not answer at the moment")) {
-                page.reload();
-            }
+        try (BrowserContext context = VISITOR.context(width, scripted)) {
+            Page page = VISITOR.open(context, address);
             if (scripted) {
                 PageQualities.assertGood(page);
                 page.setViewportSize(1280, 900);

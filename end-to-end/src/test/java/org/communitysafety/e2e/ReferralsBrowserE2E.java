@@ -4,10 +4,8 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
@@ -19,14 +17,14 @@ import java.util.stream.Stream;
 import org.communitysafety.e2e.data.FictionalCity;
 import org.communitysafety.e2e.data.ReferralStep;
 import org.communitysafety.e2e.harness.Api;
-import org.communitysafety.e2e.harness.Chromium;
 import org.communitysafety.e2e.harness.PageQualities;
 import org.communitysafety.e2e.harness.Platform;
 import org.communitysafety.e2e.harness.Referrals;
-import org.junit.jupiter.api.AfterAll;
+import org.communitysafety.e2e.harness.Visitor;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The pages of referrals as a person sees them, with and without JavaScript. */
 @Timeout(240)
@@ -41,13 +39,13 @@ class ReferralsBrowserE2E {
     private static final String OF_PANEL = "/referrals/" + PANEL + QUERY;
     private static final String RECORDS = "/referrals/" + PANEL + "/records?plan=" + CITY.plan() + "&overdue=true";
 
+    @RegisterExtension
+    private static final Visitor VISITOR = new Visitor();
+
     private static Api api;
-    private static Chromium chromium;
 
     @BeforeAll
     static void start() {
-        chromium = Chromium.ofThisMachine().orElse(null);
-        assumeTrue(chromium != null, "no browser on this machine");
         api = Platform.shared().api();
         CITY.register(api);
         api.put(
@@ -102,17 +100,10 @@ class ReferralsBrowserE2E {
                 panel(4, "MADE", "2012-03-01").with("to", CARE));
     }
 
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
     @Test
     void eachPathwayHasItsFiguresWithPeriodSurenessAndCompletenessInWords() {
-        try (BrowserContext context = chromium.browser().newContext()) {
-            Page page = open(context, PAGE);
+        try (BrowserContext context = VISITOR.context()) {
+            Page page = VISITOR.open(context, PAGE);
 
             assertEquals(
                     List.of(
@@ -143,8 +134,8 @@ class ReferralsBrowserE2E {
 
     @Test
     void thePageOfAPathwayHasTheLinesOfItsChairWhateverAnAgencyIsCalled() {
-        try (BrowserContext context = chromium.browser().newContext()) {
-            Page page = open(context, PAGE);
+        try (BrowserContext context = VISITOR.context()) {
+            Page page = VISITOR.open(context, PAGE);
             page.locator("#referrals >> text=Complex Persons Panel").click();
             page.locator("h1:has-text('Complex Persons Panel in 2011/12')").waitFor();
 
@@ -171,9 +162,9 @@ class ReferralsBrowserE2E {
 
     @Test
     void singleReferralsAreBehindALinkAndWhoOpensItIsInTheAccessRecord() {
-        try (BrowserContext context = chromium.browser().newContext()) {
+        try (BrowserContext context = VISITOR.context()) {
             long before = looked();
-            Page page = open(context, OF_PANEL);
+            Page page = VISITOR.open(context, OF_PANEL);
             page.locator("text=Single referrals").click();
             page.locator("#recorded").waitFor();
 
@@ -192,11 +183,10 @@ class ReferralsBrowserE2E {
 
     @Test
     void withoutJavaScriptThePagesAreTheSame() {
-        try (BrowserContext with = chromium.browser().newContext();
-                BrowserContext without =
-                        chromium.browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+        try (BrowserContext with = VISITOR.context();
+                BrowserContext without = VISITOR.contextWithScript(false)) {
             for (String path : List.of(PAGE, OF_PANEL, RECORDS)) {
-                assertEquals(withoutLiveLine(open(with, path)), withoutLiveLine(open(without, path)));
+                assertEquals(withoutLiveLine(VISITOR.open(with, path)), withoutLiveLine(VISITOR.open(without, path)));
             }
         }
     }
@@ -204,23 +194,22 @@ class ReferralsBrowserE2E {
     @Test
     void theyFitANarrowScreenAndHaveNoAccessibilityViolation() {
         int width = 320;
-        try (BrowserContext context =
-                chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(width, 900))) {
+        try (BrowserContext context = VISITOR.contextOfWidth(width)) {
             for (String path : List.of(PAGE, OF_PANEL, RECORDS, RECORDS + "&list=findings")) {
-                PageQualities.assertGood(open(context, path));
+                PageQualities.assertGood(VISITOR.open(context, path));
             }
         }
     }
 
     @Test
     void theScorecardLeadsThereAndAPeriodWithoutStepsSaysSo() {
-        try (BrowserContext context = chromium.browser().newContext()) {
+        try (BrowserContext context = VISITOR.context()) {
             Page page = context.newPage();
-            page.navigate(api.base().resolve("/?plan=" + CITY.plan()).toString());
+            VISITOR.go(page, "/?plan=" + CITY.plan());
             page.locator("nav[aria-label=Pages] >> text=Referrals").click();
             page.locator("h1:has-text('Referrals in')").waitFor();
 
-            page.navigate(api.base().resolve(PAGE.replace("2011/12", "2009/10")).toString());
+            VISITOR.go(page, PAGE.replace("2011/12", "2009/10"));
 
             assertEquals(200, api.get("/referrals?plan=" + CITY.plan()).status());
             assertEquals(
@@ -275,13 +264,6 @@ class ReferralsBrowserE2E {
                 .filter(entry -> entry.path("route").asText().equals("/api/v1/pathways/{id}/referrals"))
                 .filter(entry -> entry.path("records").toString().contains(PANEL))
                 .count();
-    }
-
-    private static Page open(BrowserContext context, String path) {
-        Page page = context.newPage();
-        page.navigate(api.base().resolve(path).toString());
-        page.locator("h1").waitFor();
-        return page;
     }
 
     private static List<String> rows(Page page, String table) {

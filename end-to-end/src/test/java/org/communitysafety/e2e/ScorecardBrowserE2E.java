@@ -3,9 +3,7 @@ package org.communitysafety.e2e;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -14,15 +12,15 @@ import java.time.Instant;
 import java.util.List;
 import org.communitysafety.e2e.data.FictionalCity;
 import org.communitysafety.e2e.harness.Api;
-import org.communitysafety.e2e.harness.Chromium;
 import org.communitysafety.e2e.harness.PageQualities;
 import org.communitysafety.e2e.harness.Platform;
 import org.communitysafety.e2e.harness.Repository;
 import org.communitysafety.e2e.harness.Scorecards;
-import org.junit.jupiter.api.AfterAll;
+import org.communitysafety.e2e.harness.Visitor;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The page as a person sees it, with and without JavaScript. */
 @Timeout(240)
@@ -30,14 +28,14 @@ class ScorecardBrowserE2E {
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final FictionalCity CITY = new FictionalCity(5);
 
+    @RegisterExtension
+    private static final Visitor VISITOR = new Visitor();
+
     private static Platform platform;
     private static Api api;
-    private static Chromium chromium;
 
     @BeforeAll
     static void start() {
-        chromium = Chromium.ofThisMachine().orElse(null);
-        assumeTrue(chromium != null, "no browser on this machine");
         platform = Platform.shared();
         api = platform.api();
         CITY.register(api);
@@ -52,16 +50,9 @@ class ScorecardBrowserE2E {
                 .equals("GREEN"));
     }
 
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
     @Test
     void aRowChangesWithinASecondOfTheAcceptedEvent() {
-        try (BrowserContext context = chromium.browser().newContext()) {
+        try (BrowserContext context = VISITOR.context()) {
             Page page = open(context, "/?plan=" + CITY.plan());
             Locator row = page.locator("#measure-measure-1");
             String before = row.innerText();
@@ -83,9 +74,8 @@ class ScorecardBrowserE2E {
 
     @Test
     void withoutJavaScriptTheFiguresAreTheSame() {
-        try (BrowserContext with = chromium.browser().newContext();
-                BrowserContext without =
-                        chromium.browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+        try (BrowserContext with = VISITOR.context();
+                BrowserContext without = VISITOR.contextWithScript(false)) {
             String plan = "/?plan=nottingham-cdp-2021-24";
 
             assertEquals(rows(open(with, plan)), rows(open(without, plan)));
@@ -94,7 +84,7 @@ class ScorecardBrowserE2E {
 
     @Test
     void whatWasKnownAtAMomentIsStillShownForItAndHeldAgainstNow() {
-        try (BrowserContext context = chromium.browser().newContext()) {
+        try (BrowserContext context = VISITOR.context()) {
             int before = soFar();
             Instant moment = Instant.now();
             CITY.report(api, "2020-03", 101, 104);
@@ -114,8 +104,7 @@ class ScorecardBrowserE2E {
 
     @Test
     void aReaderWithoutJavaScriptChoosesADayAndIsToldWhatWouldBeRight() {
-        try (BrowserContext context =
-                chromium.browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+        try (BrowserContext context = VISITOR.contextWithScript(false)) {
             Page page = open(context, "/?plan=nottingham-cdp-2021-24");
             page.locator("#ask summary").click();
             page.locator("#priority").selectOption("anti-social-behaviour");
@@ -124,7 +113,7 @@ class ScorecardBrowserE2E {
 
             assertEquals(2, rows(page).size());
             assertTrue(rows(page).get(0).contains("15,182 2019/20"), rows(page).get(0));
-            page.navigate(page.url().replace("2020-03-31", "2020-02-31"));
+            VISITOR.go(page, page.url().replace("2020-03-31", "2020-02-31"));
             assertTrue(page.locator(".govuk-error-summary").innerText().contains("must be a real date"));
         }
     }
@@ -133,8 +122,7 @@ class ScorecardBrowserE2E {
     void thePagesOfThePlanShowTheirTablesOnEveryScreenAndHaveNoAccessibilityViolation() {
         String definition = "/measures/reduce-asb-volume/definition?plan=nottingham-cdp-2021-24";
         int width = 320;
-        try (BrowserContext context =
-                chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(width, 1000))) {
+        try (BrowserContext context = VISITOR.contextOfWidth(width)) {
             Page page = open(context, "/");
 
             check(page, width, "scorecard");
@@ -142,9 +130,9 @@ class ScorecardBrowserE2E {
             assertTrue(rows(page).get(0).contains("26,009"), rows(page).get(0));
             page.locator("details").all().forEach(details -> details.evaluate("each => { each.open = true }"));
             check(page, width, "scorecard-open");
-            page.navigate(api.base().resolve("/?kiosk=1").toString());
+            VISITOR.go(page, "/?kiosk=1");
             check(page, width, "kiosk");
-            page.navigate(api.base().resolve(definition).toString());
+            VISITOR.go(page, definition);
             check(page, width, "definition");
             assertTrue(page.locator("#asked").innerText().contains("At most 11,130"));
             assertTrue(page.locator("#plan-versions").innerText().contains("Written for the first time"));
@@ -167,8 +155,7 @@ class ScorecardBrowserE2E {
     }
 
     private static Page open(BrowserContext context, String path) {
-        Page page = context.newPage();
-        page.navigate(api.base().resolve(path).toString());
+        Page page = VISITOR.open(context, path);
         page.locator("[id^=measure-]").first().waitFor();
         return page;
     }

@@ -1,6 +1,5 @@
 package org.communitysafety.e2e.harness;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -19,7 +18,6 @@ import java.util.Set;
  */
 public final class PageTour {
     private static final int WIDTH = 1280;
-    private static final int HEIGHT = 900;
     /** What of a page is in its picture, in pixels from its top. */
     private static final int LONGEST = 3_600;
 
@@ -30,22 +28,22 @@ public final class PageTour {
     private static final Map<String, String> OTHER_NAMES =
             Map.of("kiosk=1", "scorecard-kiosk", "state=RESOLVED", "alerts-resolved", "/areas/own?", "areas-own");
 
-    private final Chromium chromium;
+    private final Visitor visitor;
     private final URI base;
     private final Path folder = "write".equals(System.getProperty("csp.screens"))
             ? Repository.root().resolve("docs/screens")
             : Repository.target().resolve("screens");
 
-    public PageTour(Chromium chromium, Api api) {
-        this.chromium = chromium;
-        this.base = api.base();
+    /** @param base of the platform's addresses */
+    public PageTour(Visitor visitor, URI base) {
+        this.visitor = visitor;
+        this.base = base;
     }
 
     /** @return what is wrong with which page: a status, a quality that it has not, an error in the browser */
     public List<String> complaints(String plan) {
         List<String> complaints = new ArrayList<>();
-        try (BrowserContext context =
-                chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(WIDTH, HEIGHT))) {
+        try (BrowserContext context = visitor.contextOfWidth(WIDTH)) {
             Page page = context.newPage();
             page.onPageError(error -> complaints.add(page.url() + ": " + error));
             for (String address : addresses(page, plan)) {
@@ -56,10 +54,10 @@ public final class PageTour {
     }
 
     private Set<String> addresses(Page page, String plan) {
-        page.navigate(base.resolve("/?plan=" + plan).toString());
+        visitor.go(page, "/?plan=" + plan);
         Set<String> addresses = new LinkedHashSet<>(hrefs(page, "nav[aria-label=Pages] a"));
         for (String address : List.copyOf(addresses)) {
-            page.navigate(base.resolve(address).toString());
+            visitor.go(page, address);
             for (String kind : LISTED) {
                 hrefs(page, "main a[href^='/" + kind + "/']").stream()
                         .filter(found -> !found.contains("csv=") && !found.matches(".*\\.(pdf|docx|csv).*"))
@@ -84,7 +82,7 @@ public final class PageTour {
         if (!address.matches("/(problem-plans|reports|alerts|measures|referrals)/.*")) {
             return List.of();
         }
-        page.navigate(base.resolve(address).toString());
+        visitor.go(page, address);
         List<String> found = new ArrayList<>(
                 hrefs(
                         page,
@@ -102,7 +100,7 @@ public final class PageTour {
     }
 
     private void look(Page page, String address, List<String> complaints) {
-        Response answer = page.navigate(base.resolve(address).toString());
+        Response answer = visitor.answer(page, address);
         if (answer.status() != 200) {
             complaints.add(address + ": status " + answer.status());
         }
