@@ -63,7 +63,9 @@ class AlertPagesBrowserE2E {
     void anAlertStandsOnAnOpenPageAsSoonAsItIsRaised() {
         try (BrowserContext context = VISITOR.context()) {
             Page page = VISITOR.open(context, LIST);
+            Page wall = VISITOR.open(context, LIST + "&kiosk=1");
             assertThat(page.locator("#connection")).containsText("Live");
+            assertThat(wall.locator("#connection")).containsText("Live");
             assertThat(page.locator("#alerts-open")).not().containsText(OTHER_WARD);
 
             CITY.reportIn(api, OTHER_WARD, "2020-03", 25);
@@ -71,6 +73,7 @@ class AlertPagesBrowserE2E {
 
             assertThat(page.locator("#alerts-open")).containsText(OTHER_WARD);
             assertThat(page.locator("#alerts-open")).containsText(HOSTILE);
+            assertThat(wall.locator("#alerts-open")).containsText(OTHER_WARD);
             assertTrue(page.title().endsWith("Community safety performance"), page.title());
         }
     }
@@ -112,10 +115,13 @@ class AlertPagesBrowserE2E {
     @Test
     void anAlertThatIsOverCannotBeTakenOnAndStandsAmongTheResolvedOnes() {
         JsonNode alert = ofRule("passing-34");
-        try (BrowserContext context = VISITOR.contextWithScript(false)) {
+        try (BrowserContext with = VISITOR.context();
+                BrowserContext context = VISITOR.contextWithScript(false)) {
+            Page open = VISITOR.open(with, address(alert));
             Page page = VISITOR.open(context, address(alert));
             setRule("passing-34", "Passing", false);
             alerts.await("kind=threshold&area=" + CITY.ward(), "RESOLVED");
+            assertThat(open.locator("#alert-state")).containsText("Resolved");
 
             page.getByLabel("Note").fill("On our way");
             page.locator("#alert-acknowledge button").click();
@@ -168,6 +174,7 @@ class AlertPagesBrowserE2E {
                     LIST,
                     LIST + "&state=RESOLVED",
                     LIST + "&state=STALE&kind=feed",
+                    LIST + "&kiosk=1",
                     alert,
                     alert.replace("?", "/deliveries?"))) {
                 PageQualities.assertGood(VISITOR.open(context, address));

@@ -93,19 +93,19 @@ class EveryKindE2E {
             delimiter = '|',
             textBlock =
                     """
-                    reduce-any          | GREEN | 8 %    | 10 %
-                    reduce-by-percent   | GREEN | 8 %    | 9.375 %
-                    increase-any        | GREEN | 25 %   | 20 %
-                    increase-by-percent | GREEN | 25 %   | 22.5 %
-                    maintain            | RED   | 25 %   | 27 %
-                    at-least            | RED   | 25 %   | 26 %
-                    at-most             | GREEN | 8 %    | 9 %
-                    below-benchmark     | GREEN | 8 %    | 9 %
-                    above-benchmark     | GREEN | 25 %   | 24 %
-                    top-quartile        | GREEN | 25 %   | 1
-                    downward-trend      | GREEN | 228   | trend
-                    upward-trend        | GREEN | 154   | trend
-                    milestones          | GREEN | 25 %   | a quarter
+                    reduce-any          | GREEN | 8%     | 10%
+                    reduce-by-percent   | GREEN | 8%     | 9.375%
+                    increase-any        | GREEN | 25%    | 20%
+                    increase-by-percent | GREEN | 25%    | 22.5%
+                    maintain            | RED   | 25%    | 27%
+                    at-least            | RED   | 25%    | 26%
+                    at-most             | GREEN | 8%     | 9%
+                    below-benchmark     | GREEN | 8%     | 9%
+                    above-benchmark     | GREEN | 25%    | 24%
+                    top-quartile        | GREEN | 25%    | 1
+                    downward-trend      | GREEN | 228    | trend
+                    upward-trend        | GREEN | 154    | trend
+                    milestones          | GREEN | 25%    | a quarter
                     work                | AMBER | inadequate progress | Q4
                     """)
     void eachTypeIsJudgedAndSaysByWhichFigures(String measure, String rag, String figure, String heldAgainst) {

@@ -1,5 +1,6 @@
 package org.communitysafety.e2e;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -60,11 +61,15 @@ class MeasureBrowserE2E {
                 .expect(200);
         CITY.publishPlan(api, measures());
         CITY.measure(api, "asb-experience", "2019/20", 8, null, null);
-        api.put(
-                "/api/v1/plans/" + CITY.plan() + "/targets/target-work/reports/2019-20-Q4",
-                Api.JSON,
-                "{\"rag\":\"AMBER\",\"done\":false,\"narrative\":\"Started, behind its dates.\"}");
+        reportWork("2019-20-Q4", "Started, behind its dates.");
         sendMonths();
+    }
+
+    private static void reportWork(String quarter, String narrative) {
+        api.put(
+                "/api/v1/plans/" + CITY.plan() + "/targets/target-work/reports/" + quarter,
+                Api.JSON,
+                "{\"rag\":\"AMBER\",\"done\":false,\"narrative\":\"%s\"}".formatted(narrative));
     }
 
     private static List<Map<String, Object>> measures() {
@@ -213,6 +218,22 @@ class MeasureBrowserE2E {
                     inMonth(MONTHS - 1), page.locator("#references tbody tr").count());
             await().atMost(SOON).until(() -> listings() == before + 1);
             PageQualities.assertGood(page);
+        }
+    }
+
+    @Test
+    void onAWallStandsHowItIsWithItsChartAndWhatIsReportedMeanwhile() {
+        try (BrowserContext context = VISITOR.context()) {
+            Page wall = VISITOR.open(context, PAGE + "&kiosk=1");
+            assertEquals(
+                    MONTHS + 1, wall.locator("#series .csp-chart__marks > *").count());
+            assertEquals(0, wall.locator("nav, form").count());
+            PageQualities.assertGood(wall);
+
+            VISITOR.go(wall, PAGE.replace("burglary", "work") + "&kiosk=1");
+            assertThat(wall.locator("#connection")).containsText("Live");
+            reportWork("2020-21-Q1", "Ahead of its dates again.");
+            assertThat(wall.locator("#work")).containsText("Ahead of its dates again.");
         }
     }
 

@@ -2,8 +2,6 @@
 // changed, htmx asks for the page again and Idiomorph puts the differences in place, so that the figures are the same with and
 // without scripts. What is here is what neither of them does: to go on in the stream where it broke off, to pause, to leave alone
 // what somebody fills in, and to say aloud what has changed.
-import { initAll } from '/assets/govuk-frontend.min.js'
-
 const { htmx, Idiomorph } = window
 const BEFORE_REFRESH = 80
 const BEFORE_RETRY = 1000
@@ -14,8 +12,6 @@ const said = { waiting: [], silent: true }
 const page = document.getElementById('page')
 const served = new Map(page ? partsOf(page).map(part => [part.id, part.innerHTML]) : [])
 
-document.body.classList.add('js-enabled', 'govuk-frontend-supported')
-initAll()
 if (page && page.hasAttribute('sse-connect')) {
   followStream(showChanges(pauseButton()))
 }

@@ -27,8 +27,12 @@ public final class FeedRhythm {
     private final List<YearMonth> months;
     private final Usual usual;
 
-    /** How long after a month's end the last of it came, of those that came while the feed lived. */
-    public record Usual(Duration shortest, Duration longest) {}
+    /**
+     * How long after a month's end the last of it came, of those that came while the feed lived.
+     *
+     * @param median within which half of them came; of an even number the sooner of the two in the middle
+     */
+    public record Usual(Duration shortest, Duration median, Duration longest) {}
 
     /**
      * One month that came.
@@ -110,7 +114,7 @@ public final class FeedRhythm {
                 .sorted()
                 .toList();
         boolean lives = taken.size() >= MONTHS_FOR_RHYTHM && taken.contains(taken(newest.get(newest.size() - 1)));
-        return lives ? new Usual(taken.get(0), taken.get(taken.size() - 1)) : null;
+        return lives ? new Usual(taken.get(0), taken.get((taken.size() - 1) / 2), taken.get(taken.size() - 1)) : null;
     }
 
     private Instant endOf(YearMonth month) {

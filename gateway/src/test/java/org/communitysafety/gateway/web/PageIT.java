@@ -151,6 +151,7 @@ class PageIT {
                 "/openapi",
                 "/openapi?format=json",
                 "/assets/page.js",
+                "/assets/components.js",
                 "/assets/htmx.min.js",
                 "/assets/htmx-ext-sse.min.js",
                 "/assets/idiomorph-ext.min.js",

@@ -158,7 +158,7 @@ class ScorecardPageIT {
 
         System.out.println("a first visit of the scorecard: " + visit.bytes() + " bytes");
         assertTrue(visit.page().contains("26,009"), visit.page());
-        assertEquals(8, visit.assets(), "style sheets and scripts");
+        assertEquals(6, visit.assets(), "style sheets and scripts");
         assertTrue(visit.bytes() < 100 * 1024, visit.bytes() + " bytes");
         assertEquals(
                 Optional.empty(),

@@ -16,7 +16,10 @@ public interface AlertReference {
 
     void removePlace(AreaCode code);
 
-    void keepAgency(String agency, AreaCode area);
+    void keepAgency(String agency, String name, AreaCode area);
+
+    /** What an agency is called; its identifier where it is not registered. */
+    String agencyName(String agency);
 
     /**
      * @param contents whose records are behind the indicator; empty when it is only reported

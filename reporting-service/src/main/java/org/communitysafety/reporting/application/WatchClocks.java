@@ -11,17 +11,19 @@ import org.communitysafety.reporting.domain.OverdueClocks;
 @ApplicationScoped
 class WatchClocks {
     private final AlertDesk desk;
+    private final AlertReference reference;
     private final Clock clock;
     private final ClockWatch watch = new ClockWatch();
 
-    WatchClocks(AlertDesk desk, Clock clock) {
+    WatchClocks(AlertDesk desk, AlertReference reference, Clock clock) {
         this.desk = desk;
+        this.reference = reference;
         this.clock = clock;
     }
 
     /** Each says all of its pathway and agency, so that nothing has to be kept beside the alerts. Call inside a transaction. */
     void take(List<OverdueClocks> told) {
         Instant at = clock.instant();
-        told.forEach(overdue -> desk.move(watch.look(overdue), at));
+        told.forEach(overdue -> desk.move(watch.look(overdue, reference.agencyName(overdue.agency())), at));
     }
 }

@@ -21,13 +21,21 @@ class WatchFeeds {
     private final Feeds feeds;
     private final AlertDesk desk;
     private final PlanReaches reaches;
+    private final AlertReference reference;
     private final FeedWatch watch;
     private final Clock clock;
 
-    WatchFeeds(Feeds feeds, AlertDesk desk, PlanReaches reaches, AlertConfig config, Clock clock) {
+    WatchFeeds(
+            Feeds feeds,
+            AlertDesk desk,
+            PlanReaches reaches,
+            AlertReference reference,
+            AlertConfig config,
+            Clock clock) {
         this.feeds = feeds;
         this.desk = desk;
         this.reaches = reaches;
+        this.reference = reference;
         this.watch = new FeedWatch(config.hysteresis(), config.feedConfirm());
         this.clock = clock;
     }
@@ -38,27 +46,28 @@ class WatchFeeds {
         Instant at = clock.instant();
         List<Finding> findings =
                 months.stream().map(FeedMonth::agency).collect(Collectors.toCollection(TreeSet::new)).stream()
-                        .flatMap(agency -> look(feeds.of(agency), PartnershipTime.dateOf(at)))
+                        .flatMap(agency -> look(agency, PartnershipTime.dateOf(at)))
                         .toList();
         reaches.grouped(findings).forEach(finding -> desk.move(finding, at));
         desk.refreshMuting(at);
     }
 
     /** Incidents, steps and meetings come from other systems: only what is of one kind is expected of the same months. */
-    private Stream<Finding> look(List<FeedMonth> ofAgency, LocalDate today) {
-        return ofAgency.stream()
+    private Stream<Finding> look(String agency, LocalDate today) {
+        String name = reference.agencyName(agency);
+        return feeds.of(agency).stream()
                 .collect(Collectors.groupingBy(month -> month.content().kind()))
                 .values()
                 .stream()
-                .flatMap(ofKind -> lookAtKind(ofKind, today));
+                .flatMap(ofKind -> lookAtKind(name, ofKind, today));
     }
 
-    private Stream<Finding> lookAtKind(List<FeedMonth> ofKind, LocalDate today) {
+    private Stream<Finding> lookAtKind(String agency, List<FeedMonth> ofKind, LocalDate today) {
         Optional<YearMonth> newest = ofKind.stream()
                 .filter(month -> Boolean.TRUE.equals(month.complete()) && month.received() > 0)
                 .map(FeedMonth::month)
                 .max(YearMonth::compareTo);
         return ofKind.stream().collect(Collectors.groupingBy(FeedMonth::content)).values().stream()
-                .map(months -> watch.look(months, newest, today));
+                .map(months -> watch.look(agency, months, newest, today));
     }
 }

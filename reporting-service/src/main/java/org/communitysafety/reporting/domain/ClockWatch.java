@@ -12,7 +12,8 @@ import org.communitysafety.vocabulary.PartnershipTime;
 public final class ClockWatch {
     public static final Alert.Rule RULE = new Alert.Rule("clock-overdue", 1);
 
-    public Finding look(OverdueClocks overdue) {
+    /** @param agency what whoever is answerable is called */
+    public Finding look(OverdueClocks overdue, String agency) {
         boolean any = !overdue.clocks().isEmpty();
         return new Finding(
                 AlertKind.OVERDUE,
@@ -21,17 +22,17 @@ public final class ClockWatch {
                 RULE,
                 any ? Standing.firing(AlertReason.DATE_PASSED) : Standing.clear(AlertReason.NOTHING_OVERDUE),
                 false,
-                any ? summary(overdue) : null,
+                any ? summary(overdue, agency) : null,
                 any ? evidence(overdue) : null,
                 Duration.ZERO);
     }
 
-    private static String summary(OverdueClocks overdue) {
+    private static String summary(OverdueClocks overdue, String agency) {
         String each = overdue.clocks().stream()
                 .map(clock -> "%s %d, the oldest since %s"
                         .formatted(clock.title(), clock.standing(), PartnershipTime.inWords(clock.oldestDueOn())))
                 .collect(Collectors.joining("; "));
-        return "%s, overdue with %s: %s.".formatted(overdue.title(), overdue.agency(), each);
+        return "%s, overdue with %s: %s.".formatted(overdue.title(), agency, each);
     }
 
     private static Evidence evidence(OverdueClocks overdue) {

@@ -85,7 +85,7 @@ final class ColouredSentence {
         String percent = Words.number(measure.percent());
         return measure.terms().reading() == Terms.Reading.POINTS
                 ? " (%s points in all)".formatted(percent)
-                : " (%s %% of the baseline in all, not points)".formatted(percent);
+                : " (%s%% of the baseline in all, not points)".formatted(percent);
     }
 
     private String bound(boolean upper) {

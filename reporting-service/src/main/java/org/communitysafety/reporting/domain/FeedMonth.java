@@ -23,8 +23,8 @@ public record FeedMonth(
     String words() {
         return switch (content.kind()) {
             case CATEGORY -> Words.counted(content.name());
-            case PATHWAY -> "referral steps on " + content.name();
-            case PANEL -> "meetings of the panel " + content.name();
+            case PATHWAY -> "referral steps on " + content.name().replace('-', ' ');
+            case PANEL -> "meetings of the panel " + content.name().replace('-', ' ');
         };
     }
 

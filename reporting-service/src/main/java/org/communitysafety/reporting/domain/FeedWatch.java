@@ -37,10 +37,11 @@ public final class FeedWatch {
     }
 
     /**
+     * @param agency what it is called
      * @param months of one agency's feed, one or more
      * @param newest the newest month that the agency sent anything of the kind whole of; empty when there is none
      */
-    public Finding look(List<FeedMonth> months, Optional<YearMonth> newest, LocalDate today) {
+    public Finding look(String agency, List<FeedMonth> months, Optional<YearMonth> newest, LocalDate today) {
         List<FeedMonth> come = months.stream()
                 .filter(FeedMonth::hasCome)
                 .sorted(Comparator.comparing(FeedMonth::month))
@@ -59,7 +60,7 @@ public final class FeedWatch {
                 RULE,
                 standing,
                 false,
-                shown.map(month -> missed ? nothingCame(month, missing.get()) : notWhole(month))
+                shown.map(month -> missed ? nothingCame(agency, month, missing.get()) : notWhole(agency, month))
                         .orElse(null),
                 shown.map(month -> missed ? nothing(month, missing.get()) : tooLittle(month))
                         .orElse(null),
@@ -95,16 +96,16 @@ public final class FeedWatch {
                 .reduce((earlier, later) -> later);
     }
 
-    private static String nothingCame(FeedMonth last, YearMonth missing) {
+    private static String nothingCame(String agency, FeedMonth last, YearMonth missing) {
         return "Nothing came from %s of %s for %s, of which the agency sent other records."
-                .formatted(last.agency(), last.words(), PartnershipTime.inWords(missing));
+                .formatted(agency, last.words(), PartnershipTime.inWords(missing));
     }
 
-    private static String notWhole(FeedMonth month) {
+    private static String notWhole(String agency, FeedMonth month) {
         return "The records of %s from %s for %s are not whole: %d came%s%s."
                 .formatted(
                         month.words(),
-                        month.agency(),
+                        agency,
                         PartnershipTime.inWords(month.month()),
                         month.received(),
                         month.declared() == null ? "" : ", %d were declared".formatted(month.declared()),

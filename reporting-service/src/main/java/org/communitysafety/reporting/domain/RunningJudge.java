@@ -100,7 +100,7 @@ final class RunningJudge {
     }
 
     private static String note(YearForecast.Forecast foretold, Progress progress) {
-        return "from %d known months of the period and the level and season of the months before; 95 %% interval"
+        return "from %d known months of the period and the level and season of the months before; 95%% interval"
                         .formatted(progress.monthsKnown())
                 + (Double.isFinite(foretold.dispersion())
                         ? ", scatter %.1f times that of chance".formatted(foretold.dispersion())

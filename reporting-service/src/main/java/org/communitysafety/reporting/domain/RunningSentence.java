@@ -49,7 +49,7 @@ final class RunningSentence {
     private String expected(Progress progress, Forecast forecast) {
         return progress.monthsLeft() == 0
                 ? compared(progress.soFar())
-                : "; the whole is expected to be %s (95 %% between %s and %s)%s"
+                : "; the whole is expected to be %s (95%% between %s and %s)%s"
                         .formatted(
                                 Words.number(forecast.value()),
                                 Words.number(forecast.low()),
@@ -74,11 +74,11 @@ final class RunningSentence {
     /** Neither 0 % nor 100 %: a forecast is never sure. */
     private static String chance(double probability) {
         if (probability > ALMOST) {
-            return ", and the chance of meeting the goal is above 99 %";
+            return ", and the chance of meeting the goal is above 99%";
         }
         return probability < 1 - ALMOST
-                ? ", and the chance of meeting the goal is below 1 %"
-                : ", and the chance of meeting the goal is %d %%".formatted(Math.round(probability * 100));
+                ? ", and the chance of meeting the goal is below 1%"
+                : ", and the chance of meeting the goal is %d%%".formatted(Math.round(probability * 100));
     }
 
     private String soFar() {

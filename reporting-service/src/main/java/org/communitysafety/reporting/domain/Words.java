@@ -9,6 +9,8 @@ import org.communitysafety.vocabulary.Category;
 
 /** Figures as a sentence writes them: at most four decimals, for the figures beside it are exact. */
 final class Words {
+    private static final char MINUS = '\u2212';
+
     private Words() {}
 
     static String figure(Unit unit, BigDecimal figure) {
@@ -16,14 +18,14 @@ final class Words {
             return number(figure);
         }
         return switch (unit) {
-            case PERCENT -> number(figure) + " %";
+            case PERCENT -> number(figure) + "%";
             case GBP -> pounds(figure);
             case GBP_PER_CASE -> pounds(figure) + " per case";
             default -> number(figure);
         };
     }
 
-    /** How far a figure is from another: {@code 342 above (+2.3 %)}, or {@code equal to}; in points of a percentage. */
+    /** How far a figure is from another: {@code 342 above (+2.3%)}, or {@code equal to}; in points of a percentage. */
     static String difference(Unit unit, BigDecimal change, BigDecimal changePercent) {
         if (change.signum() == 0) {
             return "equal to";
@@ -36,7 +38,7 @@ final class Words {
                 + (change.signum() < 0 ? " below" : " above")
                 + (changePercent == null
                         ? ""
-                        : " (%s %%)".formatted(signed(changePercent.setScale(1, RoundingMode.HALF_UP))));
+                        : " (%s%%)".formatted(signed(changePercent.setScale(1, RoundingMode.HALF_UP))));
     }
 
     /** What is counted under a slug; its own words where it is no category. */
@@ -52,7 +54,7 @@ final class Words {
     private static String pounds(BigDecimal figure) {
         BigDecimal pence = figure.abs().setScale(2, RoundingMode.HALF_UP);
         boolean isWhole = pence.stripTrailingZeros().scale() <= 0;
-        return (figure.signum() < 0 ? "-£" : "£") + formatted(isWhole ? "#,##0" : "#,##0.00", pence);
+        return (figure.signum() < 0 ? MINUS + "£" : "£") + formatted(isWhole ? "#,##0" : "#,##0.00", pence);
     }
 
     static String number(BigDecimal figure) {
@@ -60,7 +62,9 @@ final class Words {
     }
 
     private static String formatted(String pattern, BigDecimal figure) {
-        DecimalFormat format = new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
+        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
+        symbols.setMinusSign(MINUS);
+        DecimalFormat format = new DecimalFormat(pattern, symbols);
         format.setRoundingMode(RoundingMode.HALF_UP);
         return format.format(figure);
     }

@@ -117,7 +117,7 @@ class FeedsConsumer implements BatchHandler {
         reading.read(record, EventTypes.AGENCY_REGISTERED, AgencyRegistered.class, published -> published)
                 .filter(agency -> agency.area() != null)
                 .ifPresent(agency ->
-                        known.add(() -> feeds.reference().keepAgency(agency.agency(), new AreaCode(agency.area()))));
+                        known.add(() -> feeds.reference().keepAgency(agency.agency(), agency.name(), new AreaCode(agency.area()))));
     }
 
     private void indicator(ConsumerRecord<byte[], byte[]> record, List<Runnable> known) {

@@ -24,8 +24,8 @@ class PostgresAlertReference implements AlertReference {
             """;
     private static final String KEEP_AGENCY =
             """
-            insert into agency_area (agency, area) values (?, ?)
-            on conflict (agency) do update set area = excluded.area
+            insert into agency_area (agency, area, name) values (?, ?, ?)
+            on conflict (agency) do update set (area, name) = (excluded.area, excluded.name)
             """;
     private static final String KEEP_INDICATOR =
             """
@@ -67,11 +67,24 @@ class PostgresAlertReference implements AlertReference {
     }
 
     @Override
-    public void keepAgency(String agency, AreaCode area) {
+    public void keepAgency(String agency, String name, AreaCode area) {
         database.update(KEEP_AGENCY, statement -> {
             statement.setString(1, agency);
             statement.setString(2, area.value());
+            statement.setString(3, name);
         });
+    }
+
+    @Override
+    public String agencyName(String agency) {
+        return database
+                .query(
+                        "select name from agency_area where agency = ? and name is not null",
+                        statement -> statement.setString(1, agency),
+                        row -> row.getString(1))
+                .stream()
+                .findFirst()
+                .orElse(agency);
     }
 
     @Override

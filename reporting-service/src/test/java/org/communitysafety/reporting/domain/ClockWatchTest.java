@@ -20,14 +20,14 @@ class ClockWatchTest {
 
     @Test
     void whatStandsOverdueFiresAtOnceAndSaysHowMuchAndSinceWhen() {
-        Finding finding = watch.look(overdue("care", decision(2), action(1)));
+        Finding finding = watch.look(overdue("care", decision(2), action(1)), "Care");
 
         assertTrue(finding.firesAtOnce());
         assertEquals("2019-02-20", finding.evidence().words().get("due"));
         assertEquals("decision 2, action 1", finding.evidence().words().get("clocks"));
         assertEquals("3", finding.evidence().numbers().get("overdue").toString());
         assertEquals(
-                "Panel, overdue with care: Taken or refused 2, the oldest since 1 March 2019; Acted 1, the oldest since"
+                "Panel, overdue with Care: Taken or refused 2, the oldest since 1 March 2019; Acted 1, the oldest since"
                         + " 20 February 2019.",
                 finding.summary());
     }
@@ -35,11 +35,11 @@ class ClockWatchTest {
     @Test
     void itIsOneAlertForEachPathwayAndAgency() {
         assertEquals(
-                watch.look(overdue("care", decision(2))).key(),
-                watch.look(overdue("care", action(1))).key());
+                watch.look(overdue("care", decision(2)), "Care").key(),
+                watch.look(overdue("care", action(1)), "Care").key());
         assertNotEquals(
-                watch.look(overdue("care", decision(2))).key(),
-                watch.look(overdue("council", decision(2))).key());
+                watch.look(overdue("care", decision(2)), "Care").key(),
+                watch.look(overdue("council", decision(2)), "Care").key());
     }
 
     @Test
@@ -56,7 +56,7 @@ class ClockWatchTest {
     }
 
     private AlertDecision decide(Optional<Alert> open, OverdueClocks overdue) {
-        return life.decide(open, Optional::empty, watch.look(overdue), NOON);
+        return life.decide(open, Optional::empty, watch.look(overdue, "Care"), NOON);
     }
 
     private static OverdueClocks overdue(String agency, OverdueClocks.Clock... clocks) {

@@ -39,7 +39,7 @@ class FeedWatchTest {
         assertEquals(State.FIRING, finding.standing().state());
         assertEquals(STANDS, finding.confirmAfter());
         assertEquals("2018-04", finding.evidence().words().get("period"));
-        assertTrue(finding.summary().startsWith("Nothing came from invented-police of burglary for April 2018"));
+        assertTrue(finding.summary().startsWith("Nothing came from Invented Police of burglary for April 2018"));
     }
 
     @Test
@@ -83,7 +83,7 @@ class FeedWatchTest {
     }
 
     private Finding look(String newest, FeedMonth... months) {
-        return watch.look(new ArrayList<>(List.of(months)), Optional.of(YearMonth.parse(newest)), TODAY);
+        return watch.look("Invented Police", new ArrayList<>(List.of(months)), Optional.of(YearMonth.parse(newest)), TODAY);
     }
 
     private static FeedMonth whole(String month) {

@@ -83,13 +83,13 @@ class NottinghamScorecardTest {
     @Test
     void theSentenceNamesFiguresComparisonAndSureness() {
         assertEquals(
-                "Measure reduce-asb-volume in Nottingham was 15,182 in 2019/20, 342 above (+2.3 %) the 14,840 of"
+                "Measure reduce-asb-volume in Nottingham was 15,182 in 2019/20, 342 above (+2.3%) the 14,840 of"
                         + " 2018/19; the target asks for at most 13,912.5 by then, so this is not met; the change is"
                         + " within ordinary variation (z = +2.79).",
                 on("2020-03-31").get(2).explanation());
         assertEquals(
-                "Measure maintain-substance-misuse in Nottingham was 19.5 % in 2020/21, 2.4 points below (-11 %) the"
-                        + " 21.9 % of 2018/19; the target asks for at least 20.805 %, so this is not met; whether the"
+                "Measure maintain-substance-misuse in Nottingham was 19.5% in 2020/21, 2.4 points below (\u221211%) the"
+                        + " 21.9% of 2018/19; the target asks for at least 20.805%, so this is not met; whether the"
                         + " change is more than ordinary variation cannot be tested.",
                 on("2021-03-31").get(4).explanation());
         assertTrue(

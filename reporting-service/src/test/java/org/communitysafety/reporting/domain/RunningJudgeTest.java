@@ -65,7 +65,7 @@ class RunningJudgeTest {
                 new BigDecimal("1098.571428571429").compareTo(verdict.forecast().neededPerMonth()));
         assertTrue(
                 verdict.explanation()
-                        .endsWith("the chance of meeting the goal is below 1 %, so this is red; to meet the goal of at"
+                        .endsWith("the chance of meeting the goal is below 1%, so this is red; to meet the goal of at"
                                 + " most 12,985 it needs at most 1,098.5 a month for the rest of the period."),
                 verdict.explanation());
     }

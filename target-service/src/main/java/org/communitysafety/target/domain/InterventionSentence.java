@@ -10,6 +10,7 @@ import org.communitysafety.target.domain.ProblemPlan.Group;
 /** What was found, in words that name the figures, the comparison, its sureness and what is missing. */
 public final class InterventionSentence {
     private static final int MOST_NAMED = 3;
+    private static final char MINUS = '\u2212';
 
     private final Indicator indicator;
     private final Intervention found;
@@ -59,7 +60,7 @@ public final class InterventionSentence {
     }
 
     private static String change(BeforeAfter counts) {
-        String percent = counts.before() == 0 ? "" : " (%s %%)".formatted(signed(counts.percent()));
+        String percent = counts.before() == 0 ? "" : " (%s%%)".formatted(signed(counts.percent()));
         return "%d before, %d after%s".formatted(counts.before(), counts.after(), percent);
     }
 
@@ -79,7 +80,7 @@ public final class InterventionSentence {
                     case WORSENED -> "worse by more than chance";
                     default -> "which chance alone may have made: this neither shows nor rules out an effect";
                 };
-        return "Beside the controls that is a difference of %s (95 %% interval %s to %s), %s."
+        return "Beside the controls that is a difference of %s (95%% interval %s to %s), %s."
                 .formatted(
                         signed(effect.difference().estimate()),
                         signed(interval.low()),
@@ -90,7 +91,7 @@ public final class InterventionSentence {
     private static String ratio(InterventionEffect effect) {
         return effect.ratio() == null
                 ? ""
-                : " Treated against control areas: %s percentage points, %s %% when the change of the control is taken out."
+                : " Treated against control areas: %s percentage points, %s%% when the change of the control is taken out."
                         .formatted(
                                 signed(effect.ratio().differencePoints()),
                                 signed(effect.ratio().effectPercent()));
@@ -105,7 +106,7 @@ public final class InterventionSentence {
     private static String signed(double value) {
         BigDecimal rounded =
                 BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_UP).stripTrailingZeros();
-        String text = rounded.toPlainString();
+        String text = rounded.toPlainString().replace('-', MINUS);
         return rounded.signum() > 0 ? "+" + text : text;
     }
 }

@@ -79,10 +79,13 @@ public record FeedCalendarView(
         }
     }
 
-    /** From a month's end until the last of it came, in whole days: the shortest and longest of the last half year. */
-    public record RhythmView(long shortestDays, long longestDays) {
+    /** From a month's end until the last of it came, in whole days: the shortest, median and longest of the last half year. */
+    public record RhythmView(long shortestDays, long medianDays, long longestDays) {
         private static RhythmView of(FeedRhythm.Usual usual) {
-            return new RhythmView(usual.shortest().toDays(), usual.longest().toDays());
+            return new RhythmView(
+                    usual.shortest().toDays(),
+                    usual.median().toDays(),
+                    usual.longest().toDays());
         }
     }
 

@@ -121,6 +121,7 @@ class FeedHistoryTest {
 
         assertEquals(Optional.of(late), history.nextLateAt(Instant.parse("2026-05-20T00:00:00Z")));
         assertEquals(9, history.usuallyTakes().orElseThrow().shortest().toDays());
+        assertEquals(11, history.usuallyTakes().orElseThrow().median().toDays());
         assertEquals(19, history.usuallyTakes().orElseThrow().longest().toDays());
         assertEquals(9, history.newestTook().orElseThrow().toDays());
         assertEquals(

@@ -33,10 +33,10 @@ class InterventionTest {
         assertEquals(-118, found.effect().difference().estimate());
         assertEquals(39.59798, found.effect().difference().error(), 5e-6);
         assertEquals(
-                "Burglary in the treated areas: 207 before, 110 after (-46.9 %); in the control areas: 308 before, 318 after"
-                        + " (+3.2 %); around them: 178 before, 157 after (-11.8 %), and 150 before, 140 after (-6.7 %)."
-                        + " Beside the controls that is a difference of -118 (95 % interval -195.6 to -40.4), better by more"
-                        + " than chance. Treated against control areas: -50.1 percentage points, -48.5 % when the change of"
+                "Burglary in the treated areas: 207 before, 110 after (\u221246.9%); in the control areas: 308 before, 318 after"
+                        + " (+3.2%); around them: 178 before, 157 after (\u221211.8%), and 150 before, 140 after (\u22126.7%)."
+                        + " Beside the controls that is a difference of \u2212118 (95% interval \u2212195.6 to \u221240.4), better by more"
+                        + " than chance. Treated against control areas: \u221250.1 percentage points, \u221248.5% when the change of"
                         + " the control is taken out.",
                 InterventionSentence.of(BURGLARY, found));
     }

@@ -13,6 +13,9 @@ final class AlertPages {
     /** What is open, who is not told of it, and the silences. */
     static native TemplateInstance list(Frame frame, AlertsView page);
 
+    /** What is open, for a screen on a wall. */
+    static native TemplateInstance kiosk(Frame frame, AlertsView page);
+
     /** What is over. @param older the address of those raised before them; empty where there are none */
     static native TemplateInstance resolved(Frame frame, AlertsView.Filter filter, Table table, String older);
 

@@ -77,16 +77,20 @@ public class AlertResource {
     @Blocking
     public RestResponse<String> deliveries(
             @PathParam("id") String id, @QueryParam("plan") String asked, @QueryParam("csv") String csv) {
-        return frames.ofPlan(Section.ALERTS, asked, frame -> {
-            Reply reply = questions.deliveries(id);
-            Optional<DeliveriesView> view = reply.as(DeliveriesView.Deliveries.class)
-                    .filter(read -> read.items() != null)
-                    .map(read -> DeliveriesView.of(AlertsView.address(id, frame.planId()), read));
-            return view.isEmpty()
-                    ? frames.notice(frame, reply.status(), "The deliveries cannot be shown", said(reply.faults()))
-                    : Csv.of(csv, Stream.of(view.get().table()))
-                            .orElseGet(() -> frames.answer(AlertPages.deliveries(frame, view.get())));
-        });
+        return frames.ofPlan(
+                Section.ALERTS, asked, frame -> ofAlert(frame, id, alert -> deliveries(frame, alert, csv)));
+    }
+
+    private RestResponse<String> deliveries(Frame frame, AlertChanged alert, String csv) {
+        Reply reply = questions.deliveries(alert.id());
+        Optional<DeliveriesView> view = reply.as(DeliveriesView.Deliveries.class)
+                .filter(read -> read.items() != null)
+                .map(read ->
+                        DeliveriesView.of(alert.summary(), AlertsView.address(alert.id(), frame.planId()), read));
+        return view.isEmpty()
+                ? frames.notice(frame, reply.status(), "The deliveries cannot be shown", said(reply.faults()))
+                : Csv.of(csv, Stream.of(view.get().table()))
+                        .orElseGet(() -> frames.answer(AlertPages.deliveries(frame, view.get())));
     }
 
     private RestResponse<String> acknowledge(Frame frame, String id, AlertForm form) {

@@ -49,6 +49,7 @@ public class AlertsResource {
      * @param kind any without it
      * @param cursor where a page of resolved ones begins
      * @param done what a form did just before
+     * @param kiosk "1" for a screen on a wall
      * @param csv the table to be answered as a file
      */
     @GET
@@ -59,6 +60,7 @@ public class AlertsResource {
             @QueryParam("kind") String kind,
             @QueryParam("cursor") String cursor,
             @QueryParam("done") String done,
+            @QueryParam("kiosk") String kiosk,
             @QueryParam("csv") String csv) {
         Filter filter = new Filter(chosen(state), chosen(kind));
         return frames.ofPlan(Section.ALERTS, asked, frame -> {
@@ -67,7 +69,7 @@ public class AlertsResource {
             }
             return filter.isOfResolved()
                     ? resolved(frame, filter, chosen(cursor), csv)
-                    : open(view(frame, filter, AlertForm.EMPTY, Done.inWords(done)), frame, csv);
+                    : open(view(frame, filter, AlertForm.EMPTY, Done.inWords(done)), frame, "1".equals(kiosk), csv);
         });
     }
 
@@ -88,9 +90,10 @@ public class AlertsResource {
         });
     }
 
-    private RestResponse<String> open(AlertsView view, Frame frame, String csv) {
+    private RestResponse<String> open(AlertsView view, Frame frame, boolean isForWall, String csv) {
         return Csv.of(csv, Stream.of(view.open(), view.muted()))
-                .orElseGet(() -> frames.answer(AlertPages.list(frame, view)));
+                .orElseGet(() ->
+                        frames.answer(isForWall ? AlertPages.kiosk(frame, view) : AlertPages.list(frame, view)));
     }
 
     private AlertsView view(Frame frame, Filter filter, AlertForm form, String done) {

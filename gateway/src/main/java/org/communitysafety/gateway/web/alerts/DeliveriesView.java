@@ -10,10 +10,11 @@ import org.communitysafety.gateway.web.Wording;
 /**
  * Who was told of an alert, and what they answered.
  *
+ * @param alert what it says
  * @param back the alert's page
  * @param more whether older ones are left out
  */
-public record DeliveriesView(String back, Table table, boolean more) {
+public record DeliveriesView(String alert, String back, Table table, boolean more) {
 
     /** Deliveries as reporting-service answers them, the newest first. */
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -39,8 +40,9 @@ public record DeliveriesView(String back, Table table, boolean more) {
         }
     }
 
-    static DeliveriesView of(String back, Deliveries deliveries) {
+    static DeliveriesView of(String alert, String back, Deliveries deliveries) {
         return new DeliveriesView(
+                alert,
                 back,
                 Table.of(
                         "deliveries",
@@ -52,6 +54,11 @@ public record DeliveriesView(String back, Table table, boolean more) {
                         Table.Column.text("Queued (UK time)"),
                         Table.Column.text("Attempts")),
                 deliveries.next() != null);
+    }
+
+    /** For a list of pages. */
+    public String heading() {
+        return "Who was told: " + alert;
     }
 
     /** The table as a file. */

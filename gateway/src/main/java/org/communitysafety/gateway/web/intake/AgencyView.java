@@ -126,7 +126,7 @@ public record AgencyView(
                 Column.text("Feed"),
                 Column.text("Last received"),
                 Column.text("Usually comes"),
-                Column.text("Newest month came after"),
+                Column.text("Lag of the newest month"),
                 Column.text("Late from"),
                 Column.figure("Accepted"),
                 Column.figure("Months that never came"));
@@ -137,7 +137,7 @@ public record AgencyView(
                 Cell.of(Wording.content(feed.category(), feed.pathway(), feed.panel())),
                 Received.cell(feed.lastReceivedAt(), now, "Nothing yet"),
                 Cell.of(feed.rhythm() == null ? "No rhythm known" : rhythm(feed.rhythm())),
-                Cell.of(feed.lagDays() == null ? Figures.NONE : days(feed.lagDays()))
+                Cell.of(feed.lagDays() == null ? Figures.NONE : lag(feed.lagDays()))
                         .raw(feed.lagDays()),
                 Cell.of(feed.lateAt() == null ? "Nothing expected" : Received.moment(feed.lateAt()))
                         .raw(feed.lateAt()),
@@ -148,7 +148,12 @@ public record AgencyView(
     private static String rhythm(Answers.Rhythm rhythm) {
         return rhythm.shortestDays() == rhythm.longestDays()
                 ? days(rhythm.longestDays()) + " after the month"
-                : rhythm.shortestDays() + " to " + days(rhythm.longestDays()) + " after the month";
+                : rhythm.shortestDays() + " to " + days(rhythm.longestDays()) + " after the month, half of them within "
+                        + Figures.count(rhythm.medianDays());
+    }
+
+    private static String lag(long days) {
+        return days(Math.abs(days)) + (days < 0 ? " before its end" : " after its end");
     }
 
     private static String days(long days) {

@@ -45,7 +45,7 @@ final class Answers {
             List<Month> months) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Rhythm(long shortestDays, long longestDays) {}
+    record Rhythm(long shortestDays, long medianDays, long longestDays) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Month(String month, String state, Long declared, long received, Long usual) {}

@@ -15,6 +15,9 @@ final class MeasurePages {
     static native TemplateInstance measure(
             Frame frame, MeasureView page, List<Reply.Fault> faults, AnnotationForm form);
 
+    /** How it stands and its chart, for a screen on a wall. */
+    static native TemplateInstance kiosk(Frame frame, MeasureView page);
+
     /** The records behind it. */
     static native TemplateInstance references(Frame frame, ReferencesView page, List<Reply.Fault> faults);
 }

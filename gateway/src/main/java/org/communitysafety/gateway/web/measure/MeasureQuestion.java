@@ -28,6 +28,10 @@ public final class MeasureQuestion {
     @QueryParam("csv")
     String csv;
 
+    /** "1" for a screen on a wall. */
+    @QueryParam("kiosk")
+    String kiosk;
+
     String plan() {
         return given(plan);
     }
@@ -54,6 +58,10 @@ public final class MeasureQuestion {
 
     String csv() {
         return given(csv);
+    }
+
+    boolean isForWall() {
+        return "1".equals(given(kiosk));
     }
 
     /** The page of a measure. @param further names and values in turns */

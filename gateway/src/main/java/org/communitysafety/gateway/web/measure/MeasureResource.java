@@ -76,7 +76,7 @@ public class MeasureResource {
             List<Reply.Fault> typed,
             int status) {
         if (place.measure().isWork()) {
-            return frames.answer(MeasurePages.measure(frame, views.work(place), List.of(), form));
+            return shown(frame, views.work(place), question, form);
         }
         Optional<Made> made = views.of(place, question);
         if (made.isEmpty()) {
@@ -88,8 +88,18 @@ public class MeasureResource {
         }
         List<Reply.Fault> faults =
                 Stream.concat(typed.stream(), made.get().faults().stream()).toList();
-        int answered = status == 200 && !faults.isEmpty() ? made.get().status() : status;
+        if (faults.isEmpty()) {
+            return shown(frame, page, question, form);
+        }
+        int answered = status == 200 ? made.get().status() : status;
         return frames.answer(answered, MeasurePages.measure(frame, page, faults, form));
+    }
+
+    private RestResponse<String> shown(Frame frame, MeasureView page, MeasureQuestion question, AnnotationForm form) {
+        return frames.answer(
+                question.isForWall()
+                        ? MeasurePages.kiosk(frame, page)
+                        : MeasurePages.measure(frame, page, List.of(), form));
     }
 
     private RestResponse<String> noFile(Frame frame) {

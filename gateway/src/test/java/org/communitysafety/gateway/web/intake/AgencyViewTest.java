@@ -46,8 +46,8 @@ class AgencyViewTest {
         List<Cell> row = view.feeds().rows().get(0).cells();
         assertEquals("28 Feb 2026, 09:00", row.get(1).text());
         assertEquals("yesterday", row.get(1).note());
-        assertEquals("8 to 12 days after the month", row.get(2).text());
-        assertEquals("1 day", row.get(3).text());
+        assertEquals("8 to 12 days after the month, half of them within 9", row.get(2).text());
+        assertEquals("1 day after its end", row.get(3).text());
         assertEquals("19 Apr 2026, 00:00", row.get(4).text());
         assertEquals("9,030", row.get(5).text());
         assertEquals("2", row.get(6).text());
@@ -191,7 +191,7 @@ class AgencyViewTest {
                 null,
                 "2026-02-28T09:00:00Z",
                 9_030,
-                new Answers.Rhythm(8, 12),
+                new Answers.Rhythm(8, 9, 12),
                 1L,
                 "2026-04-18T23:00:00Z",
                 2,
