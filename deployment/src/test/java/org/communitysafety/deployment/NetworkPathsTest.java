@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,7 @@ class NetworkPathsTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final String NAME = "app.kubernetes.io/name";
     private static final List<Integer> PORTS =
-            List.of(53, 443, 587, 5432, 8080, 8081, 8082, 8083, 9080, 9081, 9082, 9083, 9092, 9093);
+            List.of(53, 443, 587, 5432, 8080, 8081, 8082, 8083, 9080, 9081, 9082, 9083, 9092, 9093, 9187, 9404);
 
     private static final Peer DNS = new Peer("dns", "kube-system", Map.of("k8s-app", "kube-dns"));
     private static final Peer INTERNET = new Peer("internet", null, Map.of());
@@ -29,6 +30,10 @@ class NetworkPathsTest {
     private static final Peer INTRUDER = new Peer("intruder", NetworkPaths.NAMESPACE, Map.of(NAME, "intruder"));
     private static final Peer PROMETHEUS = new Peer("prometheus", "monitoring", Map.of(NAME, "prometheus"));
     private static final Peer COLLECTOR = new Peer("collector", "monitoring", Map.of(NAME, "opentelemetry-collector"));
+    private static final Peer KAFKA = new Peer(
+            "kafka",
+            NetworkPaths.NAMESPACE,
+            Map.of("strimzi.io/cluster", "community-safety", "strimzi.io/name", "community-safety-kafka"));
     private static final Peer INGRESS = new Peer("ingress", "ingress-nginx", Map.of(NAME, "ingress-nginx"));
 
     @Test
@@ -52,10 +57,7 @@ class NetworkPathsTest {
     void inTheProductionOverlayEveryPathIsOneOfTheArchitectures() {
         Manifests production = Overlay.PRODUCTION.render();
         List<Peer> peers = peers(production);
-        peers.add(new Peer(
-                "kafka",
-                NetworkPaths.NAMESPACE,
-                Map.of("strimzi.io/cluster", "community-safety", "strimzi.io/name", "community-safety-kafka")));
+        peers.add(KAFKA);
         peers.add(new Peer("postgres", NetworkPaths.NAMESPACE, Map.of("cnpg.io/cluster", "postgres")));
 
         Set<String> expected = shared(peers);
@@ -70,6 +72,11 @@ class NetworkPathsTest {
         for (String client : List.of("incident-service", "target-service", "reporting-service", "prepare")) {
             expected.add(client + " -> postgres:5432");
         }
+        expected.add("prometheus -> postgres:9187");
+        // Strimzi opens a broker's metrics to everybody; of the platform's own pods the brokers alone are let out to
+        // it.
+        peers.stream().filter(peer -> !peer.isGoverned()).forEach(peer -> expected.add(peer.name() + " -> kafka:9404"));
+        expected.add("kafka -> kafka:9404");
         expected.add("kafka -> internet:443");
         expected.add("postgres -> internet:443");
         PORTS.stream().map(port -> "postgres -> postgres:" + port).forEach(expected::add);
@@ -128,15 +135,30 @@ class NetworkPathsTest {
         return peers;
     }
 
-    /** What the operator makes of the peers that the listener names. */
+    @Test
+    void whereKafkasOperatorWritesNoPolicyPrometheusAloneReachesTheMetricsOfABroker() {
+        Manifests production = Overlay.PRODUCTION.render();
+        List<Peer> peers = peers(production);
+        peers.add(KAFKA);
+
+        assertEquals(
+                Set.of("prometheus -> kafka:9404"),
+                new NetworkPaths(production.ofKind("NetworkPolicy")).open(peers, List.of(9404)));
+    }
+
+    /** What the operator makes of the peers that the listener names, and of metrics: open to everybody. */
     private static JsonNode policyOfKafkasOperator(Manifests production) {
         JsonNode listener = production.named("Kafka", "community-safety").at("/spec/kafka/listeners/0");
         ObjectNode spec = MAPPER.createObjectNode();
         spec.putObject("podSelector").putObject("matchLabels").put("strimzi.io/name", "community-safety-kafka");
         spec.putArray("policyTypes").add("Ingress");
-        ObjectNode rule = spec.putArray("ingress").addObject();
+        ArrayNode ingress = spec.putArray("ingress");
+        ObjectNode rule = ingress.addObject();
         rule.putArray("ports").addObject().set("port", listener.get("port"));
         rule.set("from", listener.get("networkPolicyPeers"));
+        if (production.named("Kafka", "community-safety").at("/spec/kafka").has("metricsConfig")) {
+            ingress.addObject().putArray("ports").addObject().put("port", 9404);
+        }
         return MAPPER.createObjectNode().set("spec", spec);
     }
 }

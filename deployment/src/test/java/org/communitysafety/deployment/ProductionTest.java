@@ -134,7 +134,8 @@ class ProductionTest {
 
     @Test
     void theAlertRulesAreThoseThatTheBuildPlays() {
-        Set<JsonNode> shipped = Stream.of("alerting", "gateway", "pipeline", "services")
+        Set<JsonNode> shipped = Stream.of(
+                        "alerting", "gateway", "pipeline", "services", "production/kafka", "production/postgres")
                 .map(name -> Yaml.documents(Repository.text("observability/prometheus/rules/" + name + ".yml")))
                 .flatMap(documents -> documents.stream())
                 .flatMap(document -> Manifests.stream(document.path("groups")))

@@ -54,6 +54,7 @@ final class StrictModels {
     /** Kinds of which no typed model is published; the schemas hold the fields that are used here, and refuse any other. */
     private static final Map<String, String> BY_SCHEMA = Map.of(
             "monitoring.coreos.com/v1/ServiceMonitor", "service-monitor.json",
+            "monitoring.coreos.com/v1/PodMonitor", "pod-monitor.json",
             "monitoring.coreos.com/v1/PrometheusRule", "prometheus-rule.json",
             "keda.sh/v1alpha1/ScaledObject", "scaled-object.json",
             "keda.sh/v1alpha1/TriggerAuthentication", "trigger-authentication.json",

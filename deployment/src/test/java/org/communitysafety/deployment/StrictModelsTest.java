@@ -46,6 +46,9 @@ class StrictModelsTest {
         assertFault(Overlay.PRODUCTION, "Kafka", "community-safety", "replica", kafka -> ((ObjectNode)
                         kafka.at("/spec/kafka"))
                 .put("replica", 3));
+        assertFault(Overlay.PRODUCTION, "Kafka", "community-safety", "valueOf", kafka -> ((ObjectNode)
+                        kafka.at("/spec/kafka/metricsConfig"))
+                .putObject("valueOf"));
     }
 
     @Test
@@ -59,6 +62,9 @@ class StrictModelsTest {
         assertFault(Overlay.PRODUCTION, "ServiceMonitor", "gateway", "prot", monitor -> ((ObjectNode)
                         monitor.at("/spec/endpoints/0"))
                 .put("prot", "management"));
+        assertFault(
+                Overlay.PRODUCTION, "PodMonitor", "postgres", "endpoints", monitor -> ((ObjectNode) monitor.at("/spec"))
+                        .putArray("endpoints"));
     }
 
     private static void assertFault(

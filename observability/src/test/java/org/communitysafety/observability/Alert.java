@@ -3,12 +3,14 @@ package org.communitysafety.observability;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** One alert of the rule files. */
+/** One alert of the rule files: of those that hold everywhere, and of those that need production's operators. */
 record Alert(String name, JsonNode rule) {
     static List<Alert> all() {
         List<Alert> alerts = new ArrayList<>();
-        Repository.files("observability/prometheus/rules", ".yml")
+        Stream.of("observability/prometheus/rules", "observability/prometheus/rules/production")
+                .flatMap(folder -> Repository.files(folder, ".yml").stream())
                 .forEach(file -> Repository.yaml(file).path("groups").forEach(group -> group.path("rules")
                         .forEach(rule -> alerts.add(new Alert(rule.path("alert").asText(), rule)))));
         return alerts;
