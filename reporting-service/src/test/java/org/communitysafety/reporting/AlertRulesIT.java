@@ -192,7 +192,8 @@ class AlertRulesIT {
         JsonNode alert = platform.get("/api/v1/alerts?kind=feed&state=FIRING").at("/items/0");
         assertEquals(agency, alert.at("/subject/agency").asText());
         assertEquals("burglary", alert.at("/subject/category").asText());
-        assertTrue(alert.path("summary").asText().contains("burglary from Invented for January 2020"), alert.toString());
+        assertTrue(
+                alert.path("summary").asText().contains("burglary from Invented for January 2020"), alert.toString());
 
         feed(agency, "2020-02", 300, true);
         await().atMost(Platform.SOON)

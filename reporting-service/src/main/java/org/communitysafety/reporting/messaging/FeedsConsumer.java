@@ -116,8 +116,8 @@ class FeedsConsumer implements BatchHandler {
         }
         reading.read(record, EventTypes.AGENCY_REGISTERED, AgencyRegistered.class, published -> published)
                 .filter(agency -> agency.area() != null)
-                .ifPresent(agency ->
-                        known.add(() -> feeds.reference().keepAgency(agency.agency(), agency.name(), new AreaCode(agency.area()))));
+                .ifPresent(agency -> known.add(() ->
+                        feeds.reference().keepAgency(agency.agency(), agency.name(), new AreaCode(agency.area()))));
     }
 
     private void indicator(ConsumerRecord<byte[], byte[]> record, List<Runnable> known) {

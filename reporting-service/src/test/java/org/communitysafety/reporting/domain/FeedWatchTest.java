@@ -83,7 +83,8 @@ class FeedWatchTest {
     }
 
     private Finding look(String newest, FeedMonth... months) {
-        return watch.look("Invented Police", new ArrayList<>(List.of(months)), Optional.of(YearMonth.parse(newest)), TODAY);
+        return watch.look(
+                "Invented Police", new ArrayList<>(List.of(months)), Optional.of(YearMonth.parse(newest)), TODAY);
     }
 
     private static FeedMonth whole(String month) {

@@ -137,8 +137,13 @@ public final class ReportingCore {
         }
 
         @Override
-        public void keepAgency(String agency, AreaCode area) {
-            nothing.keepAgency(agency, area);
+        public void keepAgency(String agency, String name, AreaCode area) {
+            nothing.keepAgency(agency, name, area);
+        }
+
+        @Override
+        public String agencyName(String agency) {
+            return agency;
         }
 
         @Override

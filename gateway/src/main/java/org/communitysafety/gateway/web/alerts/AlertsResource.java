@@ -92,8 +92,8 @@ public class AlertsResource {
 
     private RestResponse<String> open(AlertsView view, Frame frame, boolean isForWall, String csv) {
         return Csv.of(csv, Stream.of(view.open(), view.muted()))
-                .orElseGet(() ->
-                        frames.answer(isForWall ? AlertPages.kiosk(frame, view) : AlertPages.list(frame, view)));
+                .orElseGet(
+                        () -> frames.answer(isForWall ? AlertPages.kiosk(frame, view) : AlertPages.list(frame, view)));
     }
 
     private AlertsView view(Frame frame, Filter filter, AlertForm form, String done) {

@@ -46,7 +46,9 @@ class AgencyViewTest {
         List<Cell> row = view.feeds().rows().get(0).cells();
         assertEquals("28 Feb 2026, 09:00", row.get(1).text());
         assertEquals("yesterday", row.get(1).note());
-        assertEquals("8 to 12 days after the month, half of them within 9", row.get(2).text());
+        assertEquals(
+                "8 to 12 days after the month, half of them within 9",
+                row.get(2).text());
         assertEquals("1 day after its end", row.get(3).text());
         assertEquals("19 Apr 2026, 00:00", row.get(4).text());
         assertEquals("9,030", row.get(5).text());
