@@ -130,6 +130,8 @@ class HostileNamesE2E {
         pages.forEach((kind, address) -> onlyShown(address));
         onlyShown("/areas/own" + PLAN);
         onlyShown("/" + PLAN + "&kiosk=1");
+        onlyShown("/alerts" + PLAN + "&kiosk=1");
+        onlyShown(pages.get("/measures/*") + "&kiosk=1");
         onlyShown("/" + PLAN + "&since=2020-01-01&priority=none");
         onlyShown("/alerts" + PLAN + "&state=RESOLVED");
         onlyShown(

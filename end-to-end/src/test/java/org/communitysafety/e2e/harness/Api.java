@@ -1,5 +1,7 @@
 package org.communitysafety.e2e.harness;
 
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -20,6 +22,7 @@ public final class Api {
     public static final String JSON = "application/json";
     public static final String CSV = "text/csv";
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -37,8 +40,20 @@ public final class Api {
         return base;
     }
 
+    /** A page whose service was too busy to answer is asked for again, as it says to. */
     public Reply get(String path) {
-        return send(HttpRequest.newBuilder(base.resolve(path)).GET());
+        return await(path)
+                .atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofSeconds(2))
+                .pollInSameThread()
+                .until(() -> send(HttpRequest.newBuilder(base.resolve(path)).GET()), reply -> !isBusyPage(reply));
+    }
+
+    private static boolean isBusyPage(Reply reply) {
+        return reply.status() == 503
+                && reply.mediaType().equals("text/html")
+                && reply.header("Retry-After").isPresent();
     }
 
     public Reply delete(String path) {

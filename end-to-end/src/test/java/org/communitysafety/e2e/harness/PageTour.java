@@ -11,6 +11,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Goes through all pages of a plan as a visitor would: by the navigation, and from each page to the first of what it lists.
@@ -24,9 +26,14 @@ public final class PageTour {
     private static final List<String> LISTED =
             List.of("measures", "alerts", "areas", "referrals", "problem-plans", "reports", "intake");
 
+    private static final String OF_ONE_THING = Stream.of(
+                    "evaluation", "deliveries", "references", "records", "definition")
+            .map("[href*='/%s?']"::formatted)
+            .collect(Collectors.joining(", ", "main a:is(", ", [href^='/measures/'][href*='kiosk=1'])"));
+
     /** Of pages that are another look of one, by what is in their addresses alone. */
     private static final Map<String, String> OTHER_NAMES =
-            Map.of("kiosk=1", "scorecard-kiosk", "state=RESOLVED", "alerts-resolved", "/areas/own?", "areas-own");
+            Map.of("state=RESOLVED", "alerts-resolved", "/areas/own?", "areas-own");
 
     private final Visitor visitor;
     private final URI base;
@@ -68,6 +75,7 @@ public final class PageTour {
         List.copyOf(addresses).forEach(address -> addresses.addAll(below(page, address)));
         addresses.addAll(List.of(
                 "/?plan=" + plan + "&kiosk=1",
+                "/alerts?plan=" + plan + "&kiosk=1",
                 "/alerts?plan=" + plan + "&state=RESOLVED",
                 "/areas/own?plan=" + plan,
                 "/dead-letters"));
@@ -83,10 +91,7 @@ public final class PageTour {
             return List.of();
         }
         visitor.go(page, address);
-        List<String> found = new ArrayList<>(
-                hrefs(
-                        page,
-                        "main a:is([href*='/evaluation?'], [href*='/deliveries?'], [href*='/references?'], [href*='/records?'])"));
+        List<String> found = new ArrayList<>(hrefs(page, OF_ONE_THING));
         page.locator("#from option").all().stream()
                 .findFirst()
                 .ifPresent(report -> found.add(address + "&from=" + report.getAttribute("value") + "#differences"));
@@ -145,6 +150,7 @@ public final class PageTour {
         if (parts.length > 3) {
             return parts[1] + "-" + parts[3];
         }
-        return parts.length == 0 ? "scorecard" : parts.length == 2 ? parts[1] : parts[1] + "-one";
+        String page = parts.length == 0 ? "scorecard" : parts.length == 2 ? parts[1] : parts[1] + "-one";
+        return address.contains("kiosk=1") ? page + "-kiosk" : page;
     }
 }

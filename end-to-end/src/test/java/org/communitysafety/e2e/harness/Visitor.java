@@ -73,6 +73,7 @@ public final class Visitor implements BeforeAllCallback, AfterAllCallback, AutoC
     public BrowserContext context(int width, boolean scripted) {
         return chromium.browser()
                 .newContext(new Browser.NewContextOptions()
+                        .setLocale("en-GB")
                         .setViewportSize(width, HEIGHT)
                         .setJavaScriptEnabled(scripted));
     }

@@ -9,10 +9,16 @@ import org.communitysafety.gateway.stream.SampleEvents;
 final class SampleAnswers {
     static final String BOARDS =
             """
-            {"items":[{"title":"The one to come","meetingOn":"2921-09-13","knownAt":"2021-09-01T09:00:00Z"},\
-            {"title":"Board","meetingOn":"2021-06-14","knownAt":"2021-06-01T09:00:00Z"}],"next":null}""";
+            {"items":[{"id":"to-come","title":"The one to come","meetingOn":"2921-09-13"},\
+            {"id":"earlier","title":"Frozen after it met","meetingOn":"2021-03-15"},\
+            {"id":"last","title":"Board","meetingOn":"2021-06-14"}],"next":null}""";
 
     private SampleAnswers() {}
+
+    /** The report with {@link #scorecard}. */
+    static String report(int actual) {
+        return "{\"id\":\"last\",\"scorecard\":" + scorecard(actual) + "}";
+    }
 
     /** The scorecard of one measure, amber, as it was told in the past. */
     static String scorecard(int actual) {

@@ -91,8 +91,7 @@ class ScorecardPageIT {
 
         String page = page("&since=2021-06-30").body();
 
-        assertTrue(
-                page.contains("Since 30 June 2021: 1 measure has another status, 0 only another figure, 4 new."), page);
+        assertTrue(page.contains("Since 30 June 2021: 1 measure has another status, 4 measures are new."), page);
         assertTrue(page.contains("30,000 in 2020/21."), page);
         assertTrue(page.contains("Nothing was known of it on 30 June 2021."), page);
         assertTrue(page.contains("sse-connect"), "the figures of now change");
@@ -100,7 +99,7 @@ class ScorecardPageIT {
 
     @Test
     void withoutADayItIsHeldAgainstWhatTheBoardLastHad() {
-        backends.say("/api/v1/scorecard", SampleAnswers.scorecard(30_000));
+        backends.say("/api/v1/board-reports/last", SampleAnswers.report(30_000));
         backends.say("/api/v1/board-reports", SampleAnswers.BOARDS);
 
         Awaitility.await()

@@ -36,7 +36,7 @@ public record YearsChart(
 
     public RawString draw() {
         PeriodAxis across = across();
-        Scale upwards = Scale.around(values(), PLOT.bottom(), PLOT.top());
+        Scale upwards = upwards();
         Svg svg = Svg.drawing(id, PLOT.width(), PLOT.height(), title, description);
         Axes.upwards(svg, PLOT, upwards, unit);
         Axes.periods(svg, PLOT, across);
@@ -51,6 +51,15 @@ public record YearsChart(
         marks(svg, across, upwards, known);
         names(upwards).draw(svg, PLOT);
         return svg.end();
+    }
+
+    /** Whether the axis of values begins elsewhere than at nought. */
+    public boolean isCut() {
+        return upwards().from() > 0;
+    }
+
+    private Scale upwards() {
+        return Scale.around(values(), PLOT.bottom(), PLOT.top());
     }
 
     private PeriodAxis across() {

@@ -24,10 +24,11 @@ import org.communitysafety.vocabulary.Period;
  * The periods that a measure is judged by, against what was asked for.
  *
  * @param chart null where no period has a figure
+ * @param cut whether the chart's axis of values begins elsewhere than at nought
  * @param forecast where the running period is heading, in a sentence; null without one
  * @param source who says these figures
  */
-public record YearsView(RawString chart, String forecast, String source, Table table) {
+public record YearsView(RawString chart, boolean cut, String forecast, String source, Table table) {
     static final String TABLE = "periods";
 
     /** Empty where nothing was judged yet. */
@@ -43,14 +44,16 @@ public record YearsView(RawString chart, String forecast, String source, Table t
         Period.Kind kind = Period.parse(years.get(years.size() - 1).period()).kind();
         Path path = TargetPath.of(measure, kind);
         Fan fan = fan(measure.item(), kind);
+        YearsChart chart = chart(measure, title, years, path, fan);
         return Optional.of(new YearsView(
-                chart(measure, title, years, path, fan),
+                chart == null ? null : chart.draw(),
+                chart != null && chart.isCut(),
                 fan == null ? null : forecast(measure.item()),
                 source,
                 table(measure, title, years, path)));
     }
 
-    private static RawString chart(Measure measure, String title, List<ScorecardItem.Year> years, Path path, Fan fan) {
+    private static YearsChart chart(Measure measure, String title, List<ScorecardItem.Year> years, Path path, Fan fan) {
         Period.Kind kind = Period.parse(years.get(years.size() - 1).period()).kind();
         List<Year> drawn = years.stream()
                 .filter(year -> Period.parse(year.period()).kind() == kind)
@@ -62,7 +65,7 @@ public record YearsView(RawString chart, String forecast, String source, Table t
                 .toList();
         return drawn.stream().allMatch(year -> year.value() == null)
                 ? null
-                : new YearsChart("years", title, description(drawn), measure.unit(), drawn, path, fan).draw();
+                : new YearsChart("years", title, description(drawn), measure.unit(), drawn, path, fan);
     }
 
     private static String description(List<Year> years) {

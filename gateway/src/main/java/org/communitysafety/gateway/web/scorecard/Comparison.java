@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.communitysafety.contracts.PlanPublished;
 import org.communitysafety.contracts.ScorecardItem;
 import org.communitysafety.gateway.stream.Board;
@@ -55,8 +56,12 @@ record Comparison(String since, String when, Map<String, ScorecardItem> then) {
         if (colours + figures + fresh == 0) {
             return "Since " + since + ": nothing has changed.";
         }
-        return "Since %s: %s another status, %s only another figure%s."
-                .formatted(since, measures(colours), figures, fresh == 0 ? "" : ", " + fresh + " new");
+        return Stream.of(
+                        colours == 0 ? "" : measures(colours) + " another status",
+                        figures == 0 ? "" : measures(figures) + " only another figure",
+                        fresh == 0 ? "" : fresh + (fresh == 1 ? " measure is new" : " measures are new"))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", ", "Since " + since + ": ", "."));
     }
 
     private static String measures(long count) {

@@ -40,12 +40,15 @@ class LastBoard {
      * A scorecard that was frozen for a board.
      *
      * @param meetingOn ISO 8601 date
-     * @param knownAt what it was made by
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Report(String meetingOn, Instant knownAt) {}
+    record Report(String id, String meetingOn) {
+        private Report later(Report other) {
+            return other.meetingOn.compareTo(meetingOn) > 0 ? other : this;
+        }
+    }
 
-    /** Newest first. */
+    /** The last frozen first: of one meeting's, the one that it had. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Reports(List<Report> items) {
         Reports {
@@ -69,9 +72,8 @@ class LastBoard {
         return calls.read(Addresses.of("board-reports", "plan", plan.plan()), Reports.class).stream()
                 .flatMap(reports -> reports.items().stream())
                 .filter(report -> !LocalDate.parse(report.meetingOn()).isAfter(today))
-                .findFirst()
-                .map(report ->
-                        Comparison.withBoard(Wording.day(report.meetingOn()), past.ask(plan, null, report.knownAt())))
+                .reduce(Report::later)
+                .map(report -> Comparison.withBoard(Wording.day(report.meetingOn()), past.frozen(plan, report.id())))
                 .orElse(Comparison.NONE);
     }
 }

@@ -59,7 +59,19 @@ class PastScorecards {
                     new Reply.Fault("knownAt", "not-found", "Nothing of this plan was known then: choose a later day");
             return new Answer(null, List.of(fault), NOT_FOUND);
         }
-        Optional<ToldScorecard> told = reply.as(ToldScorecard.class);
+        return answer(plan, reply, reply.as(ToldScorecard.class));
+    }
+
+    /** As it was frozen for a board. @param report its identifier */
+    Answer frozen(PlanPublished plan, String report) {
+        Reply reply = calls.get("board-reports/" + Addresses.encoded(report));
+        return answer(plan, reply, reply.as(FrozenReport.class).map(FrozenReport::scorecard));
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record FrozenReport(ToldScorecard scorecard) {}
+
+    private Answer answer(PlanPublished plan, Reply reply, Optional<ToldScorecard> told) {
         return told.isEmpty()
                 ? new Answer(null, reply.faults(), reply.isGood() ? UNAVAILABLE : reply.status())
                 : new Answer(board(plan, told.get()), List.of(), reply.status());

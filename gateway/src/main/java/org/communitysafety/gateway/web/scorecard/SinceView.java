@@ -28,13 +28,22 @@ public record SinceView(
                 when,
                 true,
                 StatusView.of(was.rag(), was.whiteReason()),
-                figure(was),
+                isWork(was) ? reported(was) : figure(was),
                 !Objects.equals(was.rag(), now.rag()),
-                !areEqual(was.actual(), now.actual()) || !Objects.equals(was.period(), now.period()));
+                !isWork(now) && (!areEqual(was.actual(), now.actual()) || !Objects.equals(was.period(), now.period())));
     }
 
     public boolean isSame() {
         return known && !statusChanged && !figureChanged;
+    }
+
+    /** Work has a status and no figure. */
+    private static boolean isWork(ScorecardItem item) {
+        return item.against() != null && item.against().deliverable() != null;
+    }
+
+    private static String reported(ScorecardItem was) {
+        return was.period() == null ? "nothing reported" : "reported for " + Wording.period(was.period());
     }
 
     private static String figure(ScorecardItem was) {

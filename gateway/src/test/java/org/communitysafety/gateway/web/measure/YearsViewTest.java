@@ -62,6 +62,7 @@ class YearsViewTest {
                         + " the target is met with a probability of 50.0%.",
                 view.forecast());
         assertTrue(view.chart().toString().contains("csp-chart__fan"));
+        assertTrue(view.cut(), "it begins at 10,000");
     }
 
     private static Measure measure(String kind, String trajectory) {

@@ -132,6 +132,18 @@ class RowViewTest {
     }
 
     @Test
+    void workThatIsReportedForAnotherQuarterAloneIsWhatItWas() {
+        ObjectNode then = SampleEvents.item("reduce-asb-volume");
+        then.putNull("actual").put("period", "2020/21-Q1").putObject("against").putObject("deliverable");
+        ObjectNode now = then.deepCopy().put("period", "2020/21-Q2");
+
+        SinceView since = SinceView.of("on a day", read(then), read(now));
+
+        assertTrue(since.isSame());
+        assertEquals("reported for 2020/21 Q1", since.figure());
+    }
+
+    @Test
     void aFigureThatWasNotCollectedIsSaidInWords() {
         RowView row = row("reduce-asb-experience", "reduce-by-percent");
 
