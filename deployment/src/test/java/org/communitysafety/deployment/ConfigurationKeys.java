@@ -15,12 +15,8 @@ import java.util.stream.Stream;
 /** The settings that a service knows, as the names of variables, read from its sources and those of the kit. */
 final class ConfigurationKeys {
     /** Of Quarkus and the JVM, where a service has no line of its own for them. */
-    private static final Set<String> OF_THE_FRAMEWORK = Set.of(
-            "QUARKUS_DATASOURCE_PASSWORD",
-            "QUARKUS_MAILER_START_TLS",
-            "QUARKUS_MAILER_USERNAME",
-            "QUARKUS_MAILER_PASSWORD",
-            "SMALLRYE_CONFIG_LOCATIONS");
+    private static final Set<String> OF_THE_FRAMEWORK =
+            Set.of("QUARKUS_DATASOURCE_PASSWORD", "QUARKUS_MAILER_START_TLS", "SMALLRYE_CONFIG_LOCATIONS");
 
     private static final String OF_EVERY_SERVICE =
             "service-kit/src/main/resources/META-INF/microprofile-config.properties";
