@@ -75,7 +75,7 @@ public final class Wording {
     }
 
     public static String category(String slug) {
-        return Category.of(slug).map(Category::title).orElse(slug);
+        return slug == null ? null : Category.of(slug).map(Category::title).orElse(slug);
     }
 
     /** What a feed is of. */

@@ -85,7 +85,8 @@ public class AlertResource {
         Reply reply = questions.deliveries(alert.id());
         Optional<DeliveriesView> view = reply.as(DeliveriesView.Deliveries.class)
                 .filter(read -> read.items() != null)
-                .map(read -> DeliveriesView.of(alert.summary(), AlertsView.address(alert.id(), frame.planId()), read));
+                .map(read -> DeliveriesView.of(
+                        AlertSubjects.title(alert, reference), AlertsView.address(alert.id(), frame.planId()), read));
         return view.isEmpty()
                 ? frames.notice(frame, reply.status(), "The deliveries cannot be shown", said(reply.faults()))
                 : Csv.of(csv, Stream.of(view.get().table()))

@@ -2,6 +2,7 @@ package org.communitysafety.gateway.web.alerts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.communitysafety.contracts.AlertChanged;
 import org.communitysafety.contracts.PlanMeasure;
@@ -25,6 +26,34 @@ final class AlertSubjects {
                         .findFirst();
     }
 
+    /** As short as the title of a page: what it is about, and with whom or where. */
+    static String title(AlertChanged alert, Reference reference) {
+        AlertChanged.Subject subject = alert.subject();
+        String what = measure(reference, alert.plan(), alert.measure())
+                .map(PlanMeasure::title)
+                .or(() -> Optional.ofNullable(subject).map(AlertSubjects::counted))
+                .orElse(AlertWords.kind(alert.kind()));
+        if (subject != null && subject.agency() != null) {
+            return what + ", " + reference.agencyName(subject.agency());
+        }
+        return alert.area() == null ? what : what + " in " + reference.areaName(alert.area());
+    }
+
+    /** Null where it says nothing of that. */
+    private static String counted(AlertChanged.Subject subject) {
+        String content = Wording.content(subject.category(), subject.pathway(), subject.panel());
+        return content == null ? indicator(subject.indicator()) : content;
+    }
+
+    /** An indicator of one category is called as that. */
+    private static String indicator(String slug) {
+        String title = slug == null ? null : Wording.category(slug);
+        return slug == null || !slug.equals(title)
+                ? title
+                : slug.substring(0, 1).toUpperCase(Locale.UK)
+                        + slug.substring(1).replace('-', ' ');
+    }
+
     static List<FactView> facts(AlertChanged alert, Reference reference) {
         List<FactView> facts = new ArrayList<>();
         add(facts, "Kind", AlertWords.kind(alert.kind()));
@@ -38,7 +67,7 @@ final class AlertSubjects {
         add(facts, "Area", alert.area() == null ? null : areaInWords(alert.area(), reference));
         AlertChanged.Subject subject = alert.subject();
         if (subject != null) {
-            add(facts, "Indicator", subject.indicator());
+            add(facts, "Indicator", indicator(subject.indicator()));
             add(facts, "Agency", subject.agency() == null ? null : reference.agencyName(subject.agency()));
             add(facts, "Category", subject.category() == null ? null : Wording.category(subject.category()));
             add(facts, "Pathway", Wording.token(subject.pathway()));

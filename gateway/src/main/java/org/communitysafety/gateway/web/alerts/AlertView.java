@@ -29,6 +29,7 @@ public record AlertView(
         String id,
         String address,
         String kind,
+        String title,
         String summary,
         String stateName,
         String state,
@@ -68,6 +69,7 @@ public record AlertView(
                 alert.id(),
                 AlertsView.address(alert.id(), plan),
                 AlertWords.kind(alert.kind()),
+                AlertSubjects.title(alert, reference),
                 alert.summary(),
                 alert.state().toLowerCase(Locale.ROOT),
                 AlertWords.state(alert.state()),
@@ -91,7 +93,7 @@ public record AlertView(
 
     /** For a list of pages. */
     public String heading() {
-        return "Alert: " + summary;
+        return "Alert: " + title;
     }
 
     /** Where what it told of can be looked at. */

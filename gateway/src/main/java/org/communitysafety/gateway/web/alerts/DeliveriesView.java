@@ -10,7 +10,7 @@ import org.communitysafety.gateway.web.Wording;
 /**
  * Who was told of an alert, and what they answered.
  *
- * @param alert what it says
+ * @param alert what it is about
  * @param back the alert's page
  * @param more whether older ones are left out
  */

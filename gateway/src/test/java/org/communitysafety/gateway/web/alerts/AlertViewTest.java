@@ -70,6 +70,11 @@ class AlertViewTest {
     }
 
     @Test
+    void itsHeadingIsShortAndSaysWhatItIsAbout() {
+        assertEquals("Alert: Burglary in E05012270", view("FIRING").heading());
+    }
+
+    @Test
     void onlyWhatFiresCanBeTakenOnAndTheOthersSayWhy() {
         assertNull(view("FIRING").notAcknowledged());
         for (String state : List.of("ACKNOWLEDGED", "PENDING", "STALE", "RESOLVED")) {
