@@ -67,7 +67,7 @@ public record YearsView(RawString chart, String forecast, String source, Table t
 
     private static String description(List<Year> years) {
         return years.stream()
-                .map(year -> year.period() + ": " + year.figure() + ", " + year.status())
+                .map(year -> Wording.period(year.period().toString()) + ": " + year.figure() + ", " + year.status())
                 .collect(Collectors.joining("; ", "", ". The table below says the same."));
     }
 
@@ -89,7 +89,7 @@ public record YearsView(RawString chart, String forecast, String source, Table t
 
     private static String forecast(ScorecardItem item) {
         ScorecardItem.Forecast forecast = item.forecast();
-        return "%s is heading for %s, and will end between %s and %s%s."
+        return "%s is heading for %s. 95%% sure: between %s and %s%s."
                 .formatted(
                         Wording.period(item.running().period()),
                         Figures.of(forecast.value(), item.unit()),
@@ -97,9 +97,8 @@ public record YearsView(RawString chart, String forecast, String source, Table t
                         Figures.of(forecast.high(), item.unit()),
                         forecast.probabilityOfMeeting() == null
                                 ? ""
-                                : "; the target is met with a probability of "
-                                        + Figures.of(
-                                                forecast.probabilityOfMeeting().movePointRight(2), "percent"));
+                                : ". The target is met with a probability of "
+                                        + Figures.probability(forecast.probabilityOfMeeting()));
     }
 
     private static Table table(Measure measure, String title, List<ScorecardItem.Year> years, Path path) {
