@@ -88,6 +88,12 @@ public final class Figures {
         return percent.compareTo(BigDecimal.valueOf(99)) > 0 ? "over 99%" : rounded(percent, 0, false) + '%';
     }
 
+    /** What a test works out, such as a z, to two decimal places. */
+    public static String ofTest(BigDecimal value) {
+        BigDecimal shown = value.setScale(2, RoundingMode.HALF_UP);
+        return (shown.signum() < 0 ? String.valueOf(MINUS) : "") + formatted("#,##0.00", shown.abs());
+    }
+
     private static boolean isWhole(BigDecimal value) {
         return value.stripTrailingZeros().scale() <= 0;
     }

@@ -91,6 +91,11 @@ public final class Wording {
         return panel == null ? category(category) : "Meetings, " + token(panel);
     }
 
+    /** Where a measure's figures come from: {@code reported} or {@code events}, which are incidents or steps of referrals. */
+    public static String source(String source) {
+        return "reported".equals(source) ? "Reported by the partnership" : "Counted from what agencies sent";
+    }
+
     public static String moment(Instant at) {
         return at == null ? Figures.NONE : MOMENT.format(at.atZone(PartnershipTime.ZONE));
     }

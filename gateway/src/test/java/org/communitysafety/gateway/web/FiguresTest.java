@@ -29,6 +29,12 @@ class FiguresTest {
         assertEquals(shown, Figures.of(value, unit));
     }
 
+    @ParameterizedTest
+    @CsvSource({"3.14159, 3.14", "-3.14159, −3.14", "-0.004, 0.00", "1234.5, '1,234.50'"})
+    void whatATestWorksOutHasTwoPlacesAndATrueMinus(BigDecimal value, String shown) {
+        assertEquals(shown, Figures.ofTest(value));
+    }
+
     @Test
     void aMissingFigureIsNotZero() {
         assertEquals("Not known", Figures.of(null, "count"));

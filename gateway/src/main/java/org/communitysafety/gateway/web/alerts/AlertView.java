@@ -82,7 +82,7 @@ public record AlertView(
                 alert.rule() == null
                         ? null
                         : alert.rule().id() + ", version " + alert.rule().version(),
-                EvidenceView.of(alert.evidence(), unit),
+                EvidenceView.of(alert.evidence(), new EvidenceField.With(unit, reference)),
                 timeline(alert),
                 alert.muted() == null ? null : MutedBy.of(alert, silences, plan),
                 Silences.Matchers.like(alert).inWords(reference),

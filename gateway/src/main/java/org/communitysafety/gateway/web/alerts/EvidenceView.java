@@ -25,8 +25,7 @@ public record EvidenceView(
     /** An entry of the register. */
     public record EventLink(String id, String address) {}
 
-    /** @param unit of the figure, as plans have it; null where it is not known */
-    static EvidenceView of(Map<String, Object> evidence, String unit) {
+    static EvidenceView of(Map<String, Object> evidence, EvidenceField.With with) {
         Map<String, Object> given = evidence == null ? Map.of() : evidence;
         List<FactView> figures = new ArrayList<>();
         List<FactView> judged = new ArrayList<>();
@@ -34,9 +33,9 @@ public record EvidenceView(
         for (EvidenceField field : EvidenceField.values()) {
             if (given.containsKey(field.key())) {
                 switch (field.part()) {
-                    case FIGURES -> figures.add(fact(field, given, unit));
-                    case JUDGED -> judged.add(fact(field, given, unit));
-                    case RELIED_ON -> reliedOn.add(fact(field, given, unit));
+                    case FIGURES -> figures.add(fact(field, given, with));
+                    case JUDGED -> judged.add(fact(field, given, with));
+                    case RELIED_ON -> reliedOn.add(fact(field, given, with));
                 }
             }
         }
@@ -48,8 +47,8 @@ public record EvidenceView(
         return new EvidenceView(figures, judged, reliedOn, events(given), given.get(SAMPLES) != null);
     }
 
-    private static FactView fact(EvidenceField field, Map<String, Object> given, String unit) {
-        return new FactView(field.label(), field.written(given.get(field.key()), unit));
+    private static FactView fact(EvidenceField field, Map<String, Object> given, EvidenceField.With with) {
+        return new FactView(field.label(), field.written(given.get(field.key()), with));
     }
 
     private static List<EventLink> events(Map<String, Object> given) {

@@ -44,8 +44,13 @@ final class DefinitionWording {
         return unit == null ? null : UNITS.getOrDefault(unit, unit);
     }
 
+    /** What a kind of target asks for. */
+    static String kindOfTarget(String kind) {
+        return KINDS.getOrDefault(kind, Wording.token(kind));
+    }
+
     static String kind(PlanMeasure measure) {
-        String kind = KINDS.getOrDefault(measure.kind(), Wording.token(measure.kind()));
+        String kind = kindOfTarget(measure.kind());
         if (measure.percent() == null) {
             return kind;
         }

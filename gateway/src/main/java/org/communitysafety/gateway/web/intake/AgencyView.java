@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.communitysafety.gateway.web.Addresses;
@@ -58,7 +59,8 @@ public record AgencyView(
             Optional<Answers.Refusals> refusals,
             Optional<Answers.Declarations> declarations) {}
 
-    static AgencyView of(Known known, Instant now) {
+    /** @param names of agencies, by identifier */
+    static AgencyView of(Known known, UnaryOperator<String> names, Instant now) {
         Answers.Calendar calendar = known.calendar();
         Answers.Agency agency = known.agency();
         String address = "/intake/" + Addresses.encoded(agency.agency());
@@ -82,7 +84,9 @@ public record AgencyView(
                         : null,
                 feeds(calendar.items(), now),
                 CalendarTable.of(calendar),
-                known.files().map(files -> FileTable.of(files.items(), now)).orElse(null),
+                known.files()
+                        .map(files -> FileTable.of(files.items(), names, now))
+                        .orElse(null),
                 known.refusals().map(RefusalTable::ofOne).orElse(null),
                 known.declarations()
                         .map(said -> declarations(said.items(), now))

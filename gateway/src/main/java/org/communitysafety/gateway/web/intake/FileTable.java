@@ -2,6 +2,7 @@ package org.communitysafety.gateway.web.intake;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.communitysafety.gateway.web.Figures;
 import org.communitysafety.gateway.web.Table;
@@ -17,11 +18,12 @@ final class FileTable {
 
     private FileTable() {}
 
-    static Table of(List<Answers.File> files, Instant now) {
+    /** @param names of agencies, by identifier */
+    static Table of(List<Answers.File> files, UnaryOperator<String> names, Instant now) {
         return Table.of(
                 "files",
                 "The files that came last, the newest first",
-                files.stream().map(file -> row(file, now)).toList(),
+                files.stream().map(file -> row(file, names, now)).toList(),
                 Column.text("File"),
                 Column.text("Received"),
                 Column.figure("Rows"),
@@ -31,7 +33,7 @@ final class FileTable {
                 Column.text("Agencies"));
     }
 
-    private static Row row(Answers.File file, Instant now) {
+    private static Row row(Answers.File file, UnaryOperator<String> names, Instant now) {
         return Row.of(
                 Cell.of(file.source()),
                 Received.cell(file.at(), now, Figures.NONE),
@@ -39,7 +41,14 @@ final class FileTable {
                 Cell.of(Figures.count(file.accepted())).raw(file.accepted()),
                 Cell.of(Figures.count(file.rejected())).raw(file.rejected()),
                 reasons(file),
-                Cell.of(file.agencies().isEmpty() ? "None" : String.join(", ", file.agencies())));
+                agencies(file.agencies(), names));
+    }
+
+    private static Cell agencies(List<String> ids, UnaryOperator<String> names) {
+        return ids.isEmpty()
+                ? Cell.of("None")
+                : Cell.of(ids.stream().map(names).collect(Collectors.joining(", ")))
+                        .raw(String.join(", ", ids));
     }
 
     private static Cell reasons(Answers.File file) {

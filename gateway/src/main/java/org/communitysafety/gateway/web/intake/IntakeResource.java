@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.communitysafety.gateway.access.PageCalls;
 import org.communitysafety.gateway.routing.Reply;
+import org.communitysafety.gateway.stream.Reference;
 import org.communitysafety.gateway.web.Addresses;
 import org.communitysafety.gateway.web.Csv;
 import org.communitysafety.gateway.web.Frame;
@@ -32,11 +33,13 @@ public class IntakeResource {
 
     private final PageFrames frames;
     private final PageCalls calls;
+    private final Reference reference;
     private final Clock clock;
 
-    IntakeResource(PageFrames frames, PageCalls calls, Clock clock) {
+    IntakeResource(PageFrames frames, PageCalls calls, Reference reference, Clock clock) {
         this.frames = frames;
         this.calls = calls;
+        this.reference = reference;
         this.clock = clock;
     }
 
@@ -92,7 +95,7 @@ public class IntakeResource {
                 files(agency.agency()),
                 refusals(agency.agency()),
                 calls.read(declarations, Answers.Declarations.class));
-        return AgencyView.of(known, clock.instant());
+        return AgencyView.of(known, reference::agencyName, clock.instant());
     }
 
     /** @param agency null for those of any */

@@ -60,7 +60,8 @@ public record OverviewView(Table agencies, List<SilentAgency> silent, Table file
                         .filter(agency -> !byAgency.containsKey(agency.agency()))
                         .map(agency -> new SilentAgency(agency.name(), address(agency)))
                         .toList(),
-                files.map(found -> FileTable.of(found.items(), now)).orElse(null),
+                files.map(found -> FileTable.of(found.items(), id -> names.getOrDefault(id, id), now))
+                        .orElse(null),
                 refusals.map(found -> RefusalTable.ofAll(found, names)).orElse(null),
                 Wording.moment(now));
     }

@@ -2,6 +2,7 @@ package org.communitysafety.gateway.web.measure;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What else services answer, as far as the page shows it. */
@@ -26,10 +27,28 @@ public final class Answers {
      *
      * @param counted false for one that is only reported
      * @param categories whose incidents it is made of
+     * @param pathways whose referrals it is made of
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Indicator(
-            String title, String kind, boolean counted, List<String> categories, List<Selection> selections) {
+            String title,
+            String kind,
+            boolean counted,
+            List<String> categories,
+            List<String> pathways,
+            List<Selection> selections) {
+        /** Of these every record counts by itself; the others divide, average or look at what else befell somebody. */
+        private static final Set<String> SUMS = Set.of("count", "harm", "steps", "clocks");
+
+        public Indicator {
+            categories = categories == null ? List.of() : categories;
+            pathways = pathways == null ? List.of() : pathways;
+        }
+
+        /** Whether the figures of areas, and of agencies, add up to that of all of them together. */
+        boolean isSumOfItsParts() {
+            return SUMS.contains(kind);
+        }
 
         /** Whether its figure is the sum of those of its categories, of which there are several, or of one agency's part. */
         boolean isSumOfCategories() {

@@ -12,9 +12,9 @@ import org.communitysafety.gateway.web.Table.Column;
 import org.communitysafety.gateway.web.Table.Row;
 
 /**
- * What a figure is made of, the part first that drives the change on the year before.
+ * What a figure is made of, the part first whose figure changed most on the year before.
  *
- * @param driver which part that is, in a sentence; null where none of them can be said to
+ * @param driver which part drives the change of the whole, in a sentence; null where none can be said to
  * @param file the address of the table as a file
  */
 public record BreakdownView(String title, String driver, Table table, String file) {
@@ -32,6 +32,14 @@ public record BreakdownView(String title, String driver, Table table, String fil
                     .map(ValuesAnswer.Value::yearBefore)
                     .map(ValuesAnswer.YearBefore::change);
         }
+
+        /** Whether the figure and the one that it is compared with are both known to be whole. */
+        private boolean isWhole() {
+            return value != null
+                    && Boolean.TRUE.equals(value.complete())
+                    && value.yearBefore() != null
+                    && Boolean.TRUE.equals(value.yearBefore().complete());
+        }
     }
 
     /**
@@ -39,8 +47,9 @@ public record BreakdownView(String title, String driver, Table table, String fil
      *
      * @param whole all of them together
      * @param column what a part is, in a word
+     * @param isSum whether the figures of the parts make up that of the whole, and their changes its change
      */
-    record Of(String id, String title, String column, Part whole, String unit, String file) {}
+    record Of(String id, String title, String column, Part whole, String unit, boolean isSum, String file) {}
 
     static BreakdownView of(Of of, List<Part> parts) {
         List<Part> sorted = sorted(of.whole, parts);
@@ -52,6 +61,7 @@ public record BreakdownView(String title, String driver, Table table, String fil
                         .toList(),
                 Column.text(of.column),
                 Column.figure("Figure"),
+                Column.text("Completeness"),
                 Column.figure("Same period last year"),
                 Column.figure("Change on it"));
         return new BreakdownView(of.title, driver(of, sorted), table, of.file);
@@ -67,21 +77,27 @@ public record BreakdownView(String title, String driver, Table table, String fil
                 .toList();
     }
 
+    /** Nothing of parts that make up no whole, and nothing of a part whose change may only be what did not arrive. */
     private static String driver(Of of, List<Part> sorted) {
         Optional<BigDecimal> all = of.whole.change().filter(change -> change.signum() != 0);
-        return all.isEmpty()
-                ? null
-                : sorted.stream()
-                        .findFirst()
-                        .filter(part -> part.change()
-                                .filter(change -> change.signum() == all.get().signum())
-                                .isPresent())
-                        .map(part -> "%s drives it most: %s, where the whole has %s."
-                                .formatted(
-                                        part.name,
-                                        Figures.change(part.change().orElseThrow(), null, null, of.unit),
-                                        Figures.change(all.get(), null, null, of.unit)))
-                        .orElse(null);
+        if (!of.isSum || all.isEmpty() || !of.whole.isWhole()) {
+            return null;
+        }
+        String rest =
+                sorted.stream().allMatch(part -> part.change().isPresent()) ? "" : " of those that can be compared";
+        return sorted.stream()
+                .findFirst()
+                .filter(Part::isWhole)
+                .filter(part -> part.change()
+                        .filter(change -> change.signum() == all.get().signum())
+                        .isPresent())
+                .map(part -> "%s drives it most%s: %s, where the whole has %s."
+                        .formatted(
+                                part.name,
+                                rest,
+                                Figures.change(part.change().orElseThrow(), null, null, of.unit),
+                                Figures.change(all.get(), null, null, of.unit)))
+                .orElse(null);
     }
 
     private static Row row(Part part, String unit) {
@@ -89,6 +105,7 @@ public record BreakdownView(String title, String driver, Table table, String fil
         return Row.of(
                 part.address == null ? name : name.leadingTo(part.address),
                 ComparedCells.figure(part.value, unit),
+                ComparedCells.completeness(part.value),
                 ComparedCells.before(part.value, unit),
                 ComparedCells.change(part.value, unit));
     }

@@ -86,7 +86,14 @@ class Breakdowns {
                 .formatted(subject.measure().defined().title(), Wording.period(subject.of.toString()), by);
         String column = by.substring(0, 1).toUpperCase(Locale.UK) + by.substring(1);
         return BreakdownView.of(
-                new BreakdownView.Of(id, title, column, whole, subject.measure().unit(), subject.file.apply(id)),
+                new BreakdownView.Of(
+                        id,
+                        title,
+                        column,
+                        whole,
+                        subject.measure().unit(),
+                        subject.indicator.isSumOfItsParts(),
+                        subject.file.apply(id)),
                 parts);
     }
 

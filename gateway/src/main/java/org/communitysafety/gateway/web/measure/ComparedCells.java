@@ -14,11 +14,20 @@ final class ComparedCells {
         if (value.suppressed()) {
             return Cell.of(SeriesMonth.SUPPRESSED);
         }
-        Cell cell = Cell.of(Figures.given(value.value(), unit)).raw(value.value());
-        if (Boolean.TRUE.equals(value.complete()) || value.value() == null) {
-            return cell;
+        return Cell.of(Figures.given(value.value(), unit)).raw(value.value());
+    }
+
+    static Cell completeness(ValuesAnswer.Value value) {
+        if (hidden(value)) {
+            return Cell.of(SeriesMonth.SMALL);
         }
-        return cell.noted(Boolean.FALSE.equals(value.complete()) ? "not complete" : "not known to be complete");
+        if (value == null || value.value() == null) {
+            return Cell.of(value == null || value.reason() == null ? Figures.NOT_GIVEN : value.reason());
+        }
+        if (Boolean.TRUE.equals(value.complete())) {
+            return Cell.of(value.provisional() ? "Complete, provisional" : "Complete");
+        }
+        return Cell.of(Boolean.FALSE.equals(value.complete()) ? "Not complete" : "Not known to be complete");
     }
 
     static Cell before(ValuesAnswer.Value value, String unit) {

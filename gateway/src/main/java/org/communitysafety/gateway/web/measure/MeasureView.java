@@ -22,6 +22,8 @@ import org.communitysafety.gateway.web.WorkView;
  * @param work null unless people judge it
  * @param picker null where there is nothing to choose
  * @param file of the series' table; null without one
+ * @param references where the incidents behind the figures are asked for; null where none are
+ * @param referrals the page of the single referrals behind them; null where they are not those of one pathway
  */
 public record MeasureView(
         String id,
@@ -46,7 +48,8 @@ public record MeasureView(
         List<FactView> facts,
         String file,
         String yearsFile,
-        String references) {
+        String references,
+        String referrals) {
     /** What and where, which makes sense in a list of pages. */
     public String title() {
         return heading + " in " + areaName;

@@ -64,13 +64,14 @@ class MeasureViews {
         Function<String, String> file =
                 table -> question.file(place.measure().id(), place.plan().plan(), table);
         Parts parts = new Parts(
-                months.isEmpty() ? null : series(place, chart, months, notes),
+                months.isEmpty() ? null : series(place.heading(indicator), place, chart, months, notes),
                 noSeries(chart, months),
                 whoCounts(place, source),
                 PickerView.of(question, areas(place, inside), place.area().code(), newest, of),
                 of == null ? List.of() : breakdowns.of(new Breakdowns.Subject(place, indicator, inside, of, file)),
                 months.isEmpty() ? null : file.apply(SeriesView.TABLE),
-                indicator.categories().isEmpty() ? null : ReferencesQuestion.address(place.heading(), of));
+                place.references(indicator, of),
+                place.referrals(indicator));
         return new Made(view(place, parts, notes), answered.faults(), answered.status());
     }
 
@@ -82,11 +83,16 @@ class MeasureViews {
                 : null;
     }
 
-    private SeriesView series(Place place, ChartAnswer chart, List<SeriesMonth> months, List<NoteView> notes) {
+    private SeriesView series(
+            SeriesView.Heading heading,
+            Place place,
+            ChartAnswer chart,
+            List<SeriesMonth> months,
+            List<NoteView> notes) {
         String unit = chart.unit() == null ? place.measure().unit() : chart.unit();
         Path path = place.item() == null ? new Path(List.of()) : TargetPath.onMonths(place.measure(), months);
         return SeriesView.of(
-                place.heading(),
+                heading,
                 new SeriesWords(months, chart, place.area().called(), place.item(), unit),
                 place.measure().isLowerBetter(),
                 notes,
@@ -121,7 +127,8 @@ class MeasureViews {
                 parts.file,
                 MeasureQuestion.address(
                         measure.id(), place.plan().plan(), place.area().code(), "csv", YearsView.TABLE),
-                parts.references);
+                parts.references,
+                parts.referrals);
     }
 
     private YearsView years(Place place) {
@@ -188,9 +195,10 @@ class MeasureViews {
             PickerView picker,
             List<BreakdownView> breakdowns,
             String file,
-            String references) {
+            String references,
+            String referrals) {
         static Parts none(String why) {
-            return new Parts(null, why, null, null, List.of(), null, null);
+            return new Parts(null, why, null, null, List.of(), null, null, null);
         }
     }
 }

@@ -30,14 +30,14 @@ public final class ReferencesQuestion {
      *
      * @param period null for the reader to say
      */
-    static String address(SeriesView.Heading of, Period period) {
+    static String address(Place of, Period period) {
         String named = period == null ? null : period.toString();
         return Addresses.of(
-                "/measures/" + Addresses.encoded(of.measure()) + "/references",
+                "/measures/" + Addresses.encoded(of.measure().id()) + "/references",
                 "plan",
-                of.plan(),
+                of.plan().plan(),
                 "area",
-                of.area(),
+                of.area().code(),
                 "from",
                 named,
                 "to",

@@ -1,5 +1,6 @@
 package org.communitysafety.gateway.web.measure;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Stream;
 import org.communitysafety.gateway.stream.Reference;
@@ -34,6 +35,9 @@ public record ReferencesView(
         String next) {
     private static final String TABLE = "references";
 
+    private static final int MONTH_LENGTH = 7;
+    private static final int DAY_LENGTH = 10;
+
     private static final String CURSOR = "cursor=";
 
     /** What it is the list of, which makes sense in a list of pages. */
@@ -49,17 +53,34 @@ public record ReferencesView(
                         .map(incident -> Row.of(
                                 Cell.of(incident.reference()),
                                 Cell.of(reference.agencyName(incident.agency())),
-                                Cell.of(
-                                                incident.occurred() == null
-                                                        ? Wording.period(incident.month())
-                                                        : incident.occurred())
-                                        .raw(incident.occurred()),
-                                Cell.of(incident.area() == null ? "Not stated" : incident.area())))
+                                Cell.of(when(incident)).raw(incident.occurred()),
+                                area(incident.area(), reference)))
                         .toList(),
                 Column.text("Reference"),
                 Column.text("Agency"),
                 Column.text("When"),
                 Column.text("Area as sent"));
+    }
+
+    /** As exactly as the agency sent it: a moment, a day or a month. */
+    private static String when(Answers.Incident incident) {
+        String sent = incident.occurred() == null ? incident.month() : incident.occurred();
+        if (sent == null) {
+            return "Not stated";
+        }
+        return switch (sent.length()) {
+            case MONTH_LENGTH -> Wording.period(sent);
+            case DAY_LENGTH -> Wording.day(sent);
+            default -> Wording.moment(OffsetDateTime.parse(sent).toInstant());
+        };
+    }
+
+    private static Cell area(String code, Reference reference) {
+        if (code == null) {
+            return Cell.of("Not stated");
+        }
+        String name = reference.areaName(code);
+        return name.equals(code) ? Cell.of(code) : Cell.of(name).noted(code).raw(code);
     }
 
     static List<Choice> categories(Answers.Indicator indicator, String chosen) {

@@ -23,6 +23,7 @@ import org.communitysafety.vocabulary.Period;
  */
 record SeriesMonth(Period period, ChartAnswer.Point point, ValuesAnswer.Value value) {
     static final String SUPPRESSED = "Suppressed";
+    static final String SMALL = "Not said, because the number is small";
 
     private static final int MOST = 1_200;
     private static final Map<String, String> RULES = Map.of(
@@ -82,7 +83,7 @@ record SeriesMonth(Period period, ChartAnswer.Point point, ValuesAnswer.Value va
 
     String completeness() {
         if (isSuppressed()) {
-            return "Not said, because the number is small";
+            return SMALL;
         }
         if (point != null) {
             return value != null && value.provisional() ? "Complete, provisional" : "Complete";

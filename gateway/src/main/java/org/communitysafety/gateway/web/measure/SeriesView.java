@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.communitysafety.gateway.web.Figures;
 import org.communitysafety.gateway.web.Table;
 import org.communitysafety.gateway.web.Table.Cell;
@@ -36,8 +37,12 @@ public record SeriesView(
         Table table) {
     static final String TABLE = "months";
 
-    /** @param title of the chart; {@code measure} is the measure's identifier, {@code plan} the one being looked at */
-    record Heading(String title, String measure, String plan, String area) {}
+    /**
+     * What it is the series of.
+     *
+     * @param references the page of the records behind a period's figure; null for none
+     */
+    record Heading(String title, Function<Period, String> references) {}
 
     static SeriesView of(Heading heading, SeriesWords words, boolean lowerIsBetter, List<NoteView> notes, Path path) {
         SpcChart chart = new SpcChart(
@@ -109,7 +114,7 @@ public record SeriesView(
         return Row.of(
                 Cell.of(Wording.period(month.period().toString()))
                         .raw(month.period())
-                        .leadingTo(ReferencesQuestion.address(heading, month.period())),
+                        .leadingTo(heading.references().apply(month.period())),
                 month.isSuppressed() ? figure : figure.raw(written(month.shown())),
                 Cell.of(month.completeness()),
                 limit(point == null ? null : point.centre(), unit),

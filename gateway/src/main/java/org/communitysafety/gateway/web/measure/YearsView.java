@@ -70,7 +70,7 @@ public record YearsView(RawString chart, boolean cut, String forecast, String so
 
     private static String description(List<Year> years) {
         return years.stream()
-                .map(year -> year.period() + ": " + year.figure() + ", " + year.status())
+                .map(year -> Wording.period(year.period().toString()) + ": " + year.figure() + ", " + year.status())
                 .collect(Collectors.joining("; ", "", ". The table below says the same."));
     }
 
@@ -92,7 +92,7 @@ public record YearsView(RawString chart, boolean cut, String forecast, String so
 
     private static String forecast(ScorecardItem item) {
         ScorecardItem.Forecast forecast = item.forecast();
-        return "%s is heading for %s, and will end between %s and %s%s."
+        return "%s is heading for %s. 95%% sure: between %s and %s%s."
                 .formatted(
                         Wording.period(item.running().period()),
                         Figures.of(forecast.value(), item.unit()),
@@ -100,9 +100,8 @@ public record YearsView(RawString chart, boolean cut, String forecast, String so
                         Figures.of(forecast.high(), item.unit()),
                         forecast.probabilityOfMeeting() == null
                                 ? ""
-                                : "; the target is met with a probability of "
-                                        + Figures.of(
-                                                forecast.probabilityOfMeeting().movePointRight(2), "percent"));
+                                : ". The target is met with a probability of "
+                                        + Figures.probability(forecast.probabilityOfMeeting()));
     }
 
     private static Table table(Measure measure, String title, List<ScorecardItem.Year> years, Path path) {

@@ -94,10 +94,10 @@ final class FigureTables {
             return value.suppressed() ? SUPPRESSED : "Not told apart";
         }
         String groups = of.groups().stream()
-                .map(group -> group.count() + " " + Wording.token(group.group()))
+                .map(group -> Figures.count(group.count()) + " " + Wording.token(group.group()))
                 .collect(Collectors.joining(", "));
-        String rest = (of.others() > 0 ? ", " + of.others() + " others" : "")
-                + (of.unstated() > 0 ? ", " + of.unstated() + " not stated" : "");
+        String rest = (of.others() > 0 ? ", " + Figures.count(of.others()) + " others" : "")
+                + (of.unstated() > 0 ? ", " + Figures.count(of.unstated()) + " not stated" : "");
         String absent = Boolean.TRUE.equals(of.equalityFlag())
                 ? ". Nobody in it is " + String.join(" or ", of.absent()) + ": a question of equality to ask"
                 : "";

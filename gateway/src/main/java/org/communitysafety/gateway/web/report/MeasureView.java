@@ -67,7 +67,9 @@ public record MeasureView(
                 work == null
                         ? Figures.change(item.change(), item.changePercent(), item.changePoints(), item.unit())
                         : NONE,
-                work == null ? source(item) + ". " + completeness(item.complete()) : "Judged by people",
+                work == null
+                        ? Wording.source(item.source()) + ". " + completeness(item.complete())
+                        : "Judged by people",
                 said.isEmpty() ? null : said.get(0),
                 said.isEmpty() ? said : said.subList(1, said.size()));
     }
@@ -109,10 +111,6 @@ public record MeasureView(
 
     private static String state(ScorecardItem.Deliverable work) {
         return work.done() ? "Done" : work.overdue() ? "Overdue" : "Under way";
-    }
-
-    private static String source(ScorecardItem item) {
-        return "reported".equals(item.source()) ? "Reported by the partnership" : "Counted from incidents";
     }
 
     static String completeness(Boolean complete) {

@@ -171,9 +171,7 @@ public record RowView(
     }
 
     private static String source(Board.Row row, WorkView work) {
-        String judged =
-                "reported".equals(row.item().source()) ? "Reported by the partnership" : "Counted from incidents";
-        return (work == null ? judged : "Judged by people: " + work.owners())
+        return (work == null ? Wording.source(row.item().source()) : "Judged by people: " + work.owners())
                 + owner(row)
                         .map(plan -> ". A target of " + plan.title() + ", which judges it")
                         .orElse("");

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import org.communitysafety.gateway.stream.Reference;
+import org.communitysafety.gateway.stream.SampleReference;
 import org.communitysafety.gateway.web.FactView;
 import org.junit.jupiter.api.Test;
 
@@ -41,12 +42,12 @@ class AlertViewTest {
 
         assertTrue(why.counted());
         assertEquals("/api/v1/incidents/b%2F2", why.events().get(1).address());
-        assertTrue(!EvidenceView.of(Map.of("actual", 7), null).counted());
+        assertTrue(!EvidenceView.of(Map.of("actual", 7), with(null)).counted());
     }
 
     @Test
     void aPercentageIsWrittenAsOne() {
-        EvidenceView why = EvidenceView.of(Map.of("actual", 16.44, "change", -2.4), "percent");
+        EvidenceView why = EvidenceView.of(Map.of("actual", 16.44, "change", -2.4), with("percent"));
 
         assertEquals(
                 List.of(new FactView("Figure", "16.4%"), new FactView("Change from the baseline", "\u22122.4 points")),
@@ -81,6 +82,42 @@ class AlertViewTest {
             assertTrue(view(state).notAcknowledged().length() > 0, state);
         }
         assertTrue(view("RESOLVED").isOver());
+    }
+
+    @Test
+    void testsBasesAndSourcesAreInWordsAndAMinusIsAMinus() {
+        EvidenceView why = EvidenceView.of(
+                Map.of(
+                        "areas", "E1, E2",
+                        "owners", "a-council, b-police",
+                        "clocks", "first-contact 2, action 1",
+                        "signalRule", "poisson-e-test",
+                        "z", -3.14159,
+                        "basis", "history",
+                        "source", "events"),
+                with("count"));
+
+        assertEquals(
+                List.of(
+                        new FactView("Areas", "Ward One, E2"),
+                        new FactView("Which ones", "first contact 2, action 1"),
+                        new FactView("Owners", "A Council, b-police")),
+                why.figures());
+        assertEquals(
+                List.of(
+                        new FactView("Test", "Exact Poisson test of two counts (E-test)"),
+                        new FactView("Distance from what was expected, in standard deviations (z)", "−3.14")),
+                why.judged());
+        assertEquals(
+                List.of(
+                        new FactView("Known by", "What is usual for such a month"),
+                        new FactView("Source", "Counted from what agencies sent")),
+                why.reliedOn());
+    }
+
+    private static EvidenceField.With with(String unit) {
+        return new EvidenceField.With(
+                unit, SampleReference.of(Map.of("a-council", "A Council"), Map.of("E1", "Ward One")));
     }
 
     private static AlertView view(String state) {

@@ -32,6 +32,33 @@ class ChangesTest {
         assertEquals(List.of(), Changes.between(first, second));
     }
 
+    @Test
+    void tokensDaysAndPeriodsAreInWordsAndWhatSomebodyWroteIsAsItWasWritten() {
+        List<String> changes = Changes.between(
+                json(
+                        "{'kind':'reduce-any','assessedTo':'2019-04-01','source':'reported','baseline':{'period':'2018-10'},"
+                                + "'rollUp':'worst-of','note':'a-b'}"),
+                json("{'kind':'at-most','assessedTo':'2020-03-31','source':'events','baseline':{'period':'2018-11'},"
+                        + "'rollUp':null,'note':'c-d'}"));
+
+        assertEquals(
+                List.of(
+                        "kind of target: “Any reduction from the baseline” became “At most a fixed figure”",
+                        "last day judged: 1 April 2019 became 31 March 2020",
+                        "source: “Reported by the partnership” became “Counted from what agencies sent”",
+                        "baseline, period: October 2018 became November 2018",
+                        "how its measures make one colour: “the worst of its measures” became nothing",
+                        "note: “a-b” became “c-d”"),
+                changes);
+    }
+
+    @Test
+    void theDocumentThatAnIndicatorIsFromIsNoToken() {
+        List<String> changes = Changes.between(json("{'source':'Home Office'}"), json("{'source':'ONS'}"));
+
+        assertEquals(List.of("source: “Home Office” became “ONS”"), changes);
+    }
+
     private static JsonNode json(String text) {
         try {
             return new ObjectMapper().readTree(text.replace('\'', '"'));

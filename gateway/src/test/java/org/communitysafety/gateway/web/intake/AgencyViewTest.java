@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class AgencyViewTest {
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+    private static final Map<String, String> NAMES = Map.of("a-police", "A Police", "b-council", "B Council");
     private static final Answers.Agency AGENCY =
             new Answers.Agency("a-police", "<script>alert(1)</script>", "police", "E23000019");
 
@@ -100,7 +101,7 @@ class AgencyViewTest {
                 1_880,
                 120,
                 "2026-03-01T09:00:00Z",
-                List.of("a-police"),
+                List.of("a-police", "b-council"),
                 List.of(
                         reason("unknown-category", 60),
                         reason("malformed-date", 30),
@@ -118,7 +119,10 @@ class AgencyViewTest {
                 "unknown category (60), malformed date (30), wrong type (9)",
                 row.get(5).text());
         assertEquals("of its first 100 faults", row.get(5).note());
+        assertEquals("A Police, B Council", row.get(6).text());
+        assertEquals("a-police, b-council", row.get(6).raw());
         assertEquals("Nothing refused", table.rows().get(1).cells().get(5).text());
+        assertEquals("None", table.rows().get(1).cells().get(6).text());
     }
 
     @Test
@@ -132,6 +136,7 @@ class AgencyViewTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.of(new Answers.Declarations(List.of(said)))),
+                NAMES::get,
                 NOON);
 
         assertEquals(
@@ -183,7 +188,8 @@ class AgencyViewTest {
     }
 
     private static AgencyView view(Answers.Calendar calendar, Optional<Answers.Files> files) {
-        return AgencyView.of(new AgencyView.Known(AGENCY, calendar, files, Optional.empty(), Optional.empty()), NOON);
+        return AgencyView.of(
+                new AgencyView.Known(AGENCY, calendar, files, Optional.empty(), Optional.empty()), NAMES::get, NOON);
     }
 
     private static Answers.Calendar calendar(Answers.Month... months) {

@@ -19,7 +19,8 @@ class BreakdownViewTest {
         BreakdownView view = view(part("All", 59, 49), PARTS);
 
         assertEquals(List.of("All", "Basford", "Clifton", "Aspley", "Dales"), names(view));
-        assertEquals("Basford drives it most: +12, where the whole has +10.", view.driver());
+        assertEquals(
+                "Basford drives it most of those that can be compared: +12, where the whole has +10.", view.driver());
     }
 
     @Test
@@ -27,7 +28,8 @@ class BreakdownViewTest {
         BreakdownView view = view(part("All", 40, 60), PARTS);
 
         assertEquals(List.of("All", "Aspley", "Clifton", "Basford", "Dales"), names(view));
-        assertEquals("Aspley drives it most: −5, where the whole has −20.", view.driver());
+        assertEquals(
+                "Aspley drives it most of those that can be compared: −5, where the whole has −20.", view.driver());
     }
 
     @Test
@@ -44,12 +46,69 @@ class BreakdownViewTest {
 
         BreakdownView view = view(part("All", 40, 60), List.of(new Part("Small", null, hidden)));
 
-        assertEquals("Small,Suppressed,,", view.table().csv().split("\r\n")[2]);
+        assertEquals(
+                "Small,Suppressed,\"Not said, because the number is small\",,",
+                view.table().csv().split("\r\n")[2]);
         assertNull(view.driver());
     }
 
+    @Test
+    void whereEveryPartCanBeComparedTheSentenceHasNoReserve() {
+        BreakdownView view = view(part("All", 59, 49), PARTS.subList(0, 3));
+
+        assertEquals("Basford drives it most: +12, where the whole has +10.", view.driver());
+    }
+
+    @Test
+    void noPartDrivesWhatIsNoSumOfItsParts() {
+        BreakdownView view = view(part("All", 59, 49), PARTS, false);
+
+        assertEquals("Basford", names(view).get(1));
+        assertNull(view.driver());
+    }
+
+    @Test
+    void aPartThatIsNotKnownToBeWholeOrWasNotTheYearBeforeIsNotSaidToDrive() {
+        Part whole = part("All", 59, 49);
+        Part second = part("Clifton", 9, 6);
+
+        assertNull(
+                view(whole, List.of(part("Basford", 20, 8, null, true), second)).driver());
+        assertNull(
+                view(whole, List.of(part("Basford", 20, 8, true, null), second)).driver());
+        assertNull(view(part("All", 59, 49, null, true), PARTS).driver());
+    }
+
+    @Test
+    void tableAndFileSayHowCompleteEachPartIs() {
+        List<Part> parts = List.of(
+                part("Basford", 20, 8),
+                part("Clifton", 9, 6, null, true),
+                part("Dunkirk", 5, 5, false, true),
+                new Part("Elsewhere", null, null));
+
+        BreakdownView view = view(part("All", 59, 49), parts);
+
+        assertEquals(
+                """
+                Area,Figure,Completeness,Same period last year,Change on it
+                All,59,Complete,49,10
+                Basford,20,Complete,8,12
+                Clifton,9,Not known to be complete,6,3
+                Dunkirk,5,Not complete,5,0
+                Elsewhere,,No figure,,
+                """,
+                view.table().csv().replace("\r\n", "\n"));
+        assertEquals("Not complete", view.table().rows().get(3).cells().get(2).text());
+    }
+
     private static BreakdownView view(Part whole, List<Part> parts) {
-        return BreakdownView.of(new BreakdownView.Of("areas", "By area", "Area", whole, "count", "/file"), parts);
+        return view(whole, parts, true);
+    }
+
+    private static BreakdownView view(Part whole, List<Part> parts, boolean isSum) {
+        return BreakdownView.of(
+                new BreakdownView.Of("areas", "By area", "Area", whole, "count", isSum, "/file"), parts);
     }
 
     private static List<String> names(BreakdownView view) {
@@ -59,8 +118,12 @@ class BreakdownViewTest {
     }
 
     private static Part part(String name, int now, int before) {
-        YearBefore year = new YearBefore("2019-01", number(before), true, number(now - before), null);
-        return new Part(name, null, new Value("W", "2020-01", number(now), false, true, false, null, year));
+        return part(name, now, before, true, true);
+    }
+
+    private static Part part(String name, int now, int before, Boolean complete, Boolean completeBefore) {
+        YearBefore year = new YearBefore("2019-01", number(before), completeBefore, number(now - before), null);
+        return new Part(name, null, new Value("W", "2020-01", number(now), false, complete, false, null, year));
     }
 
     private static BigDecimal number(int value) {

@@ -2,10 +2,12 @@ package org.communitysafety.gateway.web.measure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.communitysafety.gateway.web.Table;
 import org.communitysafety.gateway.web.chart.Path;
 import org.communitysafety.gateway.web.chart.Reading.Mark;
 import org.communitysafety.gateway.web.measure.ChartAnswer.Annotation;
@@ -92,9 +94,18 @@ class SeriesMonthTest {
                 view.limits());
     }
 
+    @Test
+    void aMonthLeadsToItsRecordsWhereThereAreSome() {
+        List<Table.Row> rows = view().table().rows();
+
+        assertNull(rows.get(0).cells().get(0).address());
+        assertEquals("/to-may", rows.get(4).cells().get(0).address());
+    }
+
     private SeriesView view() {
         return SeriesView.of(
-                new SeriesView.Heading("Burglary in Testville", "burglary", "testville", "E06999101"),
+                new SeriesView.Heading(
+                        "Burglary in Testville", period -> period.toString().endsWith("5") ? "/to-may" : null),
                 new SeriesWords(months, CHART, "Testville", null, "count"),
                 true,
                 NoteView.of(CHART.annotations(), "Testville"),

@@ -47,7 +47,22 @@ class SumOfCategoriesTest {
         assertFalse(count(new Selection(null, List.of("8N"), null)).isSumOfCategories());
     }
 
+    @Test
+    void aShareARateAndAHeadOfVictimsAreNoSumOfThoseOfTheirAreas() {
+        for (String kind : List.of("count", "harm", "steps", "clocks")) {
+            assertTrue(of(kind).isSumOfItsParts(), kind);
+        }
+        for (String kind : List.of("proportion", "rate", "quotient", "repeat-victimisation", "case-review-threshold")) {
+            assertFalse(of(kind).isSumOfItsParts(), kind);
+        }
+    }
+
+    private static Indicator of(String kind) {
+        return new Indicator("A figure", kind, true, List.of("burglary"), null, null);
+    }
+
     private static Indicator count(Selection... selections) {
-        return new Indicator("A sum", "count", true, List.of("violent-crime", "public-order"), List.of(selections));
+        return new Indicator(
+                "A sum", "count", true, List.of("violent-crime", "public-order"), null, List.of(selections));
     }
 }

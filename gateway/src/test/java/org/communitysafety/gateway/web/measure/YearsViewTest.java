@@ -1,6 +1,7 @@
 package org.communitysafety.gateway.web.measure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -58,20 +59,46 @@ class YearsViewTest {
                 view.table().csv());
         assertEquals("No figure", view.table().rows().get(0).cells().get(1).text());
         assertEquals(
-                "2021/22 is heading for 12,000, and will end between 11,500 and 12,500;"
-                        + " the target is met with a probability of 50.0%.",
+                "2021/22 is heading for 12,000. 95% sure: between 11,500 and 12,500."
+                        + " The target is met with a probability of 50%.",
                 view.forecast());
         assertTrue(view.chart().toString().contains("csp-chart__fan"));
         assertTrue(view.cut(), "it begins at 10,000");
     }
 
+    @Test
+    void noForecastIsQuiteCertain() {
+        String certain = ITEM.replace("\"probabilityOfMeeting\":0.5", "\"probabilityOfMeeting\":0.99996");
+
+        YearsView view = YearsView.of(measure("reduce-by-percent", "linear", certain), "Nottingham", "Reported.")
+                .orElseThrow();
+
+        assertTrue(view.forecast().endsWith("with a probability of over 99%."), view.forecast());
+    }
+
+    @Test
+    void whoeverCannotSeeTheChartIsToldItsPeriodsInWords() {
+        String months = ITEM.replace("2020/21", "2018-11").replace("2019/20", "2018-10");
+
+        YearsView view = YearsView.of(measure("reduce-by-percent", "none", months), "Nottingham", "Reported.")
+                .orElseThrow();
+
+        String chart = view.chart().toString();
+        assertTrue(chart.contains("October 2018: No figure, white; November 2018: 20,680, red."), chart);
+        assertFalse(chart.contains("2018-11:"), chart);
+    }
+
     private static Measure measure(String kind, String trajectory) {
+        return measure(kind, trajectory, ITEM);
+    }
+
+    private static Measure measure(String kind, String trajectory, String item) {
         try {
             String defined =
                     "{\"id\":\"asb\",\"title\":\"ASB\",\"unit\":\"count\",\"assessedTo\":\"2023-03-31\",\"kind\":\"%s\"%s}"
                             .formatted(kind, trajectory == null ? "" : ",\"trajectory\":\"" + trajectory + '"');
             return new Measure(
-                    null, JSON.readValue(defined, PlanMeasure.class), JSON.readValue(ITEM, ScorecardItem.class), null);
+                    null, JSON.readValue(defined, PlanMeasure.class), JSON.readValue(item, ScorecardItem.class), null);
         } catch (JsonProcessingException e) {
             throw new AssertionError(e);
         }

@@ -102,17 +102,19 @@ class ReferralViewsTest {
     void aCohortSaysOfWhomItIsComposedAndWhoIsAbsent() {
         IndicatorValues.Value cohort = read(
                 """
-                {"period": "2018/19", "value": 222, "suppressed": false, "complete": null,
-                 "composition": {"attribute": "sex", "groups": [{"group": "female", "count": 0}, {"group": "male", "count": 222}],
-                                 "others": 0, "unstated": 0, "absent": ["female"], "equalityFlag": true}}
+                {"period": "2018/19", "value": 7220, "suppressed": false, "complete": null,
+                 "composition": {"attribute": "sex", "groups": [{"group": "female", "count": 0}, {"group": "male", "count": 2220}],
+                                 "others": 1000, "unstated": 4000, "absent": ["female"], "equalityFlag": true}}
                 """,
                 IndicatorValues.Value.class);
 
         OverviewView page = overview(List.of(new ReferralQuestions.Cohort("Cohort", "count", cohort)));
 
-        assertTrue(rows(table(page, "cohorts"))
-                .get(0)
-                .contains("0 female, 222 male. Nobody in it is female: a question of equality to ask"));
+        assertTrue(
+                rows(table(page, "cohorts"))
+                        .get(0)
+                        .contains(
+                                "0 female, 2,220 male, 1,000 others, 4,000 not stated. Nobody in it is female: a question of equality to ask"));
     }
 
     @Test

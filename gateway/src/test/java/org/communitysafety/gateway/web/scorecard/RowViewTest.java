@@ -171,6 +171,17 @@ class RowViewTest {
     }
 
     @Test
+    void whereFiguresComeFromIsSaidOfIncidentsAndOfReferralsAlike() {
+        ObjectNode counted = SampleEvents.item("reduce-crime").put("source", "events");
+
+        assertEquals(
+                "Counted from what agencies sent",
+                row(read(counted), "reduce-any").sourceNote());
+        assertEquals(
+                "Reported by the partnership", row("reduce-crime", "reduce-any").sourceNote());
+    }
+
+    @Test
     void workToBeDoneShowsItsOwnersAndWhatTheyReportedNewestFirst() {
         ObjectNode json = SampleEvents.item("reduce-crime");
         json.putNull("actual").putNull("baseline").putNull("unit").put("rag", "AMBER");
