@@ -198,9 +198,7 @@ class PageIT {
     private static HttpResponse<String> file(String ending) {
         return Awaitility.await()
                 .atMost(Duration.ofSeconds(90))
-                .until(
-                        () -> gateway.get("/reports/" + SampleReport.ID + ending),
-                        answer -> answer.statusCode() != 503);
+                .until(() -> gateway.get("/reports/" + SampleReport.ID + ending), answer -> answer.statusCode() != 503);
     }
 
     @Test
