@@ -77,7 +77,9 @@ class AlertRulesIT {
         awaitValue("invented-harm", "E05999802");
 
         put("late-rule", threshold("late-rule", "E05999802")).then().statusCode(201);
-        assertEquals("FIRING", newest("threshold", "E05999802").path("state").asText());
+        JsonNode raised = newest("threshold", "E05999802");
+        assertEquals("FIRING", raised.path("state").asText());
+        assertTrue(raised.path("summary").asText().contains(" in E05999802 was 50 "), raised.toString());
         assertEquals(200, put("late-rule", threshold("late-rule", "E05999802")).statusCode());
         assertEquals(
                 204,
@@ -111,13 +113,16 @@ class AlertRulesIT {
                 Topics.AREAS,
                 "E05999806",
                 EventTypes.AREA_PLACED,
-                new AreaPlaced("E05999806", "Ward", "ward", "E05999806", city, city, null, null));
+                new AreaPlaced("E05999806", "Aspley", "ward", "E05999806", city, city, null, null));
 
         await().atMost(Platform.SOON)
                 .untilAsserted(() -> assertEquals(
                         "threshold:wards",
                         newest("threshold", "E05999806").at("/rule/id").asText()));
-        assertEquals("FIRING", newest("threshold", "E05999806").path("state").asText());
+        JsonNode alert = newest("threshold", "E05999806");
+        assertEquals("FIRING", alert.path("state").asText());
+        assertTrue(alert.path("summary").asText().contains(" in Aspley was 50 "), alert.toString());
+        assertEquals("E05999806", alert.at("/subject/area").asText());
     }
 
     @Test

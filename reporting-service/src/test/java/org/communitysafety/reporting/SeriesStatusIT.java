@@ -98,7 +98,7 @@ class SeriesStatusIT {
 
         platform.awaitItem("demo-missing", item -> item.at("/running/explanation")
                 .asText()
-                .endsWith("August 2018 is not complete: missing-police sent 7 of the 120 records of "
+                .endsWith("August 2018 is not complete: Police sent 7 of the 120 records of "
                         + indicator.replace('-', ' ') + " for August 2018 that it declared."));
         assertEquals("WHITE", platform.item("demo-missing").at("/running/rag").asText());
 

@@ -2,6 +2,7 @@ package org.communitysafety.reporting.application;
 
 import java.util.Set;
 import java.util.SortedSet;
+import org.communitysafety.reporting.domain.AgencyNames;
 import org.communitysafety.reporting.domain.FeedMap;
 import org.communitysafety.vocabulary.AreaCode;
 import org.communitysafety.vocabulary.FeedContent;
@@ -9,17 +10,34 @@ import org.communitysafety.vocabulary.Level;
 
 /** What this service knows of areas and agencies: enough to tell whose records are behind a figure. */
 public interface AlertReference {
-    /** Where an area lies; what does not contain it is null. */
-    record Place(AreaCode code, String level, AreaCode ward, AreaCode district, AreaCode partnership, AreaCode force) {}
+    /**
+     * Where an area lies; what does not contain it is null.
+     *
+     * @param name null where it has none
+     */
+    record Place(
+            AreaCode code,
+            String name,
+            String level,
+            AreaCode ward,
+            AreaCode district,
+            AreaCode partnership,
+            AreaCode force) {}
 
     void keepPlace(Place place);
 
     void removePlace(AreaCode code);
 
+    /** What an area is called; its code where it has no name. */
+    String areaName(AreaCode code);
+
     void keepAgency(String agency, String name, AreaCode area);
 
     /** What an agency is called; its identifier where it is not registered. */
     String agencyName(String agency);
+
+    /** What all that are registered are called. */
+    AgencyNames agencyNames();
 
     /**
      * @param contents whose records are behind the indicator; empty when it is only reported

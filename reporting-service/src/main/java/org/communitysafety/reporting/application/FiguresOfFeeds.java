@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.communitysafety.reporting.domain.AgencyNames;
 import org.communitysafety.reporting.domain.FeedMonth;
 import org.communitysafety.vocabulary.FeedContent;
 
@@ -27,8 +28,8 @@ class FiguresOfFeeds {
     }
 
     /**
-     * What an indicator is made of decides which recording breaks reach it, and its kind whether its months make a sum. Call
-     * inside a transaction.
+     * What an indicator is made of decides which recording breaks reach it, and its kind whether its months make a sum; a
+     * deliverable's sentence names who reported. Call inside a transaction.
      */
     void learn(List<Runnable> known) {
         if (known.isEmpty()) {
@@ -36,6 +37,7 @@ class FiguresOfFeeds {
         }
         Map<String, Set<FeedContent>> before = reference.map().contentsOf();
         Set<String> headcountsBefore = reference.headcounts();
+        AgencyNames namesBefore = reference.agencyNames();
         known.forEach(Runnable::run);
         Set<String> headcounts = reference.headcounts();
         Map<String, Set<FeedContent>> now = reference.map().contentsOf();
@@ -45,6 +47,10 @@ class FiguresOfFeeds {
                 .collect(Collectors.toSet());
         if (!changed.isEmpty()) {
             plans.judgeReading(changed, null);
+        }
+        Set<String> named = reference.agencyNames().otherThan(namesBefore);
+        if (!named.isEmpty()) {
+            plans.judgeDeliverablesOf(named);
         }
     }
 

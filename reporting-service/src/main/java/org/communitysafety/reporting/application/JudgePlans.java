@@ -74,6 +74,11 @@ public class JudgePlans {
                 .anyMatch(cell -> contents.stream().anyMatch(content -> map.restsOn(cell.indicator(), content))));
     }
 
+    /** Judges each plan with a deliverable of one of these agencies. Call inside a transaction. */
+    void judgeDeliverablesOf(Set<String> agencies) {
+        judge(versions -> versions.stream().anyMatch(plan -> plan.hasDeliverableOf(agencies)));
+    }
+
     /** Call inside a transaction. */
     void judgeAll() {
         judge(versions -> true);
@@ -102,7 +107,7 @@ public class JudgePlans {
         for (MeasureStatus status : new StatusJudge(known).judge(versions, asOf, null)) {
             Held before = held.remove(status.key());
             if (before == null || !before.status().equals(status)) {
-                desk.change(Optional.ofNullable(before), status, versions, at);
+                desk.change(Optional.ofNullable(before), status, versions, known, at);
             }
             desk.watch(plan, status, known, at);
         }

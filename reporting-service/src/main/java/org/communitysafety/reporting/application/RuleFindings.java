@@ -37,8 +37,8 @@ class RuleFindings {
         this.values = values;
         this.reference = reference;
         this.reaches = reaches;
-        this.figures = new RuleWatch(config.hysteresis());
-        this.clusters = new ClusterWatch(config.hysteresis());
+        this.figures = new RuleWatch(config.hysteresis(), reference::areaName);
+        this.clusters = new ClusterWatch(config.hysteresis(), reference::areaName);
     }
 
     boolean reads(AlertRule rule, Set<Cell> cells) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.communitysafety.reporting.application.Statuses.Held;
 import org.communitysafety.reporting.application.Statuses.Reported;
+import org.communitysafety.reporting.domain.AgencyNames;
 import org.communitysafety.reporting.domain.Judgement;
 import org.communitysafety.reporting.domain.KnownValues;
 import org.communitysafety.reporting.domain.MeasureKey;
@@ -32,12 +33,19 @@ class StatusDesk {
         this.measurements = measurements;
     }
 
-    void change(Optional<Held> before, MeasureStatus status, Collection<Plan> versions, Instant at) {
+    /** What sentences are made with besides a judgement. */
+    private record Sentences(Collection<Plan> versions, AgencyNames agencies) {
+        String to(String measure, Judgement judged) {
+            return Plan.explain(versions, measure, judged, agencies);
+        }
+    }
+
+    void change(Optional<Held> before, MeasureStatus status, Collection<Plan> versions, KnownValues known, Instant at) {
         Optional<Rag> lastColour = before.flatMap(Held::lastColour);
         StatusChange change = new StatusChange(before.map(Held::status).orElse(null), status);
         outbox.add(List.of(Publication.statusChanged(status, told(change, status), at)));
         statuses.keep(status, status.rag() == Rag.WHITE ? lastColour : Optional.of(status.rag()), at);
-        statuses.appendToHistory(newlyReported(change, status, versions, at));
+        statuses.appendToHistory(newlyReported(change, status, new Sentences(versions, known.agencies()), at));
         measurements.statusChanged();
     }
 
@@ -59,16 +67,16 @@ class StatusDesk {
     }
 
     private static List<Reported> newlyReported(
-            StatusChange change, MeasureStatus status, Collection<Plan> versions, Instant at) {
-        Stream<Reported> first = change.firstReported().map(judged -> reported(status, judged, versions, null, at));
+            StatusChange change, MeasureStatus status, Sentences sentences, Instant at) {
+        Stream<Reported> first = change.firstReported().map(judged -> reported(status, judged, sentences, null, at));
         Stream<Reported> restated =
-                change.restated().stream().map(one -> reported(status, one.now(), versions, one.cause(), at));
+                change.restated().stream().map(one -> reported(status, one.now(), sentences, one.cause(), at));
         return Stream.concat(first, restated).toList();
     }
 
     private static Reported reported(
-            MeasureStatus status, Judgement judged, Collection<Plan> versions, String cause, Instant at) {
-        String sentence = Plan.explain(versions, status.subject().measure(), judged);
+            MeasureStatus status, Judgement judged, Sentences sentences, String cause, Instant at) {
+        String sentence = sentences.to(status.subject().measure(), judged);
         return new Reported(0, status.subject(), judged, at, cause != null, sentence, cause);
     }
 }

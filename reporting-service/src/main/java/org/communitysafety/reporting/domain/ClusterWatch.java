@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.communitysafety.statistics.ClusterScan;
 import org.communitysafety.statistics.Series;
@@ -30,9 +32,12 @@ public final class ClusterWatch {
     private static final int SAMPLES = 20;
 
     private final Hysteresis hysteresis;
+    private final Function<AreaCode, String> areaNames;
 
-    public ClusterWatch(Hysteresis hysteresis) {
+    /** @param areaNames what areas are called in sentences */
+    public ClusterWatch(Hysteresis hysteresis, Function<AreaCode, String> areaNames) {
         this.hysteresis = hysteresis;
+        this.areaNames = areaNames;
     }
 
     /**
@@ -98,13 +103,17 @@ public final class ClusterWatch {
         return value == null || value.figure() == null ? BigDecimal.ZERO : value.figure();
     }
 
-    private static String summary(AlertRule rule, ClusterScan cluster) {
+    private String summary(AlertRule rule, ClusterScan cluster) {
+        String areas = cluster.areas().stream()
+                .map(code -> areaNames.apply(new AreaCode(code)))
+                .sorted()
+                .collect(Collectors.joining(", "));
         return "%s: %d of %s in %s since %s, where %.0f were expected by the other areas and months."
                 .formatted(
                         rule.title(),
                         cluster.observed(),
                         Words.counted(rule.indicator()),
-                        String.join(", ", new TreeSet<>(cluster.areas())),
+                        areas,
                         PartnershipTime.inWords(cluster.from()),
                         cluster.expected());
     }

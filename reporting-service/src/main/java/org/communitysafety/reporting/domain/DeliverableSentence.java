@@ -1,5 +1,6 @@
 package org.communitysafety.reporting.domain;
 
+import java.util.List;
 import java.util.Locale;
 import org.communitysafety.vocabulary.PartnershipTime;
 
@@ -7,10 +8,12 @@ import org.communitysafety.vocabulary.PartnershipTime;
 final class DeliverableSentence {
     private final Measure measure;
     private final Judgement judged;
+    private final AgencyNames agencies;
 
-    DeliverableSentence(Measure measure, Judgement judged) {
+    DeliverableSentence(Measure measure, Judgement judged, AgencyNames agencies) {
         this.measure = measure;
         this.judged = judged;
+        this.agencies = agencies;
     }
 
     String text() {
@@ -36,7 +39,9 @@ final class DeliverableSentence {
     }
 
     private String owners() {
-        var owners = judged.against().deliverable().owners();
+        List<String> owners = judged.against().deliverable().owners().stream()
+                .map(agencies::of)
+                .toList();
         return owners.isEmpty() ? "" : ", as " + String.join(" and ", owners) + " reported";
     }
 

@@ -8,16 +8,18 @@ public final class Explanation {
     private final Measure measure;
     private final String area;
     private final Judgement judged;
+    private final AgencyNames agencies;
 
-    private Explanation(Measure measure, String area, Judgement judged) {
+    private Explanation(Measure measure, String area, Judgement judged, AgencyNames agencies) {
         this.measure = measure;
         this.area = area;
         this.judged = judged;
+        this.agencies = agencies;
     }
 
     /** @param area its name; null where the title says it all */
-    public static String of(Measure measure, String area, Judgement judged) {
-        Explanation explanation = new Explanation(measure, area, judged);
+    public static String of(Measure measure, String area, Judgement judged, AgencyNames agencies) {
+        Explanation explanation = new Explanation(measure, area, judged, agencies);
         return explanation.text() + ".";
     }
 
@@ -28,7 +30,7 @@ public final class Explanation {
 
     private String text() {
         if (measure.kind() == MeasureKind.DELIVERABLE && judged.whiteReason() == null) {
-            return new DeliverableSentence(measure, judged).text();
+            return new DeliverableSentence(measure, judged, agencies).text();
         }
         return judged.rag() == Rag.WHITE
                 ? white()

@@ -25,7 +25,7 @@ public record FeedGaps(FeedMap map, List<FeedMonth> months) {
     }
 
     /** What is missing behind a figure of a month, as a clause; null where it is not known. */
-    String behind(String indicator, AreaCode area, YearMonth month) {
+    String behind(String indicator, AreaCode area, YearMonth month, AgencyNames agencies) {
         List<FeedMonth> found = months.stream()
                 .filter(one -> one.month().equals(month))
                 .filter(one -> map.feeds(one.agency(), one.content(), indicator, area))
@@ -33,26 +33,29 @@ public record FeedGaps(FeedMap map, List<FeedMonth> months) {
         if (found.isEmpty()) {
             return null;
         }
-        return found.stream().limit(SHOWN).map(FeedGaps::words).collect(Collectors.joining(", "))
+        return found.stream()
+                        .limit(SHOWN)
+                        .map(one -> words(one, agencies.of(one.agency())))
+                        .collect(Collectors.joining(", "))
                 + (found.size() > SHOWN ? " and %d more feeds are not complete".formatted(found.size() - SHOWN) : "");
     }
 
-    private static String words(FeedMonth month) {
+    private static String words(FeedMonth month, String agency) {
         String feed = "%s for %s".formatted(month.words(), PartnershipTime.inWords(month.month()));
         if (month.declared() != null && month.received() < month.declared()) {
             return "%s sent %,d of the %,d records of %s that it declared"
-                    .formatted(month.agency(), month.received(), month.declared(), feed);
+                    .formatted(agency, month.received(), month.declared(), feed);
         }
         if (month.usual() != null) {
             return "%s sent %s of %s, where about %,d are usual"
                     .formatted(
-                            month.agency(),
+                            agency,
                             month.received() == 0 ? "no record" : "%,d records".formatted(month.received()),
                             feed,
                             month.usual());
         }
         return month.received() == 0
-                ? "%s sent no record of %s".formatted(month.agency(), feed)
-                : "%s sent %,d records of %s, fewer than usual".formatted(month.agency(), month.received(), feed);
+                ? "%s sent no record of %s".formatted(agency, feed)
+                : "%s sent %,d records of %s, fewer than usual".formatted(agency, month.received(), feed);
     }
 }

@@ -19,13 +19,17 @@ import org.communitysafety.reporting.domain.ValueKey.Cell;
 import org.communitysafety.vocabulary.AreaCode;
 import org.communitysafety.vocabulary.Period;
 
-/** The values of one moment that measures are judged by, where counting changed, and which records are missing. */
+/**
+ * What is known at one moment: the values that measures are judged by, where counting changed, which records are missing, and
+ * what agencies are called.
+ */
 public final class KnownValues {
     private final Map<ValueKey, IndicatorValue> byKey;
     private final Map<Cell, List<IndicatorValue>> byCell;
     private final Map<Cell, SeriesBreaks> breaks;
     private final FeedGaps gaps;
     private final Set<String> headcounts;
+    private final AgencyNames agencies;
     private final Map<Sender, MonthlySeries> months = new ConcurrentHashMap<>();
 
     /** Whose figures of a cell make one series. */
@@ -37,7 +41,7 @@ public final class KnownValues {
 
     /** @param breaks per cell where its series starts anew */
     public KnownValues(Collection<IndicatorValue> values, Map<Cell, SeriesBreaks> breaks, FeedGaps gaps) {
-        this(values, breaks, gaps, Set.of());
+        this(values, breaks, gaps, Set.of(), AgencyNames.NONE);
     }
 
     /**
@@ -45,13 +49,18 @@ public final class KnownValues {
      * @param headcounts indicators of which who is there in one month is there in the next: no sum of months means anything
      */
     public KnownValues(
-            Collection<IndicatorValue> values, Map<Cell, SeriesBreaks> breaks, FeedGaps gaps, Set<String> headcounts) {
+            Collection<IndicatorValue> values,
+            Map<Cell, SeriesBreaks> breaks,
+            FeedGaps gaps,
+            Set<String> headcounts,
+            AgencyNames agencies) {
         this.byKey = values.stream().collect(Collectors.toUnmodifiableMap(IndicatorValue::key, Function.identity()));
         this.byCell = values.stream()
                 .collect(Collectors.groupingBy(value -> value.key().cell()));
         this.breaks = Map.copyOf(breaks);
         this.gaps = gaps;
         this.headcounts = Set.copyOf(headcounts);
+        this.agencies = agencies;
     }
 
     /**
@@ -67,7 +76,8 @@ public final class KnownValues {
                         .toList(),
                 begun,
                 gaps,
-                headcounts);
+                headcounts,
+                agencies);
     }
 
     private Optional<IndicatorValue> seenOn(LocalDate day, IndicatorValue value) {
@@ -135,6 +145,11 @@ public final class KnownValues {
 
     SeriesBreaks breaksOf(Cell cell) {
         return breaks.getOrDefault(cell, SeriesBreaks.NONE);
+    }
+
+    /** What the agencies are called that a sentence names. */
+    public AgencyNames agencies() {
+        return agencies;
     }
 
     FeedGaps gaps() {

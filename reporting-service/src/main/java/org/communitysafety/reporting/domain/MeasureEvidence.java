@@ -40,7 +40,7 @@ final class MeasureEvidence {
 
     String summary(Standing standing) {
         Optional<String> sentence = judgedBy(standing.decided())
-                .map(judged -> Explanation.of(measure, status.subject().areaName(), judged));
+                .map(judged -> Explanation.of(measure, status.subject().areaName(), judged, known.agencies()));
         Optional<String> signal = months.toldIn(standing.began()).map(this::sentence);
         if (signal.isEmpty()) {
             return sentence.orElse(status.explanation());

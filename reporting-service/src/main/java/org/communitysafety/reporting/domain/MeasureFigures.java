@@ -34,6 +34,10 @@ final class MeasureFigures {
         return area;
     }
 
+    AgencyNames agencies() {
+        return values.agencies();
+    }
+
     Optional<IndicatorValue> valueIn(Period period) {
         return values.of(measure, area, period);
     }
@@ -76,7 +80,7 @@ final class MeasureFigures {
         Map<YearMonth, String> gaps = new LinkedHashMap<>();
         if (measure.hasFigure() && measure.source() == ValueSource.EVENTS) {
             for (YearMonth month : period.months()) {
-                Optional.ofNullable(values.gaps().behind(measure.indicator(), area, month))
+                Optional.ofNullable(values.gaps().behind(measure.indicator(), area, month, agencies()))
                         .ifPresent(gap -> gaps.put(month, gap));
             }
         }

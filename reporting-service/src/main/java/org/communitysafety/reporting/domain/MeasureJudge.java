@@ -53,7 +53,8 @@ final class MeasureJudge {
                 running.map(RunningPeriod::shown).orElse(null),
                 travel(latest, seen(months)),
                 looked.map(RunningPeriod::explanation)
-                        .orElseGet(() -> Explanation.of(judgeOf(period).measure(), plan.areaName(), current)),
+                        .orElseGet(() ->
+                                Explanation.of(judgeOf(period).measure(), plan.areaName(), current, values.agencies())),
                 finished(latest)
                         .map(one -> judgeOf(one).judge(one, one.lastDay()))
                         .toList(),

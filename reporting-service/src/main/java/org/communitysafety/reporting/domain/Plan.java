@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -110,6 +111,14 @@ public record Plan(
         return measures.stream().filter(one -> one.id().equals(measure)).findFirst();
     }
 
+    /** True where one of these agencies answers for a deliverable, whose sentence names it. */
+    public boolean hasDeliverableOf(Set<String> agencies) {
+        return measures.stream()
+                .map(measure -> measure.terms().deliverable())
+                .filter(Objects::nonNull)
+                .anyMatch(work -> work.owners().stream().anyMatch(agencies::contains));
+    }
+
     /** By what alerts on a measure are bundled. */
     public AlertGroup groupOf(Measure measure) {
         return new AlertGroup(measure.priority(), target(measure.target()).deliveryGroups());
@@ -172,13 +181,13 @@ public record Plan(
     }
 
     /** The sentence to a judgement, by the definition of the version that judged. */
-    public static String explain(Collection<Plan> versions, String measure, Judgement judged) {
+    public static String explain(Collection<Plan> versions, String measure, Judgement judged, AgencyNames agencies) {
         Plan judging = versions.stream()
                 .filter(plan -> plan.version() == judged.targetVersion())
                 .findFirst()
                 .orElseGet(() -> newest(versions));
         return judging.measure(measure)
-                .map(one -> Explanation.of(one, judging.areaName(), judged))
+                .map(one -> Explanation.of(one, judging.areaName(), judged, agencies))
                 .orElse(null);
     }
 

@@ -8,15 +8,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.communitysafety.vocabulary.AreaCode;
 import org.communitysafety.vocabulary.Period;
 
 /** The rules on a figure: beyond a limit, or a group with nobody in it. Only complete figures count. */
 public final class RuleWatch {
     private final Hysteresis hysteresis;
+    private final Function<AreaCode, String> areaNames;
 
-    public RuleWatch(Hysteresis hysteresis) {
+    /** @param areaNames what areas are called in sentences */
+    public RuleWatch(Hysteresis hysteresis, Function<AreaCode, String> areaNames) {
         this.hysteresis = hysteresis;
+        this.areaNames = areaNames;
     }
 
     /**
@@ -50,7 +54,8 @@ public final class RuleWatch {
                 rule.asRaised(),
                 standing,
                 with(around, own).stoppedAfter(Optional.ofNullable(standing.newest())),
-                shown.map(figure -> summary(rule, area, figure)).orElse(null),
+                shown.map(figure -> summary(rule, areaNames.apply(area), figure))
+                        .orElse(null),
                 shown.map(figure -> evidence(rule, figure)).orElse(null),
                 Duration.ZERO);
     }
@@ -80,7 +85,7 @@ public final class RuleWatch {
         return figure.value() == null ? rule.isBeyond(figure.figure()) : rule.isBeyond(figure.value());
     }
 
-    private static String summary(AlertRule rule, AreaCode area, Figure figure) {
+    private static String summary(AlertRule rule, String area, Figure figure) {
         if (rule.kind() == AlertKind.EQUALITY) {
             return "%s: none of %s in %s, %s."
                     .formatted(

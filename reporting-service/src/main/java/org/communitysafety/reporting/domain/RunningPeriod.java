@@ -15,7 +15,7 @@ record RunningPeriod(Judgement judgement, String explanation, Forecast forecast,
         if (judge.measure().kind() == MeasureKind.DELIVERABLE) {
             return Optional.of(judged)
                     .filter(said -> said.saysSomething() || said.whiteReason() == WhiteReason.NOT_STARTED)
-                    .map(said -> unforeseen(judge.measure(), plan, said));
+                    .map(said -> unforeseen(plan, judge, said));
         }
         if (judged.actual() == null && judged.complete() == null) {
             return Optional.empty();
@@ -23,7 +23,7 @@ record RunningPeriod(Judgement judgement, String explanation, Forecast forecast,
         return Optional.of(
                 judged.whiteReason() == WhiteReason.NOT_DUE
                         ? foreseen(plan, judge, judged, months, asOf)
-                        : unforeseen(judge.measure(), plan, judged));
+                        : unforeseen(plan, judge, judged));
     }
 
     Period period() {
@@ -40,8 +40,10 @@ record RunningPeriod(Judgement judgement, String explanation, Forecast forecast,
                 explanation);
     }
 
-    private static RunningPeriod unforeseen(Measure measure, Plan plan, Judgement judged) {
-        return new RunningPeriod(judged, Explanation.of(measure, plan.areaName(), judged), null, null);
+    private static RunningPeriod unforeseen(Plan plan, PeriodJudge judge, Judgement judged) {
+        String explanation = Explanation.of(
+                judge.measure(), plan.areaName(), judged, judge.figures().agencies());
+        return new RunningPeriod(judged, explanation, null, null);
     }
 
     private static RunningPeriod foreseen(

@@ -63,6 +63,9 @@ public final class StatusChange {
         if (!Objects.equals(before.running(), after.running())) {
             return "What is known of the running period changed.";
         }
+        if (before.current().equals(after.current()) && !Objects.equals(before.explanation(), after.explanation())) {
+            return "A name in its sentence changed.";
+        }
         return Objects.equals(before.targetStatus(), after.targetStatus())
                 ? "A comparison beside the figure changed."
                 : "Another measure of the same target changed.";

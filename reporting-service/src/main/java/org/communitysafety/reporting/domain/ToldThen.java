@@ -71,7 +71,7 @@ public final class ToldThen {
 
     private String sentence(Said said) {
         return said.explanation() == null
-                ? Plan.explain(versions, said.measure(), said.judgement())
+                ? Plan.explain(versions, said.measure(), said.judgement(), AgencyNames.NONE)
                 : said.explanation();
     }
 

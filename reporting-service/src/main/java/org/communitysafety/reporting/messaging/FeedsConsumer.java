@@ -169,6 +169,7 @@ class FeedsConsumer implements BatchHandler {
     private static Place place(AreaPlaced placed) {
         return new Place(
                 new AreaCode(placed.code()),
+                placed.name(),
                 placed.level(),
                 code(placed.ward()),
                 code(placed.district()),

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.communitysafety.reporting.application.AlertReference;
+import org.communitysafety.reporting.domain.AgencyNames;
 import org.communitysafety.reporting.domain.FeedMap;
 import org.communitysafety.vocabulary.AreaCode;
 import org.communitysafety.vocabulary.FeedContent;
@@ -18,9 +19,9 @@ import org.communitysafety.vocabulary.Level;
 class PostgresAlertReference implements AlertReference {
     private static final String KEEP_PLACE =
             """
-            insert into place (code, level, ward, district, partnership, force) values (?, ?, ?, ?, ?, ?)
-            on conflict (code) do update set (level, ward, district, partnership, force)
-                = (excluded.level, excluded.ward, excluded.district, excluded.partnership, excluded.force)
+            insert into place (code, name, level, ward, district, partnership, force) values (?, ?, ?, ?, ?, ?, ?)
+            on conflict (code) do update set (name, level, ward, district, partnership, force)
+                = (excluded.name, excluded.level, excluded.ward, excluded.district, excluded.partnership, excluded.force)
             """;
     private static final String KEEP_AGENCY =
             """
@@ -53,11 +54,12 @@ class PostgresAlertReference implements AlertReference {
     public void keepPlace(Place place) {
         database.update(KEEP_PLACE, statement -> {
             statement.setString(1, place.code().value());
-            statement.setString(2, place.level());
-            statement.setString(3, text(place.ward()));
-            statement.setString(4, text(place.district()));
-            statement.setString(5, text(place.partnership()));
-            statement.setString(6, text(place.force()));
+            statement.setString(2, place.name());
+            statement.setString(3, place.level());
+            statement.setString(4, text(place.ward()));
+            statement.setString(5, text(place.district()));
+            statement.setString(6, text(place.partnership()));
+            statement.setString(7, text(place.force()));
         });
     }
 
@@ -76,15 +78,30 @@ class PostgresAlertReference implements AlertReference {
     }
 
     @Override
-    public String agencyName(String agency) {
+    public String areaName(AreaCode code) {
         return database
                 .query(
-                        "select name from agency_area where agency = ? and name is not null",
-                        statement -> statement.setString(1, agency),
+                        "select name from place where code = ? and name is not null",
+                        statement -> statement.setString(1, code.value()),
                         row -> row.getString(1))
                 .stream()
                 .findFirst()
-                .orElse(agency);
+                .orElse(code.value());
+    }
+
+    @Override
+    public String agencyName(String agency) {
+        return agencyNames().of(agency);
+    }
+
+    @Override
+    public AgencyNames agencyNames() {
+        Map<String, String> names = new HashMap<>();
+        database.query(
+                "select agency, name from agency_area where name is not null",
+                statement -> {},
+                row -> names.put(row.getString(1), row.getString(2)));
+        return new AgencyNames(names);
     }
 
     @Override

@@ -103,7 +103,8 @@ class PostgresIndicatorValues implements IndicatorValues {
     public KnownValues of(Collection<Cell> cells) {
         List<FeedMonth> incomplete = feeds.incomplete();
         FeedGaps gaps = incomplete.isEmpty() ? FeedGaps.NONE : new FeedGaps(reference.map(), incomplete);
-        return new KnownValues(read(cells), annotations.breaks(cells), gaps, reference.headcounts());
+        return new KnownValues(
+                read(cells), annotations.breaks(cells), gaps, reference.headcounts(), reference.agencyNames());
     }
 
     @Override

@@ -41,7 +41,7 @@ class ClusterWatchTest {
             null,
             new BigDecimal("0.01"));
 
-    private final ClusterWatch watch = new ClusterWatch(Watched.USUAL);
+    private final ClusterWatch watch = new ClusterWatch(Watched.USUAL, Watched.NAMES);
 
     @Test
     void aBurstInOneAreaFiresWithEverythingThatDefendsIt() {
@@ -50,6 +50,9 @@ class ClusterWatchTest {
         assertEquals(State.FIRING, finding.standing().state());
         Evidence evidence = finding.evidence();
         assertEquals("E05999001", evidence.words().get("areas"));
+        assertTrue(
+                finding.summary().startsWith("Sudden burglary: 40 of burglary in Aspley since June 2018, "),
+                finding.summary());
         assertEquals("2018-06", evidence.words().get("period"));
         assertEquals("0.01", evidence.numbers().get("probability").toString());
         assertEquals("3", evidence.numbers().get("indicatorVersion").toString());

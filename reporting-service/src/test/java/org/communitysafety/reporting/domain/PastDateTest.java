@@ -82,7 +82,8 @@ class PastDateTest {
     @Test
     void whoIsThereIsNotAddedUpOverTheMonths() {
         List<IndicatorValue> values = Counted.months("2016-04", "2019-03", Counted::seasonal);
-        KnownValues members = new KnownValues(values, Map.of(), FeedGaps.NONE, Set.of(CRIME.indicator()));
+        KnownValues members =
+                new KnownValues(values, Map.of(), FeedGaps.NONE, Set.of(CRIME.indicator()), AgencyNames.NONE);
         SeriesReview review = Counted.status(CRIME, members, "2019-03-31").series();
 
         assertNull(review.yearToDate());

@@ -21,7 +21,7 @@ class RuleWatchTest {
     private static final AlertRule AT_LEAST_20 = rule(AlertKind.THRESHOLD, null, "20", null, null);
     private static final AlertRule AT_MOST_5 = rule(AlertKind.THRESHOLD, null, null, "5", null);
 
-    private final RuleWatch watch = new RuleWatch(Watched.USUAL);
+    private final RuleWatch watch = new RuleWatch(Watched.USUAL, Watched.NAMES);
 
     @Test
     void aFigureAtItsLimitFiresWithItsSamples() {
@@ -33,6 +33,9 @@ class RuleWatchTest {
         assertEquals("20", finding.evidence().numbers().get("actual").toString());
         assertEquals("20", finding.evidence().numbers().get("atLeast").toString());
         assertEquals(List.of("b-1"), finding.evidence().sampleEvents());
+        assertEquals(
+                "Invented: burglary in Aspley was 20 in February 2018; the limit is at least 20.", finding.summary());
+        assertEquals(WARD, finding.subject().area());
     }
 
     @Test
@@ -98,6 +101,7 @@ class RuleWatchTest {
 
         assertEquals(State.FIRING, finding.standing().state());
         assertEquals("222", finding.evidence().numbers().get("denominator").toString());
+        assertEquals("Invented: none of 222 in Aspley, January 2018.", finding.summary());
         assertEquals(
                 State.CLEAR,
                 look(rule, Surroundings.UNKNOWN, share("2018-01", 0, 49))
@@ -108,6 +112,14 @@ class RuleWatchTest {
                 look(rule, Surroundings.UNKNOWN, share("2018-01", 1, 222))
                         .standing()
                         .state());
+    }
+
+    @Test
+    void anAreaWithoutANameIsNamedByItsCode() {
+        Finding finding = new RuleWatch(Watched.USUAL, AreaCode::value)
+                .look(AT_LEAST_20, WARD, List.of(counted("2018-01", 20)), Surroundings.UNKNOWN);
+
+        assertTrue(finding.summary().contains("burglary in E05999001 was 20"), finding.summary());
     }
 
     private Finding look(AlertRule rule, Surroundings around, IndicatorValue... values) {

@@ -128,6 +128,11 @@ final class RunningExamples {
                 false,
                 declared == null ? "history" : "declared",
                 declared == null ? 10L : null);
-        return new KnownValues(values, Map.of(), new FeedGaps(map, List.of(feed)));
+        return new KnownValues(
+                values,
+                Map.of(),
+                new FeedGaps(map, List.of(feed)),
+                Set.of(),
+                new AgencyNames(Map.of("nottinghamshire-police", "Nottinghamshire Police")));
     }
 }

@@ -3,6 +3,8 @@ package org.communitysafety.reporting.domain;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.communitysafety.vocabulary.AgencyId;
 import org.communitysafety.vocabulary.AreaCode;
 import org.communitysafety.vocabulary.Period;
@@ -12,6 +14,7 @@ import org.communitysafety.vocabulary.Polarity;
 final class Targets {
     static final AreaCode AREA = new AreaCode("E10000020");
     static final AgencyId AGENCY = new AgencyId("norfolk-csp");
+    static final AgencyNames AGENCIES = new AgencyNames(Map.of("nopcc", "Office of the Police and Crime Commissioner"));
 
     private Targets() {}
 
@@ -206,8 +209,7 @@ final class Targets {
     }
 
     static MeasureStatus status(Plan plan, String asOf, IndicatorValue... values) {
-        return new StatusJudge(new KnownValues(List.of(values)))
-                .judge(plan, LocalDate.parse(asOf))
-                .get(0);
+        KnownValues known = new KnownValues(List.of(values), Map.of(), FeedGaps.NONE, Set.of(), AGENCIES);
+        return new StatusJudge(known).judge(plan, LocalDate.parse(asOf)).get(0);
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.communitysafety.vocabulary.AreaCode;
 import org.communitysafety.vocabulary.Period;
 import org.communitysafety.vocabulary.Rag;
@@ -11,6 +12,7 @@ import org.communitysafety.vocabulary.Rag;
 /** Observations and findings of an invented measure, month by month. */
 final class Watched {
     static final Hysteresis USUAL = new Hysteresis(1, 2, Duration.ofSeconds(10));
+    static final Function<AreaCode, String> NAMES = code -> code.value().equals("E05999001") ? "Aspley" : code.value();
     static final Alert.Rule RULE = new Alert.Rule("invented", 1);
 
     private Watched() {}

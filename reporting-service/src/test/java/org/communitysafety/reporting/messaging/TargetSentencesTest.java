@@ -15,10 +15,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.communitysafety.contracts.PlanPublished;
+import org.communitysafety.reporting.domain.AgencyNames;
 import org.communitysafety.reporting.domain.BusinessDate;
+import org.communitysafety.reporting.domain.FeedGaps;
 import org.communitysafety.reporting.domain.IndicatorValue;
 import org.communitysafety.reporting.domain.KnownValues;
 import org.communitysafety.reporting.domain.MeasureStatus;
@@ -39,6 +42,7 @@ import org.junit.jupiter.api.Test;
 class TargetSentencesTest {
     private static final Path PAGE = Path.of("../docs/targets.md");
     private static final Path PLANS = Path.of("../target-service/src/main/resources/plans");
+    private static final Path AGENCIES = Path.of("../target-service/src/main/resources/agencies.json");
     private static final LocalDate TODAY = LocalDate.of(2026, 1, 1);
     private static final LocalDate WORKED_ON = LocalDate.of(2013, 3, 31);
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -107,7 +111,7 @@ class TargetSentencesTest {
     private static MeasureStatus shipped(String file, String measure) {
         PlanPublished published = plan(file);
         Plan plan = PlanReading.read(published);
-        KnownValues known = new KnownValues(
+        KnownValues known = known(
                 published.outturns() == null
                         ? List.of()
                         : published.outturns().stream()
@@ -142,9 +146,18 @@ class TargetSentencesTest {
         peers.forEach((area, figure) -> values.add(own(completed, area, Period.parse("2012/13"), figure)));
         return status(
                 PlanReading.read(MAPPER.convertValue(plan, PlanPublished.class)),
-                new KnownValues(values),
+                known(values),
                 WORKED_ON,
                 completed.path("id").asText());
+    }
+
+    /** With the agencies' names as they ship. */
+    private static KnownValues known(List<IndicatorValue> values) {
+        Map<String, String> names = new LinkedHashMap<>();
+        read(AGENCIES)
+                .forEach(agency -> names.put(
+                        agency.path("agency").asText(), agency.path("name").asText()));
+        return new KnownValues(values, Map.of(), FeedGaps.NONE, Set.of(), new AgencyNames(names));
     }
 
     private static IndicatorValue own(JsonNode measure, String area, Period period, String figure) {
@@ -188,6 +201,14 @@ class TargetSentencesTest {
     private static PlanPublished plan(String file) {
         try {
             return MAPPER.readValue(PLANS.resolve(file + ".json").toFile(), PlanPublished.class);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static JsonNode read(Path file) {
+        try {
+            return MAPPER.readTree(file.toFile());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

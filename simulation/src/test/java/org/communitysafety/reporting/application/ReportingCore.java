@@ -16,6 +16,7 @@ import org.communitysafety.kit.ledger.Start;
 import org.communitysafety.kit.tracing.Tracing;
 import org.communitysafety.reporting.application.ReportingConfig.BusinessDateMode;
 import org.communitysafety.reporting.application.delivery.NobodyToTell;
+import org.communitysafety.reporting.domain.AgencyNames;
 import org.communitysafety.reporting.domain.FeedMap;
 import org.communitysafety.simulation.reporting.ReportingDatabase;
 import org.communitysafety.simulation.target.Fixed;
@@ -142,8 +143,18 @@ public final class ReportingCore {
         }
 
         @Override
+        public String areaName(AreaCode code) {
+            return code.value();
+        }
+
+        @Override
         public String agencyName(String agency) {
             return agency;
+        }
+
+        @Override
+        public AgencyNames agencyNames() {
+            return AgencyNames.NONE;
         }
 
         @Override

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.communitysafety.target.domain.Completeness;
+import org.communitysafety.target.domain.Geography;
 import org.communitysafety.target.domain.Indicator;
 import org.communitysafety.target.domain.IndicatorValue;
 import org.communitysafety.target.domain.Intervention;
@@ -50,8 +51,9 @@ public class EvaluateIntervention {
      * A plan and what is found of it.
      *
      * @param indicator null while the plan does not name one
+     * @param geography the areas as they are known
      */
-    public record Evaluated(ProblemPlan plan, Indicator indicator, Intervention found) {}
+    public record Evaluated(ProblemPlan plan, Indicator indicator, Intervention found, Geography geography) {}
 
     /** @return empty when there is no such plan */
     public Optional<Evaluated> of(String plan) {
@@ -59,17 +61,18 @@ public class EvaluateIntervention {
     }
 
     private Evaluated evaluated(ProblemPlan plan) {
+        Reference reference = references.current();
         return plan.design()
-                .map(design -> evaluated(plan, design))
-                .orElseGet(() -> new Evaluated(plan, null, Intervention.notDesigned()));
+                .map(design -> evaluated(plan, design, reference))
+                .orElseGet(() -> new Evaluated(plan, null, Intervention.notDesigned(), reference.geography()));
     }
 
-    private Evaluated evaluated(ProblemPlan plan, Design design) {
-        Indicator indicator =
-                references.current().indicators().find(design.indicator()).orElseThrow();
+    private Evaluated evaluated(ProblemPlan plan, Design design, Reference reference) {
+        Indicator indicator = reference.indicators().find(design.indicator()).orElseThrow();
         LocalDate today = PartnershipTime.dateOf(clock.instant());
         LocalDate ends = PeriodSpan.of(design.after()).last().lastDay();
-        return new Evaluated(plan, indicator, Intervention.judge(indicator, ends, today, figures(design, indicator)));
+        Intervention found = Intervention.judge(indicator, ends, today, figures(design, indicator));
+        return new Evaluated(plan, indicator, found, reference.geography());
     }
 
     private List<InterventionFigure> figures(Design design, Indicator indicator) {

@@ -54,6 +54,11 @@ public final class Geography {
         return Optional.ofNullable(areas.get(code));
     }
 
+    /** What an area is called; its code where it has no name. */
+    public String nameOf(AreaCode code) {
+        return find(code).map(PlacedArea::name).orElse(code.value());
+    }
+
     public Collection<PlacedArea> all() {
         return areas.values();
     }

@@ -2,7 +2,10 @@ package org.communitysafety.target.domain;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.List;
+import java.util.Locale;
 import org.communitysafety.statistics.BeforeAfter;
 import org.communitysafety.statistics.Interval;
 import org.communitysafety.target.domain.ProblemPlan.Group;
@@ -10,19 +13,23 @@ import org.communitysafety.target.domain.ProblemPlan.Group;
 /** What was found, in words that name the figures, the comparison, its sureness and what is missing. */
 public final class InterventionSentence {
     private static final int MOST_NAMED = 3;
-    private static final char MINUS = '\u2212';
 
     private final Indicator indicator;
     private final Intervention found;
+    private final Geography geography;
 
-    private InterventionSentence(Indicator indicator, Intervention found) {
+    private InterventionSentence(Indicator indicator, Intervention found, Geography geography) {
         this.indicator = indicator;
         this.found = found;
+        this.geography = geography;
     }
 
-    /** @param indicator null where the plan does not name one yet */
-    public static String of(Indicator indicator, Intervention found) {
-        return new InterventionSentence(indicator, found).text();
+    /**
+     * @param indicator null where the plan does not name one yet
+     * @param geography what the areas are called
+     */
+    public static String of(Indicator indicator, Intervention found, Geography geography) {
+        return new InterventionSentence(indicator, found, geography).text();
     }
 
     private String text() {
@@ -41,7 +48,9 @@ public final class InterventionSentence {
                 .toList();
         List<String> named = missing.stream()
                 .limit(MOST_NAMED)
-                .map(figure -> "%s of %s %s".formatted(figure.area(), figure.period(), figure.missing()))
+                .map(figure -> "%s of %s %s"
+                        .formatted(
+                                geography.nameOf(figure.area()), figure.period().inWords(), figure.missing()))
                 .toList();
         int more = missing.size() - named.size();
         return "Not judged: %s%s. What is missing is not zero, and what is not whole cannot show a fall."
@@ -61,7 +70,7 @@ public final class InterventionSentence {
 
     private static String change(BeforeAfter counts) {
         String percent = counts.before() == 0 ? "" : " (%s%%)".formatted(signed(counts.percent()));
-        return "%d before, %d after%s".formatted(counts.before(), counts.after(), percent);
+        return String.format(Locale.UK, "%,d before, %,d after%s", counts.before(), counts.after(), percent);
     }
 
     private static String displacement(InterventionEffect effect) {
@@ -104,9 +113,10 @@ public final class InterventionSentence {
     }
 
     private static String signed(double value) {
-        BigDecimal rounded =
-                BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_UP).stripTrailingZeros();
-        String text = rounded.toPlainString().replace('-', MINUS);
+        BigDecimal rounded = BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_UP);
+        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.UK);
+        symbols.setMinusSign('\u2212');
+        String text = new DecimalFormat("#,##0.#", symbols).format(rounded);
         return rounded.signum() > 0 ? "+" + text : text;
     }
 }

@@ -126,7 +126,7 @@ public record EvaluationView(
                 indicator == null ? null : indicator.id(),
                 indicator == null ? null : indicator.version(),
                 found.finding().token(),
-                InterventionSentence.of(indicator, found),
+                InterventionSentence.of(indicator, found, evaluated.geography()),
                 found.figures().isEmpty()
                         ? null
                         : found.figures().stream().allMatch(figure -> figure.missing() == null),

@@ -39,6 +39,12 @@ class GeographyTest {
     }
 
     @Test
+    void anAreaIsCalledByItsNameAndOneThatIsNotKnownByItsCode() {
+        assertEquals("Nottingham", GEOGRAPHY.nameOf(new AreaCode("E06000018")));
+        assertEquals("E05999999", GEOGRAPHY.nameOf(new AreaCode("E05999999")));
+    }
+
+    @Test
     void theCountyPartnershipIsWithoutTheCity() {
         assertFalse(GEOGRAPHY.contains(new AreaCode("E10000024"), new AreaCode("E06000018")));
         assertTrue(GEOGRAPHY.contains(FORCE, new AreaCode("E06000018")));

@@ -23,6 +23,8 @@ class InterventionTest {
     private static final Period BEFORE = Period.parse("2017/18");
     private static final Period AFTER = Period.parse("2018/19");
     private static final LocalDate LATER = LocalDate.of(2019, 4, 1);
+    private static final Geography GEOGRAPHY = new Geography(
+            List.of(new PlacedArea(area(Group.CONTROL), "Aspley", area(Group.CONTROL), null, null, null, null)));
     private static final Judgement WHOLE = Judgement.declared(true);
 
     @Test
@@ -38,7 +40,7 @@ class InterventionTest {
                         + " Beside the controls that is a difference of \u2212118 (95% interval \u2212195.6 to \u221240.4), better by more"
                         + " than chance. Treated against control areas: \u221250.1 percentage points, \u221248.5% when the change of"
                         + " the control is taken out.",
-                InterventionSentence.of(BURGLARY, found));
+                sentence(found));
     }
 
     @Test
@@ -48,7 +50,7 @@ class InterventionTest {
         assertEquals(Finding.NO_DIFFERENCE_SHOWN, found.finding());
         assertEquals(-20, found.effect().ratio().differencePoints(), 1e-9);
         assertEquals(-25.3165, found.effect().ratio().effectPercent(), 5e-5);
-        assertTrue(InterventionSentence.of(BURGLARY, found).contains("neither shows nor rules out an effect"));
+        assertTrue(sentence(found).contains("neither shows nor rules out an effect"));
     }
 
     @Test
@@ -73,9 +75,7 @@ class InterventionTest {
 
             assertEquals(Finding.INCOMPLETE, found.finding());
             assertNull(found.effect());
-            assertTrue(
-                    InterventionSentence.of(BURGLARY, found).contains("of 2018/19 " + faulty.missing()),
-                    faulty.missing());
+            assertTrue(sentence(found).contains("of 2018/19 " + faulty.missing()), faulty.missing());
         }
     }
 
@@ -84,9 +84,12 @@ class InterventionTest {
         List<InterventionFigure> figures = figures(207, 110, 308, 318, 178, 157, 150, 140);
         figures.replaceAll(figure -> figure(figure.group(), figure.after(), null, Judgement.UNKNOWN));
 
-        String sentence = InterventionSentence.of(BURGLARY, judge(figures));
+        String sentence = sentence(judge(figures));
 
-        assertTrue(sentence.contains("E05000000 of 2017/18 is missing; "), sentence);
+        assertTrue(
+                sentence.contains(
+                        "E05000000 of 2017/18 is missing; E05000000 of 2018/19 is missing; Aspley of 2017/18 is missing; "),
+                sentence);
         assertTrue(sentence.contains("; and 5 more."), sentence);
     }
 
@@ -109,6 +112,24 @@ class InterventionTest {
         assertNull(nothingLeft.effect().ratioInterval());
         assertEquals(Finding.WORSENED, nothingBefore.finding());
         assertNull(nothingBefore.effect().ratio());
+    }
+
+    @Test
+    void aMissingMonthIsNamedInWordsAndThousandsAreSeparated() {
+        InterventionFigure month = new InterventionFigure(
+                Group.CONTROL, false, area(Group.CONTROL), Period.parse("2018-06"), null, Judgement.UNKNOWN);
+
+        assertEquals(
+                "Not judged: Aspley of June 2018 is missing. What is missing is not zero, and what is not whole cannot"
+                        + " show a fall.",
+                sentence(judge(List.of(month))));
+        String counted = sentence(judge(figures(10000, 5900, 10000, 7900)));
+        assertTrue(counted.contains(": 10,000 before, 5,900 after (\u221241%); "), counted);
+        assertTrue(counted.contains("a difference of \u22122,000 (95% interval "), counted);
+    }
+
+    private static String sentence(Intervention found) {
+        return InterventionSentence.of(BURGLARY, found, GEOGRAPHY);
     }
 
     private static Intervention judge(List<InterventionFigure> figures) {
