@@ -50,7 +50,7 @@ public record FictionalCity(int number, String name) {
                                 ward.replace("E05", "E01"),
                                 quoted(" 001A"),
                                 ward,
-                                quoted(" Ward"),
+                                quoted(" Ward " + ward),
                                 area(),
                                 quoted(""),
                                 area()))
