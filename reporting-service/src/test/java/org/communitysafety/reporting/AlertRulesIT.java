@@ -122,7 +122,7 @@ class AlertRulesIT {
         JsonNode alert = newest("threshold", "E05999806");
         assertEquals("FIRING", alert.path("state").asText());
         assertTrue(alert.path("summary").asText().contains(" in Aspley was 50 "), alert.toString());
-        assertEquals("E05999806", alert.at("/subject/area").asText());
+        assertEquals("E05999806", alert.path("area").asText());
     }
 
     @Test
