@@ -48,7 +48,7 @@ final class DemoPages {
         assertContains(scorecard, "Chance of meeting the target: ");
         String measure = page("/measures/" + YEARLY + "?plan=" + plan);
         assertEquals(!begins, measure.contains("csp-chart__fan"), measure);
-        assertEquals(!begins, measure.contains("the target is met with a probability of"), measure);
+        assertEquals(!begins, measure.contains("The target is met with a probability of"), measure);
     }
 
     /** Also that its figure is broken down by the categories that it is made of. */

@@ -27,6 +27,7 @@ public final class Backends implements AutoCloseable {
     private final Queue<String> calls = new ConcurrentLinkedQueue<>();
     private final Map<Service, Integer> ports = new EnumMap<>(Service.class);
     private final Map<String, String> said = new ConcurrentHashMap<>();
+    private final Queue<String> refused = new ConcurrentLinkedQueue<>();
 
     public Backends() {
         for (Service service : Service.values()) {
@@ -54,6 +55,11 @@ public final class Backends implements AutoCloseable {
      */
     public void say(String path, String json) {
         said.put(path, json);
+    }
+
+    /** From now on answers 503. @param path exact, without a query */
+    public void refuse(String path) {
+        refused.add(path);
     }
 
     /** Requests that came for erasures: they wait until {@link #answerHeld()}. */
@@ -89,7 +95,7 @@ public final class Backends implements AutoCloseable {
             refuseUnread(request);
         } else if (request.path().startsWith("/api/v1/erasures")) {
             held.add(request);
-        } else if (request.path().startsWith("/api/v1/silences")) {
+        } else if (request.path().startsWith("/api/v1/silences") || refused.contains(request.path())) {
             turnAway(request);
         } else if (request.path().startsWith("/api/v1/imports/")) {
             send(request, Long.parseLong(request.getParam("bytes")));

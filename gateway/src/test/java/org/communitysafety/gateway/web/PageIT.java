@@ -194,6 +194,23 @@ class PageIT {
                 pdf.headers().firstValue("Content-Disposition").orElse(""));
     }
 
+    /** Not known is not nothing. */
+    @Test
+    void whereNobodySaysWhatAnAreasFigureIsThereIsNoPageWithoutIt() {
+        String values = "/api/v1/indicators/victim-based-crime/values";
+        backends.say("/api/v1/areas/E05012270", "{\"code\":\"E05012270\",\"name\":\"Aspley\",\"level\":\"ward\"}");
+        backends.say(
+                "/api/v1/indicators",
+                "{\"items\":[{\"id\":\"victim-based-crime\",\"title\":\"Crime\",\"unit\":\"count\",\"kind\":\"count\","
+                        + "\"counted\":true}]}");
+        backends.refuse(values);
+
+        HttpResponse<String> answer = gateway.get("/areas/E05012270?plan=" + PLAN);
+
+        assertEquals(503, answer.statusCode(), answer.body());
+        assertTrue(answer.body().contains("The figures cannot be shown"), answer.body());
+    }
+
     /** Few are made at one time; on a machine with other work to do, the last is told to come again. */
     private static HttpResponse<String> file(String ending) {
         return Awaitility.await()

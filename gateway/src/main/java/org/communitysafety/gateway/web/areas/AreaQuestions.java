@@ -12,6 +12,7 @@ import org.communitysafety.vocabulary.Period;
 /** What the pages of areas ask the services. */
 @ApplicationScoped
 class AreaQuestions {
+    private static final int UNAVAILABLE = 503;
     private static final String AREAS = "areas";
     private static final String INDICATORS = "indicators/";
     private static final String MOST = "10000";
@@ -158,8 +159,18 @@ class AreaQuestions {
         return calls.read("weights/" + Addresses.encoded(table), Answers.Weights.class);
     }
 
+    /** A service that does not answer is not one that has no figure: then there is no page. */
     private Answers.Values read(String question) {
-        return calls.read(question, Answers.Values.class).orElse(Answers.Values.NONE);
+        Reply reply = calls.get(question);
+        if (reply.status() == UNAVAILABLE) {
+            throw new Unanswered();
+        }
+        return reply.as(Answers.Values.class).orElse(Answers.Values.NONE);
+    }
+
+    /** Figures were asked for and nobody answered. */
+    static final class Unanswered extends RuntimeException {
+        private static final long serialVersionUID = 1;
     }
 
     private static String path(String indicator, String what) {
