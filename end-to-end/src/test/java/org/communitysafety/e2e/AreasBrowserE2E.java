@@ -126,7 +126,7 @@ class AreasBrowserE2E {
                 BrowserContext without = VISITOR.contextWithScript(false)) {
             Page page = VISITOR.open(with, PAGE);
 
-            assertEquals(withoutLiveLine(page), withoutLiveLine(VISITOR.open(without, PAGE)));
+            assertEquals(Visitor.said(page), Visitor.said(VISITOR.open(without, PAGE)));
             String file = api.get(PAGE + "&csv=areas").expect(200).text();
             List<String> lines = List.of(file.split("\r\n"));
             assertEquals("Area,Count,\"Per 1,000 residents\",Harm,Completeness of what was counted", lines.get(0));
@@ -253,12 +253,6 @@ class AreasBrowserE2E {
     private static void done(String path, String type, String body) {
         var reply = api.put("/api/v1/" + path, type, body);
         assertEquals(2, reply.status() / 100, reply.text());
-    }
-
-    /** What keeps the page current is there only where it can be. */
-    private static String withoutLiveLine(Page page) {
-        page.locator(".csp-live").evaluate("line => line.remove()");
-        return text(page, "main");
     }
 
     private static String text(Page page, String selector) {

@@ -148,8 +148,7 @@ class ProblemPlanPagesBrowserE2E {
                 page.setViewportSize(1280, 900);
                 PageQualities.assertGood(page);
             }
-            page.locator(".csp-live").evaluate("line => line.remove()");
-            return words(page, "main");
+            return Visitor.said(page).replaceAll("\\s+", " ").strip();
         }
     }
 }

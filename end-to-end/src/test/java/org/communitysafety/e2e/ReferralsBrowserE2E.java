@@ -175,18 +175,12 @@ class ReferralsBrowserE2E {
         }
     }
 
-    /** What keeps the page current is there only where it can be. */
-    private static String withoutLiveLine(Page page) {
-        page.locator(".csp-live").all().forEach(line -> line.evaluate("live => live.remove()"));
-        return page.locator("main").innerText();
-    }
-
     @Test
     void withoutJavaScriptThePagesAreTheSame() {
         try (BrowserContext with = VISITOR.context();
                 BrowserContext without = VISITOR.contextWithScript(false)) {
             for (String path : List.of(PAGE, OF_PANEL, RECORDS)) {
-                assertEquals(withoutLiveLine(VISITOR.open(with, path)), withoutLiveLine(VISITOR.open(without, path)));
+                assertEquals(Visitor.said(VISITOR.open(with, path)), Visitor.said(VISITOR.open(without, path)));
             }
         }
     }

@@ -22,6 +22,15 @@ public final class Visitor implements BeforeAllCallback, AfterAllCallback, AutoC
     private static final int HEIGHT = 900;
     private static final int UNAVAILABLE = 503;
 
+    private static final String SAID =
+            """
+            () => {
+              const main = document.querySelector('main')
+              main.querySelectorAll('.csp-live').forEach(line => line.remove())
+              return main.innerText
+            }
+            """;
+
     private Chromium chromium;
     private Api api;
 
@@ -97,5 +106,10 @@ public final class Visitor implements BeforeAllCallback, AfterAllCallback, AutoC
                 .atMost(PATIENCE)
                 .pollInSameThread()
                 .until(() -> page.navigate(whole), answer -> answer == null || answer.status() != UNAVAILABLE);
+    }
+
+    /** What a page says, in one look, without the line on how it is kept current: that is there only where it can be. */
+    public static String said(Page page) {
+        return (String) page.evaluate(SAID);
     }
 }
