@@ -49,7 +49,15 @@ public class PageFrames {
                 boards.of(asked == null ? plans.get(0).plan() : asked).map(Board::plan);
         return plan.isEmpty()
                 ? notice(withoutPlan(section), NOT_FOUND, "There is no such plan", "Choose one of the plans below.")
-                : page.apply(frame(section, plan.get()));
+                : whole(frame(section, plan.get()), page);
+    }
+
+    private RestResponse<String> whole(Frame frame, Function<Frame, RestResponse<String>> page) {
+        try {
+            return page.apply(frame);
+        } catch (Unanswered nobody) {
+            return unanswered(frame, "The figures");
+        }
     }
 
     /** The frame of a page that is about no plan. */

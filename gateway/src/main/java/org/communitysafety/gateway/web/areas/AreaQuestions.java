@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.communitysafety.gateway.access.PageCalls;
 import org.communitysafety.gateway.routing.Reply;
 import org.communitysafety.gateway.web.Addresses;
+import org.communitysafety.gateway.web.Unanswered;
 import org.communitysafety.vocabulary.Period;
 
 /** What the pages of areas ask the services. */
@@ -41,7 +42,7 @@ class AreaQuestions {
 
     /** The areas of a level that lie in another. */
     List<Answers.Area> areas(Level level, String within) {
-        return calls.read(
+        return answered(
                         Addresses.of(AREAS, "level", level.token(), "within", within, "limit", MOST),
                         Answers.Areas.class)
                 .map(Answers.Areas::items)
@@ -159,18 +160,17 @@ class AreaQuestions {
         return calls.read("weights/" + Addresses.encoded(table), Answers.Weights.class);
     }
 
-    /** A service that does not answer is not one that has no figure: then there is no page. */
     private Answers.Values read(String question) {
+        return answered(question, Answers.Values.class).orElse(Answers.Values.NONE);
+    }
+
+    /** A service that does not answer is not one that has nothing. */
+    private <T> Optional<T> answered(String question, Class<T> type) {
         Reply reply = calls.get(question);
         if (reply.status() == UNAVAILABLE) {
             throw new Unanswered();
         }
-        return reply.as(Answers.Values.class).orElse(Answers.Values.NONE);
-    }
-
-    /** Figures were asked for and nobody answered. */
-    static final class Unanswered extends RuntimeException {
-        private static final long serialVersionUID = 1;
+        return reply.as(type);
     }
 
     private static String path(String indicator, String what) {

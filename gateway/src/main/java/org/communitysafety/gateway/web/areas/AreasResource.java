@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.communitysafety.gateway.routing.Reply;
 import org.communitysafety.gateway.web.Csv;
@@ -52,8 +51,7 @@ public class AreasResource {
     @Blocking
     public RestResponse<String> page(
             @Context UriInfo uri, @QueryParam("plan") String plan, @QueryParam("csv") String csv) {
-        return frames.ofPlan(
-                Section.AREAS, plan, frame -> whole(frame, () -> page(frame, Asked.of(uri.getQueryParameters()), csv)));
+        return frames.ofPlan(Section.AREAS, plan, frame -> page(frame, Asked.of(uri.getQueryParameters()), csv));
     }
 
     /**
@@ -70,18 +68,7 @@ public class AreasResource {
             @Context UriInfo uri,
             @QueryParam("plan") String plan,
             @QueryParam("csv") String csv) {
-        return frames.ofPlan(
-                Section.AREAS,
-                plan,
-                frame -> whole(frame, () -> area(frame, code, Asked.of(uri.getQueryParameters()), csv)));
-    }
-
-    private RestResponse<String> whole(Frame frame, Supplier<RestResponse<String>> page) {
-        try {
-            return page.get();
-        } catch (AreaQuestions.Unanswered nobody) {
-            return frames.unanswered(frame, "The figures");
-        }
+        return frames.ofPlan(Section.AREAS, plan, frame -> area(frame, code, Asked.of(uri.getQueryParameters()), csv));
     }
 
     private RestResponse<String> page(Frame frame, Asked asked, String csv) {

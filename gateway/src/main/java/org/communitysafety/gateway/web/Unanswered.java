@@ -1,0 +1,6 @@
+package org.communitysafety.gateway.web;
+
+/** Figures were asked for and nobody answered: then there is no page. Not known is not nothing. */
+public final class Unanswered extends RuntimeException {
+    private static final long serialVersionUID = 1;
+}
