@@ -47,26 +47,7 @@ class LateNameIT {
 
     private static PlanPublished plan() {
         PlanPublished given = PublishedPlans.fictional(PLAN, 1, AREA);
-        return new PlanPublished(
-                given.plan(),
-                given.version(),
-                given.from(),
-                given.title(),
-                given.source(),
-                given.partnership(),
-                given.partnershipName(),
-                given.area(),
-                given.areaName(),
-                true,
-                List.of(),
-                List.of(new PlanPublished.Target("work", "Work", "priority", List.of(work()))),
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                List.of());
+        return PublishedPlans.with(given, new PlanPublished.Target("work", "Work", "priority", List.of(work())), null);
     }
 
     private static PlanMeasure work() {

@@ -72,26 +72,8 @@ class PlanDatesIT {
 
     private static PlanPublished plan(String plan, int version, String area, String due) {
         PlanPublished given = PublishedPlans.fictional(plan, version, area);
-        return new PlanPublished(
-                given.plan(),
-                given.version(),
-                given.from(),
-                given.title(),
-                given.source(),
-                given.partnership(),
-                given.partnershipName(),
-                given.area(),
-                given.areaName(),
-                true,
-                List.of(),
-                List.of(new PlanPublished.Target("less-crime", "Less crime", "priority", List.of(steps(due)))),
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                List.of());
+        return PublishedPlans.with(
+                given, new PlanPublished.Target("less-crime", "Less crime", "priority", List.of(steps(due))), null);
     }
 
     private static PlanMeasure steps(String due) {

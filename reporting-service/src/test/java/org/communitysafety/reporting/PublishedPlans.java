@@ -170,6 +170,30 @@ final class PublishedPlans {
                 null);
     }
 
+    /** The plan made up, with this target alone. @param thresholds null for the usual ones */
+    static PlanPublished with(PlanPublished given, Target target, PlanPublished.Thresholds thresholds) {
+        return new PlanPublished(
+                given.plan(),
+                given.version(),
+                given.from(),
+                given.title(),
+                given.source(),
+                given.partnership(),
+                given.partnershipName(),
+                given.area(),
+                given.areaName(),
+                true,
+                List.of(),
+                List.of(target),
+                List.of(),
+                null,
+                null,
+                null,
+                thresholds,
+                List.of(),
+                List.of());
+    }
+
     private static Target target(String id, PlanMeasure... measures) {
         return new Target(id, "Target " + id, "priority", List.of(measures));
     }

@@ -51,26 +51,10 @@ final class SeasonalPlans {
 
     private static PlanPublished plan(String plan, String area, String indicator) {
         PlanPublished given = PublishedPlans.fictional(plan, 1, area);
-        return new PlanPublished(
-                given.plan(),
-                given.version(),
-                given.from(),
-                given.title(),
-                given.source(),
-                given.partnership(),
-                given.partnershipName(),
-                given.area(),
-                given.areaName(),
-                true,
-                List.of(),
-                List.of(new PlanPublished.Target("less-crime", "Less crime", "priority", List.of(counted(indicator)))),
-                List.of(),
-                null,
-                null,
-                null,
-                plan.equals("demo-strict") ? new PlanPublished.Thresholds(BigDecimal.ONE, BigDecimal.ZERO) : null,
-                List.of(),
-                List.of());
+        return PublishedPlans.with(
+                given,
+                new PlanPublished.Target("less-crime", "Less crime", "priority", List.of(counted(indicator))),
+                plan.equals("demo-strict") ? new PlanPublished.Thresholds(BigDecimal.ONE, BigDecimal.ZERO) : null);
     }
 
     private static PlanMeasure counted(String indicator) {

@@ -33,9 +33,6 @@ public interface AlertReference {
 
     void keepAgency(String agency, String name, AreaCode area);
 
-    /** What an agency is called; its identifier where it is not registered. */
-    String agencyName(String agency);
-
     /** What all that are registered are called. */
     AgencyNames agencyNames();
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.communitysafety.reporting.domain.AgencyNames;
 import org.communitysafety.reporting.domain.ClockWatch;
 import org.communitysafety.reporting.domain.OverdueClocks;
 
@@ -24,6 +25,7 @@ class WatchClocks {
     /** Each says all of its pathway and agency, so that nothing has to be kept beside the alerts. Call inside a transaction. */
     void take(List<OverdueClocks> told) {
         Instant at = clock.instant();
-        told.forEach(overdue -> desk.move(watch.look(overdue, reference.agencyName(overdue.agency())), at));
+        AgencyNames names = reference.agencyNames();
+        told.forEach(overdue -> desk.move(watch.look(overdue, names.of(overdue.agency())), at));
     }
 }

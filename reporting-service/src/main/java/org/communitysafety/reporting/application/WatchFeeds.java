@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.communitysafety.reporting.domain.AgencyNames;
 import org.communitysafety.reporting.domain.FeedMonth;
 import org.communitysafety.reporting.domain.FeedWatch;
 import org.communitysafety.reporting.domain.Finding;
@@ -44,22 +45,22 @@ class WatchFeeds {
     void take(List<FeedMonth> months) {
         months.forEach(feeds::keep);
         Instant at = clock.instant();
+        AgencyNames names = reference.agencyNames();
         List<Finding> findings =
                 months.stream().map(FeedMonth::agency).collect(Collectors.toCollection(TreeSet::new)).stream()
-                        .flatMap(agency -> look(agency, PartnershipTime.dateOf(at)))
+                        .flatMap(agency -> look(names.of(agency), feeds.of(agency), PartnershipTime.dateOf(at)))
                         .toList();
         reaches.grouped(findings).forEach(finding -> desk.move(finding, at));
         desk.refreshMuting(at);
     }
 
     /** Incidents, steps and meetings come from other systems: only what is of one kind is expected of the same months. */
-    private Stream<Finding> look(String agency, LocalDate today) {
-        String name = reference.agencyName(agency);
-        return feeds.of(agency).stream()
+    private Stream<Finding> look(String agency, List<FeedMonth> ofAgency, LocalDate today) {
+        return ofAgency.stream()
                 .collect(Collectors.groupingBy(month -> month.content().kind()))
                 .values()
                 .stream()
-                .flatMap(ofKind -> lookAtKind(name, ofKind, today));
+                .flatMap(ofKind -> lookAtKind(agency, ofKind, today));
     }
 
     private Stream<Finding> lookAtKind(String agency, List<FeedMonth> ofKind, LocalDate today) {

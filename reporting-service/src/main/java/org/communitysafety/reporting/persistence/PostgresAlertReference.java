@@ -90,11 +90,6 @@ class PostgresAlertReference implements AlertReference {
     }
 
     @Override
-    public String agencyName(String agency) {
-        return agencyNames().of(agency);
-    }
-
-    @Override
     public AgencyNames agencyNames() {
         Map<String, String> names = new HashMap<>();
         database.query(

@@ -148,11 +148,6 @@ public final class ReportingCore {
         }
 
         @Override
-        public String agencyName(String agency) {
-            return agency;
-        }
-
-        @Override
         public AgencyNames agencyNames() {
             return AgencyNames.NONE;
         }
