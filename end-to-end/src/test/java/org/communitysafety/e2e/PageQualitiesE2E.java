@@ -8,7 +8,6 @@ import com.microsoft.playwright.Page;
 import java.util.List;
 import org.communitysafety.e2e.harness.Chromium;
 import org.communitysafety.e2e.harness.PageQualities;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -34,13 +33,6 @@ class PageQualitiesE2E {
     static void start() {
         chromium = Chromium.ofThisMachine().orElse(null);
         assumeTrue(chromium != null, "no browser on this machine");
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.communitysafety.gateway;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.communitysafety.gateway.routing.Service;
 import org.communitysafety.gateway.stream.SampleEvents;
+import org.communitysafety.testkit.FreePort;
 import org.communitysafety.testkit.KafkaProbe;
 import org.communitysafety.testkit.PlatformInfrastructure;
 
@@ -28,8 +28,8 @@ public final class GatewayProcess implements AutoCloseable {
 
     private final Backends backends;
     private final Map<String, String> properties;
-    private final int port = freePort();
-    private final int managementPort = freePort();
+    private final int port = FreePort.any();
+    private final int managementPort = FreePort.any();
     private Process process;
 
     private GatewayProcess(Backends backends, Map<String, String> properties) {
@@ -53,7 +53,7 @@ public final class GatewayProcess implements AutoCloseable {
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.add("-Xmx96m");
         command.add("-XX:MaxDirectMemorySize=64m");
-        command.add("-XX:TieredStopAtLevel=1");
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         PlatformInfrastructure.ensure().forEach((name, value) -> command.add("-D" + name + '=' + value));
         command.add("-Dcsp.port.gateway=" + port);
         command.add("-Dcsp.management-port.gateway=" + managementPort);
@@ -156,14 +156,6 @@ public final class GatewayProcess implements AutoCloseable {
             return get("/q/health/ready").statusCode() == 200;
         } catch (UncheckedIOException e) {
             return false;
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.awaitility.Awaitility;
+import org.communitysafety.testkit.FreePort;
 import org.communitysafety.testkit.PlatformInfrastructure;
 
 /** The packaged service with little memory, which ends when that does not suffice. */
@@ -38,12 +38,12 @@ final class SmallService implements AutoCloseable {
     /** @param name of its log below {@code target} */
     static SmallService start(String name, int heapMegabytes) throws IOException {
         Service.publishReferenceOnce();
-        int port = freePort();
+        int port = FreePort.any();
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx" + heapMegabytes + "m"));
         PlatformInfrastructure.ensure().forEach((key, value) -> command.add("-D" + key + '=' + value));
         command.add("-Dcsp.port.incident=" + port);
-        command.add("-Dcsp.management-port.incident=" + freePort());
+        command.add("-Dcsp.management-port.incident=" + FreePort.any());
         command.add("-Dcsp.data=target/" + name);
         command.addAll(List.of("-XX:+ExitOnOutOfMemoryError", "-jar", "target/quarkus-app/quarkus-run.jar"));
         Process process = new ProcessBuilder(command)
@@ -81,12 +81,6 @@ final class SmallService implements AutoCloseable {
 
     private URI at(String path) {
         return URI.create("http://127.0.0.1:" + port + path);
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     @Override

@@ -27,6 +27,8 @@ record ServiceProcess(
      * compiles again and thoroughly what ran often, a change is seen sooner for the first many minutes.
      */
     private static final String QUICK_COMPILER = "-XX:TieredStopAtLevel=1";
+    /** A few hundred megabytes are collected in a moment; collectors that work beside the program cost more than they save. */
+    private static final String SMALL_HEAP_COLLECTOR = "-XX:+UseSerialGC";
 
     @Override
     public String name() {
@@ -40,6 +42,7 @@ record ServiceProcess(
         options.add("-Xmx" + heapMegabytes + "m");
         options.add("-XX:+ExitOnOutOfMemoryError");
         options.add(QUICK_COMPILER);
+        options.add(SMALL_HEAP_COLLECTOR);
         properties.forEach((name, value) -> options.add("-D" + name + "=" + value));
         return JavaChild.ofJar(options, jar, log);
     }

@@ -6,7 +6,6 @@ import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.command.InspectContainerResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,8 +42,8 @@ record ContainerInfrastructure(Map<String, String> properties) implements TestIn
         KafkaContainer broker = new KafkaContainer(DockerImageName.parse("apache/kafka-native:4.1.1"))
                 .withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false")
                 .withEnv("KAFKA_MESSAGE_MAX_BYTES", LARGEST_MESSAGE_BYTES);
-        database.setPortBindings(List.of(freePort() + ":" + PostgreSQLContainer.POSTGRESQL_PORT));
-        broker.setPortBindings(List.of(freePort() + ":" + KAFKA_PORT));
+        database.setPortBindings(List.of(FreePort.any() + ":" + PostgreSQLContainer.POSTGRESQL_PORT));
+        broker.setPortBindings(List.of(FreePort.any() + ":" + KAFKA_PORT));
         database.start();
         broker.start();
         String address = database.getHost() + ":" + database.getMappedPort(PostgreSQLContainer.POSTGRESQL_PORT);
@@ -106,14 +105,6 @@ record ContainerInfrastructure(Map<String, String> properties) implements TestIn
         try (Connection connection =
                 DriverManager.getConnection(url, "postgres", properties.get("container.password"))) {
             return connection.isValid(5);
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

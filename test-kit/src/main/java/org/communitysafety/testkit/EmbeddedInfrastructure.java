@@ -29,6 +29,7 @@ final class EmbeddedInfrastructure implements TestInfrastructure {
                             java(),
                             "-Xmx128m",
                             "-XX:TieredStopAtLevel=1",
+                            "-XX:+UseSerialGC",
                             "-jar",
                             launcher.toString(),
                             "infrastructure",

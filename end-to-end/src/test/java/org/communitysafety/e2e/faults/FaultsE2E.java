@@ -56,9 +56,6 @@ class FaultsE2E {
 
     private static List<Fault> selection() {
         return List.of(
-                new Kill(platform, "target-service"),
-                new Kill(platform, "postgres"),
-                new Poison(platform),
-                new Kill(platform, "kafka"));
+                new Kill(platform, "target-service"), new Kill(platform, "postgres"), new Kill(platform, "kafka"));
     }
 }

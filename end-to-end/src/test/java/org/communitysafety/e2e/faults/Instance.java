@@ -4,7 +4,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.communitysafety.e2e.harness.Api;
 import org.communitysafety.e2e.harness.Platform;
 import org.communitysafety.e2e.harness.Repository;
+import org.communitysafety.testkit.FreePort;
 
 /** One more instance of a service beside those that the launcher runs, on ports of its own. */
 final class Instance implements AutoCloseable {
@@ -43,13 +43,13 @@ final class Instance implements AutoCloseable {
      */
     static Instance start(Path root, Platform platform, String key, Map<String, String> properties) {
         String module = key.equals("gateway") ? key : key + "-service";
-        int port = freePort();
+        int port = FreePort.any();
         Map<String, String> all = new TreeMap<>();
         SHARED.forEach(name -> all.put(name, setting(platform, name)));
         all.put("csp.database", "127.0.0.1:" + setting(platform, "csp.port.database"));
         all.put("csp.kafka", "127.0.0.1:" + setting(platform, "csp.port.kafka"));
         all.put("csp.port." + key, Integer.toString(port));
-        all.put("csp.management-port." + key, Integer.toString(freePort()));
+        all.put("csp.management-port." + key, Integer.toString(FreePort.any()));
         all.putAll(properties);
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -119,13 +119,5 @@ final class Instance implements AutoCloseable {
 
     private static String setting(Platform platform, String property) {
         return platform.setting(property.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_"));
-    }
-
-    static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

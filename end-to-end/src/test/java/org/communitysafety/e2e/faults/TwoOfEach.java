@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import org.communitysafety.e2e.harness.Api;
 import org.communitysafety.e2e.harness.Platform;
 import org.communitysafety.e2e.harness.Repository;
+import org.communitysafety.testkit.FreePort;
 
 /** A platform with two instances of every service, one run by the launcher and one more, and a balancer before each two. */
 final class TwoOfEach implements AutoCloseable {
@@ -43,7 +44,7 @@ final class TwoOfEach implements AutoCloseable {
             Balancer balancer = new Balancer();
             balancers.put(service, balancer);
             String variable = key(service).toUpperCase(Locale.ROOT);
-            int port = Instance.freePort();
+            int port = FreePort.any();
             settings.put("CSP_PORT_" + variable, Integer.toString(port));
             settings.put("GATEWAY_SERVICES_" + variable, "http://127.0.0.1:" + balancer.port());
             balancer.add(port);

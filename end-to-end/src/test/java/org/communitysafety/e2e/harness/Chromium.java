@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The browser of this machine, without a window. */
-public final class Chromium implements AutoCloseable {
+/** The browser of this machine, without a window: one for all scenarios, which ends with their process. */
+public final class Chromium {
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
     private static final List<String> FLAGS = List.of(
             "--no-sandbox",
@@ -23,11 +23,12 @@ public final class Chromium implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
-    private final Playwright playwright;
+    private static Chromium running;
+
     private final Browser browser;
 
     private Chromium(Path executable, Path node) {
-        playwright = Playwright.create(new Playwright.CreateOptions()
+        Playwright playwright = Playwright.create(new Playwright.CreateOptions()
                 .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1", "PLAYWRIGHT_NODEJS_PATH", node.toString())));
         browser = playwright
                 .chromium()
@@ -37,11 +38,15 @@ public final class Chromium implements AutoCloseable {
     }
 
     /** Empty, with a line that says so, where there is no browser; on continuous integration that is a failure. */
-    public static Optional<Chromium> ofThisMachine() {
+    public static synchronized Optional<Chromium> ofThisMachine() {
+        if (running != null) {
+            return Optional.of(running);
+        }
         Optional<Path> executable = NAMES.stream().flatMap(Chromium::onPath).findFirst();
         Optional<Path> node = onPath("node").findFirst();
         if (executable.isPresent() && node.isPresent()) {
-            return Optional.of(new Chromium(executable.get(), node.get()));
+            running = new Chromium(executable.get(), node.get());
+            return Optional.of(running);
         }
         String message = "The browser tests need chromium (or google-chrome) and node on the PATH; they are left out.";
         if ("true".equals(System.getenv("CI"))) {
@@ -53,11 +58,6 @@ public final class Chromium implements AutoCloseable {
 
     public Browser browser() {
         return browser;
-    }
-
-    @Override
-    public void close() {
-        playwright.close();
     }
 
     private static Stream<Path> onPath(String name) {

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.communitysafety.testkit.FreePort;
 
 /** A platform started by {@code csp up} on free ports, with its own data and keys in a temporary folder. */
 public final class Platform implements AutoCloseable {
@@ -51,10 +51,7 @@ public final class Platform implements AutoCloseable {
     private Platform(Path root, Path folder, Map<String, String> settings, String... options) {
         this.script = root.resolve("csp").toString();
         this.folder = folder;
-        List<Integer> free = freePorts(PORTS.size());
-        for (int i = 0; i < PORTS.size(); i++) {
-            environment.put(PORTS.get(i), Integer.toString(free.get(i)));
-        }
+        PORTS.forEach(port -> environment.put(port, Integer.toString(FreePort.any())));
         environment.put("CSP_BUILD", "never");
         environment.put("CSP_STAGING", "true");
         environment.put("CSP_DATA", folder.resolve("data").toString());
@@ -266,28 +263,6 @@ public final class Platform implements AutoCloseable {
             for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(path);
             }
-        }
-    }
-
-    private static List<Integer> freePorts(int count) {
-        List<ServerSocket> sockets = new ArrayList<>();
-        try {
-            for (int i = 0; i < count; i++) {
-                sockets.add(new ServerSocket(0));
-            }
-            return sockets.stream().map(ServerSocket::getLocalPort).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            sockets.forEach(Platform::close);
-        }
-    }
-
-    private static void close(ServerSocket socket) {
-        try {
-            socket.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -8,6 +8,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -31,6 +33,7 @@ public final class Visitor implements BeforeAllCallback, AfterAllCallback, AutoC
             }
             """;
 
+    private final List<BrowserContext> begun = new ArrayList<>();
     private Chromium chromium;
     private Api api;
 
@@ -58,11 +61,11 @@ public final class Visitor implements BeforeAllCallback, AfterAllCallback, AutoC
         assumeTrue(chromium != null, "no browser on this machine");
     }
 
+    /** Leaves every page that is still open. */
     @Override
     public void close() {
-        if (chromium != null) {
-            chromium.close();
-        }
+        begun.forEach(BrowserContext::close);
+        begun.clear();
     }
 
     public BrowserContext context() {
@@ -80,11 +83,13 @@ public final class Visitor implements BeforeAllCallback, AfterAllCallback, AutoC
 
     /** @param width of the window in pixels */
     public BrowserContext context(int width, boolean scripted) {
-        return chromium.browser()
+        BrowserContext context = chromium.browser()
                 .newContext(new Browser.NewContextOptions()
                         .setLocale("en-GB")
                         .setViewportSize(width, HEIGHT)
                         .setJavaScriptEnabled(scripted));
+        begun.add(context);
+        return context;
     }
 
     /** In a page of its own. @param address its path and query */
@@ -105,7 +110,12 @@ public final class Visitor implements BeforeAllCallback, AfterAllCallback, AutoC
         return await("an answer to " + address)
                 .atMost(PATIENCE)
                 .pollInSameThread()
-                .until(() -> page.navigate(whole), answer -> answer == null || answer.status() != UNAVAILABLE);
+                .until(() -> page.navigate(whole), answer -> answer == null || isWhole(answer, page));
+    }
+
+    /** Neither the page nor a part of it waits for a service that was too busy. */
+    private static boolean isWhole(Response answer, Page page) {
+        return answer.status() != UNAVAILABLE && !page.content().contains("does not answer at the moment");
     }
 
     /** What a page says, in one look, without the line on how it is kept current: that is there only where it can be. */

@@ -3,7 +3,6 @@ package org.communitysafety.e2e.observability;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.File;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.communitysafety.e2e.harness.Api;
 import org.communitysafety.e2e.harness.Repository;
+import org.communitysafety.testkit.FreePort;
 
 /** A Prometheus of this machine that scrapes a platform every second and knows the repository's rules. */
 final class Prometheus implements AutoCloseable {
@@ -41,7 +41,7 @@ final class Prometheus implements AutoCloseable {
         ports.forEach((job, port) -> config.append("  - job_name: " + job + "\n    metrics_path: /q/metrics\n")
                 .append("    static_configs: [{targets: ['127.0.0.1:" + port + "']}]\n"));
         Path file = Files.writeString(folder.resolve("prometheus.yml"), config);
-        int port = freePort();
+        int port = FreePort.any();
         Process process = new ProcessBuilder(
                         program.toString(),
                         "--config.file=" + file,
@@ -77,11 +77,5 @@ final class Prometheus implements AutoCloseable {
     public void close() {
         process.destroy();
         process.onExit().join();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -58,6 +58,27 @@ public class PageCalls {
         return get(uri).as(type);
     }
 
+    /**
+     * @param uri as in {@link #read}
+     * @return empty when the service refuses
+     * @throws Unanswered when it does not answer: that is not the same as that it has nothing
+     */
+    public <T> Optional<T> answered(String uri, Class<T> type) {
+        return answered(uri).as(type);
+    }
+
+    /**
+     * @param uri as in {@link #read}
+     * @throws Unanswered as {@link #answered(String, Class)} does
+     */
+    public Reply answered(String uri) {
+        Reply reply = get(uri);
+        if (reply.isMissing()) {
+            throw new Unanswered();
+        }
+        return reply;
+    }
+
     /** @param uri as in {@link #read} */
     public Reply get(String uri) {
         return send(GET, uri, null);

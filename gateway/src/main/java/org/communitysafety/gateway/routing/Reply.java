@@ -50,6 +50,11 @@ public final class Reply {
         return status;
     }
 
+    /** Nobody answered, or said to ask again later. */
+    public boolean isMissing() {
+        return status == NONE;
+    }
+
     public boolean isGood() {
         return status >= OK && status < REDIRECTION;
     }

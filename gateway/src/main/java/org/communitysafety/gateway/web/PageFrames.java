@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.communitysafety.contracts.PlanPublished;
+import org.communitysafety.gateway.access.Unanswered;
 import org.communitysafety.gateway.routing.Service;
 import org.communitysafety.gateway.routing.ServiceStates;
 import org.communitysafety.gateway.stream.Board;

@@ -7,13 +7,11 @@ import java.util.stream.Collectors;
 import org.communitysafety.gateway.access.PageCalls;
 import org.communitysafety.gateway.routing.Reply;
 import org.communitysafety.gateway.web.Addresses;
-import org.communitysafety.gateway.web.Unanswered;
 import org.communitysafety.vocabulary.Period;
 
 /** What the pages of areas ask the services. */
 @ApplicationScoped
 class AreaQuestions {
-    private static final int UNAVAILABLE = 503;
     private static final String AREAS = "areas";
     private static final String INDICATORS = "indicators/";
     private static final String MOST = "10000";
@@ -42,7 +40,7 @@ class AreaQuestions {
 
     /** The areas of a level that lie in another. */
     List<Answers.Area> areas(Level level, String within) {
-        return answered(
+        return calls.answered(
                         Addresses.of(AREAS, "level", level.token(), "within", within, "limit", MOST),
                         Answers.Areas.class)
                 .map(Answers.Areas::items)
@@ -126,9 +124,9 @@ class AreaQuestions {
                 denominator));
     }
 
-    /** Empty where the indicator has no denominator, or nobody answers. */
+    /** Empty where the indicator has no denominator. */
     Optional<Answers.Funnel> funnel(Across across) {
-        return calls.read(
+        return calls.answered(
                 Addresses.of(
                         path(across.indicator(), "funnel"),
                         "level",
@@ -140,9 +138,9 @@ class AreaQuestions {
                 Answers.Funnel.class);
     }
 
-    /** Empty where the indicator weighs nothing, or nobody answers. */
+    /** Empty where the indicator weighs nothing. */
     Optional<Answers.HarmSpots> harmSpots(Across across) {
-        return calls.read(
+        return calls.answered(
                 Addresses.of(
                         "harm-spots",
                         "indicator",
@@ -157,20 +155,11 @@ class AreaQuestions {
     }
 
     Optional<Answers.Weights> weights(String table) {
-        return calls.read("weights/" + Addresses.encoded(table), Answers.Weights.class);
+        return calls.answered("weights/" + Addresses.encoded(table), Answers.Weights.class);
     }
 
     private Answers.Values read(String question) {
-        return answered(question, Answers.Values.class).orElse(Answers.Values.NONE);
-    }
-
-    /** A service that does not answer is not one that has nothing. */
-    private <T> Optional<T> answered(String question, Class<T> type) {
-        Reply reply = calls.get(question);
-        if (reply.status() == UNAVAILABLE) {
-            throw new Unanswered();
-        }
-        return reply.as(type);
+        return calls.answered(question, Answers.Values.class).orElse(Answers.Values.NONE);
     }
 
     private static String path(String indicator, String what) {

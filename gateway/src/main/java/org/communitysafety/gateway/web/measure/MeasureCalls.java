@@ -40,7 +40,7 @@ class MeasureCalls {
         return level == null
                 ? List.of()
                 : calls
-                        .read(
+                        .answered(
                                 Addresses.of("areas", "level", level, "within", area.code(), "limit", LARGEST_PAGE),
                                 Answers.Areas.class)
                         .map(Answers.Areas::items)
@@ -50,8 +50,9 @@ class MeasureCalls {
                         .toList();
     }
 
+    /** A refusal names the faults of the question. */
     Reply chart(SeriesSource series, String area, MeasureQuestion question) {
-        return calls.get(Addresses.of(
+        return calls.answered(Addresses.of(
                 path(series.indicator(), "chart"),
                 "area",
                 area,
@@ -123,7 +124,7 @@ class MeasureCalls {
     /** Who sent anything of these categories for a month. */
     List<String> agencies(Period month, List<String> categories) {
         return calls
-                .read(Addresses.of("feeds", "month", month.toString(), "limit", LARGEST_PAGE), Answers.Feeds.class)
+                .answered(Addresses.of("feeds", "month", month.toString(), "limit", LARGEST_PAGE), Answers.Feeds.class)
                 .map(Answers.Feeds::items)
                 .orElse(List.of())
                 .stream()
@@ -135,7 +136,8 @@ class MeasureCalls {
     }
 
     List<ChartAnswer.Annotation> annotations(String indicator, String area) {
-        return calls.read(Addresses.of("annotations", "indicator", indicator, "area", area), Answers.Annotations.class)
+        return calls.answered(
+                        Addresses.of("annotations", "indicator", indicator, "area", area), Answers.Annotations.class)
                 .map(Answers.Annotations::items)
                 .orElse(List.of());
     }
@@ -163,7 +165,7 @@ class MeasureCalls {
     }
 
     private List<ValuesAnswer.Value> values(String uri) {
-        return calls.read(uri, ValuesAnswer.class).map(ValuesAnswer::items).orElse(List.of());
+        return calls.answered(uri, ValuesAnswer.class).map(ValuesAnswer::items).orElse(List.of());
     }
 
     private static String path(String indicator, String what) {
