@@ -144,7 +144,7 @@ class AlertPagesBrowserE2E {
             Page page = VISITOR.open(context, address(alert));
             page.getByLabel("Why").fill("New \"system\" & more");
             page.locator("#alert-silence button").click();
-            assertThat(page.locator(".govuk-error-summary")).containsText("a silence has an end");
+            assertThat(page.locator(".govuk-error-summary")).containsText("Enter when the silence ends");
             assertThat(page.getByLabel("Why")).hasValue("New \"system\" & more");
             PageQualities.assertGood(page);
 

@@ -1,5 +1,6 @@
 package org.communitysafety.e2e;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -89,7 +90,11 @@ class BoardReportBrowserE2E {
         assertTrue(live.locator("#reports").innerText().contains("No report"), "there is none yet");
         fitsAndIsAccessible(live);
         live.click("text=Freeze the scorecard");
-        assertTrue(live.locator(".govuk-error-summary").innerText().contains("it needs a title"));
+        assertTrue(live.locator(".govuk-error-summary").innerText().contains("Enter a title"));
+        assertThat(live.locator("#title-error")).containsText("Enter a title");
+        assertEquals(
+                "Error: Enter the day of the meeting",
+                live.locator("#meetingOn-error").innerText());
         fitsAndIsAccessible(live);
     }
 

@@ -22,7 +22,7 @@ function followStream (changed) {
   const live = () => say('open', 'Live: figures change as agencies send events.')
   htmx.createEventSource = address => {
     source = new EventSource(lastEventId ? address + '&lastEventId=' + encodeURIComponent(lastEventId) : address)
-    for (const type of ['snapshot', 'target-status', 'alert', 'feed']) {
+    for (const type of ['snapshot', 'target-status', 'alert', 'feed', 'figures']) {
       source.addEventListener(type, event => {
         lastEventId = event.lastEventId || lastEventId
         changed()

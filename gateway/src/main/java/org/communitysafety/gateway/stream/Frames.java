@@ -29,6 +29,11 @@ final class Frames {
         return Buffer.buffer("id: " + id + END);
     }
 
+    /** Without an identifier: nobody resumes after it. */
+    static Buffer figures() {
+        return Buffer.buffer("event: " + Kind.FIGURES + "\ndata: {}" + END);
+    }
+
     static Buffer comment(String text) {
         return Buffer.buffer(": " + text + END);
     }

@@ -11,6 +11,12 @@ public enum Kind {
     ALERT("alert", Topics.ALERTS),
     FEED("feed", Topics.FEEDS);
 
+    /**
+     * The event, on streams that ask for it, that says of no figure which it is: any counted one may have changed. It is the
+     * content of no topic.
+     */
+    static final String FIGURES = "figures";
+
     private final String eventName;
     private final String topic;
 

@@ -19,6 +19,7 @@ final class LiveClient {
     private final Context context;
     private final LiveFilter filter;
     private final AtomicBoolean awake = new AtomicBoolean();
+    private final AtomicBoolean newFigures = new AtomicBoolean();
     private StartingPoint start;
     private long cursor = -1;
     /** Where it had been before it resumed; null once the log is past that everywhere. */
@@ -46,6 +47,16 @@ final class LiveClient {
         }
     }
 
+    boolean wantsFigures() {
+        return filter.figures();
+    }
+
+    /** Any thread may call this. Told as soon as the client reads. */
+    void tellFigures() {
+        newFigures.set(true);
+        wake();
+    }
+
     void pump() {
         if (response.closed() || response.ended() || !parts.state().isLoaded() || cursor < 0 && !begin()) {
             return;
@@ -62,6 +73,8 @@ final class LiveClient {
         }
         if (response.writeQueueFull()) {
             response.drainHandler(drained -> pump());
+        } else if (newFigures.getAndSet(false)) {
+            response.write(Frames.figures());
         }
     }
 

@@ -5,10 +5,12 @@ import java.util.Set;
 /**
  * What a client asked to see. An empty set asks for everything. A feed belongs to a plan or an area when its agency's area
  * contains the plan's area or lies in it; so does an alert that is about no plan's measure, unless it names a partnership.
+ *
+ * @param figures whether it is also told when any counted figure may have changed; alone it asks for nothing else
  */
-public record LiveFilter(Set<String> plans, Set<String> areas, Set<Kind> kinds) {
+public record LiveFilter(Set<String> plans, Set<String> areas, Set<Kind> kinds, boolean figures) {
     /** Everything. */
-    public static final LiveFilter ALL = new LiveFilter(Set.of(), Set.of(), Set.of());
+    public static final LiveFilter ALL = new LiveFilter(Set.of(), Set.of(), Set.of(), false);
 
     public LiveFilter {
         plans = Set.copyOf(plans);
@@ -17,7 +19,7 @@ public record LiveFilter(Set<String> plans, Set<String> areas, Set<Kind> kinds) 
     }
 
     public static LiveFilter ofPlan(String plan) {
-        return new LiveFilter(Set.of(plan), Set.of(), Set.of());
+        return new LiveFilter(Set.of(plan), Set.of(), Set.of(), false);
     }
 
     boolean shows(Kind kind, Scope scope, Reference reference) {
@@ -25,7 +27,7 @@ public record LiveFilter(Set<String> plans, Set<String> areas, Set<Kind> kinds) 
     }
 
     boolean wants(Kind kind) {
-        return kinds.isEmpty() || kinds.contains(kind);
+        return kinds.isEmpty() ? !figures : kinds.contains(kind);
     }
 
     private boolean ofPlan(Scope scope, Reference reference) {

@@ -4,6 +4,7 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,12 +22,14 @@ final class LiveQuery {
     static LiveFilter filter(MultiMap params) {
         List<Fault> faults = new ArrayList<>();
         Set<Kind> kinds = EnumSet.noneOf(Kind.class);
-        for (String type : values(params, "types")) {
+        Set<String> types = values(params, "types");
+        boolean figures = types.remove(Kind.FIGURES);
+        for (String type : types) {
             Kind.named(type)
                     .ifPresentOrElse(
                             kinds::add,
-                            () -> faults.add(
-                                    new Fault("types", "unknown-type", "a type is target-status, alert or feed")));
+                            () -> faults.add(new Fault(
+                                    "types", "unknown-type", "a type is target-status, alert, feed or figures")));
         }
         Set<String> areas = values(params, "area");
         if (!areas.stream().allMatch(AreaCode::isWellFormed)) {
@@ -35,7 +38,7 @@ final class LiveQuery {
         if (!faults.isEmpty()) {
             throw new ProblemException(Problem.of(400, "the stream cannot be opened as asked", faults));
         }
-        return new LiveFilter(values(params, "plan"), areas, kinds);
+        return new LiveFilter(values(params, "plan"), areas, kinds, figures);
     }
 
     /** The header is newer: a browser that reconnects by itself repeats the address it began with. */
@@ -49,6 +52,6 @@ final class LiveQuery {
                 .flatMap(value -> Stream.of(value.split(",")))
                 .map(String::strip)
                 .filter(value -> !value.isEmpty())
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(HashSet::new));
     }
 }

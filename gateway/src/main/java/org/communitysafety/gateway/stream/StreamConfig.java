@@ -52,6 +52,10 @@ public interface StreamConfig {
     @WithDefault("3s")
     Duration aheadFor();
 
+    /** How often target-service is asked whether it has counted anything, while pages are open that show such figures. */
+    @WithDefault("250ms")
+    Duration askForFigures();
+
     /** How long after this instance is told to end its streams are ended: as long as proxies may still lead here. */
     @WithDefault("0s")
     Duration endAfter();

@@ -63,6 +63,15 @@ public class Streams {
         open.forEach(LiveClient::wake);
     }
 
+    boolean anyWantsFigures() {
+        return open.stream().anyMatch(LiveClient::wantsFigures);
+    }
+
+    /** Tells the streams that want to know it that any counted figure may have changed. */
+    void tellFigures() {
+        open.stream().filter(LiveClient::wantsFigures).forEach(LiveClient::tellFigures);
+    }
+
     void pushed() {
         metrics.pushed();
     }

@@ -12,6 +12,8 @@ import org.communitysafety.contracts.PlanPublished;
  */
 public record Frame(
         Section section, PlanPublished plan, List<PlanLink> plans, List<SectionLink> sections, List<String> silent) {
+    /** Where streams are opened. */
+    public static final String LIVE = "/api/v1/live";
 
     /** A plan to choose. */
     public record PlanLink(String address, String name, boolean current, boolean fictional) {}
@@ -22,6 +24,16 @@ public record Frame(
     /** The plan's identifier; null on pages that are about no plan. */
     public String planId() {
         return plan == null ? null : plan.plan();
+    }
+
+    /** The address of the stream that tells when something of the plan has changed. */
+    public String live() {
+        return Addresses.of(LIVE, "plan", planId());
+    }
+
+    /** The same, which also tells when any counted figure may have. */
+    public String liveFigures() {
+        return Addresses.of(LIVE, "plan", planId(), "types", "target-status,alert,feed,figures");
     }
 
     /** Whether everything on the page is made up, which it then says. */

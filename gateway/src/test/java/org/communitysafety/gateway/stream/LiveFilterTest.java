@@ -44,8 +44,8 @@ class LiveFilterTest {
 
         assertTrue(ofCity.shows(Kind.ALERT, alert, reference));
         assertFalse(LiveFilter.ofPlan("county-plan").shows(Kind.ALERT, alert, reference));
-        assertTrue(new LiveFilter(Set.of(), Set.of(CITY), Set.of()).shows(Kind.ALERT, alert, reference));
-        assertFalse(new LiveFilter(Set.of(), Set.of(COUNTY), Set.of()).shows(Kind.ALERT, alert, reference));
+        assertTrue(new LiveFilter(Set.of(), Set.of(CITY), Set.of(), false).shows(Kind.ALERT, alert, reference));
+        assertFalse(new LiveFilter(Set.of(), Set.of(COUNTY), Set.of(), false).shows(Kind.ALERT, alert, reference));
     }
 
     @Test
@@ -54,7 +54,7 @@ class LiveFilterTest {
 
         assertFalse(ofCity.shows(Kind.ALERT, alert, reference));
         assertTrue(LiveFilter.ofPlan("county-plan").shows(Kind.ALERT, alert, reference));
-        assertTrue(new LiveFilter(Set.of(), Set.of(COUNTY), Set.of()).shows(Kind.ALERT, alert, reference));
+        assertTrue(new LiveFilter(Set.of(), Set.of(COUNTY), Set.of(), false).shows(Kind.ALERT, alert, reference));
     }
 
     private static PlanPublished plan(String id, String partnership, String area) {
@@ -78,5 +78,16 @@ class LiveFilterTest {
                 null,
                 null,
                 null);
+    }
+
+    @Test
+    void newsOfFiguresIsForThoseWhoAskForItAndAloneAsksForNothingElse() {
+        LiveFilter alone = new LiveFilter(Set.of(), Set.of(), Set.of(), true);
+        LiveFilter besideAlerts = new LiveFilter(Set.of(), Set.of(), Set.of(Kind.ALERT), true);
+
+        assertFalse(LiveFilter.ALL.figures());
+        assertFalse(alone.wants(Kind.ALERT));
+        assertTrue(besideAlerts.wants(Kind.ALERT));
+        assertFalse(besideAlerts.wants(Kind.FEED));
     }
 }

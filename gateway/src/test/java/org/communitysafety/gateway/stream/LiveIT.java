@@ -2,6 +2,7 @@ package org.communitysafety.gateway.stream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -27,6 +28,8 @@ import org.junit.jupiter.api.Test;
 
 class LiveIT {
     private static final Map<String, String> QUICK = Map.of("gateway.stream.heartbeat", "300ms");
+
+    private static final String COUNTED = "/internal/counted";
 
     private static Backends backends;
     private static GatewayProcess gateway;
@@ -192,6 +195,25 @@ class LiveIT {
                     .sum();
             assertTrue(LongStream.of(moved.positions()).sum() > before);
             assertEquals(List.of("snapshot"), alerts.eventNames());
+        }
+    }
+
+    @Test
+    void whoeverAsksForItIsToldThatFiguresMayHaveChangedAndNobodyElse() {
+        backends.say(COUNTED, "{\"records\":1}");
+        try (LiveStream asking = LiveStream.open(gateway.at("/api/v1/live?types=feed,figures&plan=" + plan), null);
+                LiveStream other = open(gateway, null)) {
+            asking.await("figures");
+            int before = asking.events("figures").size();
+
+            backends.say(COUNTED, "{\"records\":2}");
+
+            Awaitility.await().until(() -> asking.events("figures").size() > before);
+            sample.status("reduce-crime", 1);
+            other.await("target-status");
+            assertEquals(List.of("snapshot", "target-status"), other.eventNames());
+            assertTrue(asking.events("target-status").isEmpty(), "it did not ask for these");
+            assertNull(asking.events("figures").get(0).id(), "nobody resumes after it");
         }
     }
 

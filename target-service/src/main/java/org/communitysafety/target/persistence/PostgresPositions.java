@@ -7,11 +7,12 @@ import org.communitysafety.kit.ledger.Partition;
 import org.communitysafety.kit.ledger.Retained;
 import org.communitysafety.kit.ledger.Span;
 import org.communitysafety.kit.ledger.Start;
+import org.communitysafety.target.application.CountedSoFar;
 import org.communitysafety.target.application.Positions;
 
 /** Positions in the service's own database. */
 @ApplicationScoped
-public class PostgresPositions implements Positions {
+public class PostgresPositions implements Positions, CountedSoFar {
     private final OffsetLedger ledger = new OffsetLedger("target-service");
     private final Sql sql;
 
@@ -27,6 +28,11 @@ public class PostgresPositions implements Positions {
     /** Every partition that was ever read. */
     Map<Partition, Long> all() {
         return sql.with(ledger::all);
+    }
+
+    @Override
+    public long records() {
+        return all().values().stream().mapToLong(Long::longValue).sum();
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.communitysafety.gateway.routing.Reply;
+import org.communitysafety.gateway.web.FormFaults;
 import org.communitysafety.vocabulary.PartnershipTime;
 
 /**
@@ -27,6 +28,12 @@ public record AlertForm(
         String comment,
         String silence,
         List<Reply.Fault> faults) {
+    private static final Map<String, String> FAULTS = Map.of(
+            "/endsAt missing-endsAt", "Enter when the silence ends",
+            "/endsAt bad-endsAt", "The silence must end after it begins, and not in the past",
+            "/endsAt too-long", "The silence must end within a year of its beginning",
+            "/comment bad-comment", "Enter why, in at most 200 characters");
+
     static final AlertForm EMPTY = new AlertForm("", "", "", "", "", "", List.of());
 
     static AlertForm typed(MultivaluedMap<String, String> form) {
@@ -46,16 +53,8 @@ public record AlertForm(
     }
 
     AlertForm refused(List<Reply.Fault> found) {
-        return new AlertForm(action, note, startsAt, endsAt, comment, silence, found);
-    }
-
-    /** What is wrong with a field; empty when nothing is. */
-    public String fault(String field) {
-        return faults.stream()
-                .filter(fault -> ("/" + field).equals(fault.pointer()))
-                .map(Reply.Fault::detail)
-                .findFirst()
-                .orElse("");
+        List<Reply.Fault> worded = FormFaults.worded(found, FAULTS);
+        return new AlertForm(action, note, startsAt, endsAt, comment, silence, worded);
     }
 
     /** As the API takes it. */
@@ -87,7 +86,7 @@ public record AlertForm(
                 instant(typed);
             }
         } catch (DateTimeException e) {
-            faults.add(new Reply.Fault("/" + field, "bad-" + field, "a time is a date and an hour, 2026-12-31T17:00"));
+            faults.add(new Reply.Fault("/" + field, "unreadable", "Enter a real date and time"));
         }
     }
 

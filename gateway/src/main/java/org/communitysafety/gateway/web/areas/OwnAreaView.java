@@ -1,8 +1,6 @@
 package org.communitysafety.gateway.web.areas;
 
 import java.util.List;
-import java.util.stream.Collectors;
-import org.communitysafety.gateway.routing.Reply.Fault;
 
 /**
  * The page on which an own area is described.
@@ -17,13 +15,4 @@ public record OwnAreaView(String heading, String code, String name, List<Ward> w
 
     /** A ward to choose. */
     public record Ward(String code, String name, boolean chosen) {}
-
-    /** What is wrong with a field; null where nothing is. */
-    public String faultOf(List<Fault> faults, String field) {
-        String wrong = faults.stream()
-                .filter(fault -> field.equals(fault.pointer()))
-                .map(Fault::detail)
-                .collect(Collectors.joining("; "));
-        return wrong.isEmpty() ? null : wrong;
-    }
 }

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.communitysafety.contracts.PlanMeasure;
 import org.communitysafety.contracts.PlanPublished;
 import org.communitysafety.contracts.ScorecardItem;
-import org.communitysafety.gateway.routing.Reply;
 import org.communitysafety.gateway.stream.Board;
 import org.communitysafety.gateway.web.Addresses;
 import org.communitysafety.gateway.web.Figures;
@@ -141,15 +140,6 @@ public record DeliveryPlanView(
                                 .filter(each -> each.redTargets().contains(target))
                                 .count()))
                 .toList();
-    }
-
-    /** What is wrong with a field of the form; null when nothing is. */
-    public String faultOf(List<Reply.Fault> faults, String field) {
-        return faults.stream()
-                .filter(fault -> field.equals(fault.pointer()))
-                .map(Reply.Fault::detail)
-                .findFirst()
-                .orElse(null);
     }
 
     /** The colours that may be reported, as the delivery plan's key has them; the first one has the field's identifier. */

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.communitysafety.gateway.web.Addresses;
 import org.communitysafety.gateway.web.Figures;
+import org.communitysafety.gateway.web.Frame;
 import org.communitysafety.gateway.web.Table;
 import org.communitysafety.gateway.web.Table.Cell;
 import org.communitysafety.gateway.web.Table.Column;
@@ -72,7 +73,7 @@ public record AgencyView(
                 agency.name(),
                 Wording.token(agency.kind()),
                 address,
-                Addresses.of("/api/v1/live", "types", "feed", "area", agency.area()),
+                Addresses.of(Frame.LIVE, "types", "feed,figures", "area", agency.area()),
                 announcement(calendar.items()),
                 calendar.firstMonth() == null ? null : between(calendar.firstMonth(), calendar.lastMonth()),
                 between(calendar.from(), calendar.to()),

@@ -5,11 +5,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.communitysafety.gateway.routing.Reply;
+import org.communitysafety.gateway.web.FormFaults;
 
 /** What somebody types to be put beside a series. */
 public final class AnnotationForm {
     /** Where fields stand on the page: what is said of them points there. */
     private static final String FIELD = "/note-";
+
+    private static final Map<String, String> FAULTS = Map.of(
+            "/on missing-on", "Enter the date",
+            "/on bad-on", "The date must be a real date",
+            "/title missing-title", "Enter in a few words what happened");
 
     @FormParam("note-kind")
     String kind;
@@ -65,7 +71,7 @@ public final class AnnotationForm {
 
     /** What the service found wrong, pointing to the fields of the form. */
     static List<Reply.Fault> faults(Reply refused) {
-        return refused.faults().stream()
+        return FormFaults.worded(refused.faults(), FAULTS).stream()
                 .map(fault -> fault.pointer() == null || !fault.pointer().startsWith("/")
                         ? fault
                         : new Reply.Fault(FIELD + fault.pointer().substring(1), fault.code(), fault.detail()))

@@ -25,6 +25,15 @@ public record ReportPage(
     /** A commentary that was not taken. */
     public record Typed(String measure, String text) {}
 
+    /** The field of the commentary on a measure: a page has one of each. */
+    public String field(MeasureView measure) {
+        return field(measure.key());
+    }
+
+    static String field(String measure) {
+        return "text-" + measure;
+    }
+
     /** Where the commentary on a measure is sent. */
     public String commentaryAddress(MeasureView measure) {
         return Addresses.of(address + "/commentary", "plan", report.report().plan(), "measure", measure.key());

@@ -19,6 +19,7 @@ import java.util.function.Function;
 import org.communitysafety.gateway.access.PageCalls;
 import org.communitysafety.gateway.routing.Reply;
 import org.communitysafety.gateway.web.Addresses;
+import org.communitysafety.gateway.web.FormFaults;
 import org.communitysafety.gateway.web.Frame;
 import org.communitysafety.gateway.web.PageFrames;
 import org.communitysafety.gateway.web.Section;
@@ -30,6 +31,19 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
 @Blocking
 public class ReportsResource {
+    private static final Map<String, String> FAULTS = Map.ofEntries(
+            Map.entry("/title missing-title", "Enter a title"),
+            Map.entry("/title bad-title", "The title must be one line of text"),
+            Map.entry("/meetingOn missing-meeting-on", "Enter the day of the meeting"),
+            Map.entry("/meetingOn bad-meeting-on", "The day of the meeting must be a real date"),
+            Map.entry("/meetingOn bad-date", "The day of the meeting must be before 2200"),
+            Map.entry("/asOf bad-as-of", "The day of the figures must be a real date"),
+            Map.entry("/asOf bad-date", "The day of the figures must be before 2200"),
+            Map.entry("/knownAt bad-known-at", "What was known must be of a real date and time"),
+            Map.entry("/knownAt not-yet", "What was known must be of a time in the past"),
+            Map.entry("/knownAt nothing-known", "Nothing was known of any measure then"),
+            Map.entry("/plan nothing-known", "Nothing is known of any measure of this plan yet"),
+            Map.entry("/text missing-text", "Enter a commentary"));
     private static final String REPORTS = "board-reports";
     private static final int NOT_FOUND = 404;
 
@@ -64,7 +78,7 @@ public class ReportsResource {
             Reply reply = calls.send("POST", REPORTS, new Wish(frame.planId(), typed));
             return reply.as(BoardReport.class)
                     .map(report -> frames.seeOther(address(report, "")))
-                    .orElseGet(() -> list(frame, reply.status(), typed, reply.faults()));
+                    .orElseGet(() -> list(frame, reply.status(), typed, FormFaults.worded(reply.faults(), FAULTS)));
         });
     }
 
@@ -200,7 +214,8 @@ public class ReportsResource {
                 differences == null ? null : from,
                 differences,
                 typed);
-        List<Reply.Fault> faults = refusal == null ? List.of() : placed(refusal.faults(), typed);
+        List<Reply.Fault> faults =
+                refusal == null ? List.of() : placed(FormFaults.worded(refusal.faults(), FAULTS), typed);
         return frames.answer(refusal == null ? 200 : refusal.status(), ReportPages.report(frame, page, faults));
     }
 
@@ -208,7 +223,7 @@ public class ReportsResource {
     private static List<Reply.Fault> placed(List<Reply.Fault> faults, ReportPage.Typed typed) {
         return faults.stream()
                 .map(fault -> "/text".equals(fault.pointer()) && typed != null
-                        ? new Reply.Fault("/text-" + typed.measure(), fault.code(), fault.detail())
+                        ? new Reply.Fault(ReportPage.field(typed.measure()), fault.code(), fault.detail())
                         : fault)
                 .toList();
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.communitysafety.gateway.routing.Reply;
 import org.communitysafety.gateway.web.Addresses;
+import org.communitysafety.gateway.web.Frame;
 import org.communitysafety.gateway.web.Wording;
 
 /** Puts a reader's question back into the form it came from. */
@@ -34,7 +35,7 @@ final class QuestionViews {
                 past(asked),
                 asked.isOfThePast() || !faults.isEmpty()
                         ? null
-                        : "/api/v1/live?plan="
+                        : Frame.LIVE + "?plan="
                                 + parts.plans().stream().map(Addresses::encoded).collect(Collectors.joining(",")),
                 asked.address(plan, false, false),
                 asked.isFiltered() ? asked.unfiltered().address(plan, true, false) : null,

@@ -44,13 +44,21 @@ class AlertFormTest {
 
         AlertForm refused = form.refused(form.misread());
 
-        assertEquals("a time is a date and an hour, 2026-12-31T17:00", refused.fault("endsAt"));
-        assertEquals("", refused.fault("startsAt"));
+        assertEquals(List.of(new Reply.Fault("/endsAt", "unreadable", "Enter a real date and time")), refused.faults());
         assertEquals("tomorrow", refused.endsAt());
         assertTrue(form.isGood());
         assertTrue(!refused.isGood());
+    }
+
+    @Test
+    void whatTheServiceRefusesIsSaidInTheWordsOfThePage() {
+        AlertForm refused = AlertForm.EMPTY.refused(List.of(
+                new Reply.Fault("/endsAt", "missing-endsAt", "a silence has an end"),
+                new Reply.Fault(null, "503", "away")));
+
         assertEquals(
-                "", form.refused(List.of(new Reply.Fault(null, "503", "away"))).fault("note"));
+                List.of("Enter when the silence ends", "away"),
+                refused.faults().stream().map(Reply.Fault::detail).toList());
     }
 
     private static AlertForm typed(Map<String, String> fields) {
