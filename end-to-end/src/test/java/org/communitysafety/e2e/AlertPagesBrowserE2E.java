@@ -154,7 +154,7 @@ class AlertPagesBrowserE2E {
             assertThat(page.locator("#alert-state")).containsText(until + " by local-operator: New \"system\" & more");
             VISITOR.go(page, LIST);
             assertThat(page.locator("#alerts-muted")).containsText(until);
-            assertThat(page.locator("#alerts-silences")).containsText("Threshold alerts about the indicator burglary");
+            assertThat(page.locator("#alerts-silences")).containsText("Threshold alerts about Burglary");
             PageQualities.assertGood(page);
 
             page.locator("#alerts-silences li:has-text('New \"system\"') button")
@@ -185,7 +185,7 @@ class AlertPagesBrowserE2E {
     private static void assertSaysWhyItFired(Page page) {
         String why = words(page, "#alert-evidence");
         for (String shown : List.of(
-                "Rule: worse-and-signal, version",
+                "Rule: Worse, by more than ordinary variation (worse-and-signal, version",
                 "Began in February 2020",
                 "Figure 25",
                 "Baseline 5",

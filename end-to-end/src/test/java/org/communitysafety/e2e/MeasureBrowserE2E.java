@@ -151,7 +151,7 @@ class MeasureBrowserE2E {
             page.locator("button:has-text('Add note')").click();
 
             String fault = page.locator(".govuk-error-summary").innerText();
-            assertTrue(fault.contains("the day it happened"), fault);
+            assertTrue(fault.contains("Enter the date"), fault);
             assertEquals("Operation <b>Lantern</b>", page.locator("#note-title").inputValue());
             PageQualities.assertGood(page);
             page.locator("#note-on").fill("2019-12-28");

@@ -10,10 +10,13 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -28,7 +31,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** The file that is written of a real broker's topics. */
 class TopicReaderIT {
     private static final int COUNT = 700;
-    private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+    /** Yesterday: what is older than a topic keeps is deleted soon after it was written. */
+    private static final Instant NOON =
+            Instant.now().truncatedTo(ChronoUnit.DAYS).minus(Duration.ofHours(12));
 
     @TempDir
     private Path directory;
@@ -37,12 +42,17 @@ class TopicReaderIT {
 
     /** A second apart, each in the next of three partitions, and one that nobody could read. */
     @BeforeAll
-    static void write() {
+    static void write() throws Exception {
         Map<String, Object> settings = Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, PlatformInfrastructure.kafka());
         try (var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
-            IntStream.range(0, COUNT).forEach(n -> producer.send(record(n)));
-            producer.send(new ProducerRecord<>("incidents", 1, NOON.toEpochMilli(), null, utf8("{\"agency\":")));
+            List<Future<?>> sent = new ArrayList<>();
+            IntStream.range(0, COUNT).forEach(n -> sent.add(producer.send(record(n))));
+            sent.add(producer.send(
+                    new ProducerRecord<>("incidents", 1, NOON.toEpochMilli(), null, utf8("{\"agency\":"))));
             producer.flush();
+            for (Future<?> each : sent) {
+                each.get();
+            }
         }
     }
 
@@ -56,7 +66,7 @@ class TopicReaderIT {
             assertFalse(lines.get(n).contains("token"), lines.get(n));
             assertFalse(lines.get(n).contains("somebody"), lines.get(n));
         }
-        assertTrue(out.toString().startsWith("700 events, taken in from 2026-03-02T12:00:00Z"), out.toString());
+        assertTrue(out.toString().startsWith("700 events, taken in from " + NOON), out.toString());
     }
 
     @Test

@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * Goes through a page with the tab key alone: every link, button and field that can be seen is reached, none above the one
- * before, each in view and looking otherwise than without the focus; and the end of the page is reached, too.
+ * before, each in view and looking otherwise than without the focus; and the end of the page is reached, too. The page itself
+ * looks at each step, when the key comes up.
  */
 final class KeyboardWalk {
     /** A field for a day and an hour has up to seven places to stop at. */
@@ -30,33 +31,35 @@ final class KeyboardWalk {
               const due = [...document.querySelectorAll(
                   'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]')]
                   .filter(each => !each.disabled && each.checkVisibility({ visibilityProperty: true }) && stopsAt(each))
-              window.walk = { due, looks, named, seen: [], faults: [], bottom: 0, before: new Map(due.map(each => [each, looks(each)])) }
+              const before = new Map(due.map(each => [each, looks(each)]))
+              const seen = []
+              const faults = []
+              const walk = { due, named, seen, faults, over: false, steps: new AbortController() }
+              const step = () => {
+                const now = document.activeElement
+                const last = seen.at(-1)
+                walk.over ||= now === document.body || (seen.length > 1 && now === seen[0])
+                if (walk.over || now === last) { return }
+                const { top, bottom } = now.getBoundingClientRect()
+                if (seen.includes(now)) { faults.push('comes a second time: ' + named(now)) }
+                if (last && bottom < last.getBoundingClientRect().top) { faults.push(named(now) + ' comes after, stands above: ' + named(last)) }
+                if (bottom <= 0 || top >= innerHeight) { faults.push('out of view: ' + named(now)) }
+                if (before.get(now) === looks(now)) { faults.push('looks the same with the focus: ' + named(now)) }
+                seen.push(now)
+              }
+              document.addEventListener('keyup', step, { capture: true, signal: walk.steps.signal })
+              window.walk = walk
               return due.length
             }
             """;
 
-    private static final String STEP =
-            """
-            () => {
-              const { before, faults, looks, named, seen } = window.walk
-              const now = document.activeElement
-              if (now === document.body || (seen.length > 1 && now === seen[0])) { return false }
-              if (now === seen.at(-1)) { return true }
-              const { top, bottom } = now.getBoundingClientRect()
-              const last = seen.at(-1)
-              if (seen.includes(now)) { faults.push('comes a second time: ' + named(now)) }
-              if (last && bottom < last.getBoundingClientRect().top) { faults.push(named(now) + ' comes after, stands above: ' + named(last)) }
-              if (bottom <= 0 || top >= innerHeight) { faults.push('out of view: ' + named(now)) }
-              if (before.get(now) === looks(now)) { faults.push('looks the same with the focus: ' + named(now)) }
-              seen.push(now)
-              return true
-            }
-            """;
+    private static final String OVER = "() => window.walk.over";
 
     private static final String END =
             """
             () => {
-              const { due, faults, named, seen } = window.walk
+              const { due, faults, named, seen, steps } = window.walk
+              steps.abort()
               const missed = due.filter(each => !seen.includes(each))
               return [...faults, ...missed.map(each => 'not reached with the tab key: ' + named(each))]
             }
@@ -70,12 +73,15 @@ final class KeyboardWalk {
 
     @SuppressWarnings("unchecked")
     List<String> faults() {
-        int presses = STOPS_OF_ONE * (2 + (int) page.evaluate(BEGIN));
-        boolean onTheWay = true;
-        for (int n = 0; onTheWay && n < presses; n++) {
-            page.keyboard().press("Tab");
-            onTheWay = (boolean) page.evaluate(STEP);
+        int stops = 2 + (int) page.evaluate(BEGIN);
+        boolean over = false;
+        for (int round = 0; !over && round < STOPS_OF_ONE; round++) {
+            for (int press = 0; press < stops; press++) {
+                page.keyboard().press("Tab");
+            }
+            over = (boolean) page.evaluate(OVER);
         }
-        return onTheWay ? List.of("the tab key does not lead out of " + page.url()) : (List<String>) page.evaluate(END);
+        List<String> faults = (List<String>) page.evaluate(END);
+        return over ? faults : List.of("the tab key does not lead out of " + page.url());
     }
 }

@@ -7,13 +7,14 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -26,11 +27,13 @@ public class ServiceQuestions {
     private static final int CONNECT_MILLIS = 2_000;
     private static final long ANSWER_MILLIS = 10_000;
 
+    private final Vertx vertx;
     private final HttpClient client;
     private final ServicesConfig services;
     private final ObjectMapper mapper;
 
     ServiceQuestions(Vertx vertx, ServicesConfig services, ObjectMapper mapper) {
+        this.vertx = vertx;
         this.client = vertx.createHttpClient(
                 new HttpClientOptions().setConnectTimeout(CONNECT_MILLIS).setKeepAlive(false));
         this.services = services;
@@ -48,10 +51,16 @@ public class ServiceQuestions {
     public Reply ask(Service service, String method, String uri, Map<String, String> headers, Object body) {
         RequestOptions options = options(service, method, uri);
         headers.forEach(options::putHeader);
-        Future<Reply> answer =
-                client.request(options).compose(request -> send(request, body)).compose(this::reply);
+        CompletableFuture<Reply> answer = new CompletableFuture<>();
+        // All of it on the event loop: from another thread an answer could come, and be gone, before anybody listens.
+        Buffer content = encoded(body, options);
+        vertx.getOrCreateContext().runOnContext(now -> client.request(options)
+                .compose(request -> content == null ? request.send() : request.send(content))
+                .compose(this::reply)
+                .onSuccess(answer::complete)
+                .onFailure(answer::completeExceptionally));
         try {
-            return answer.toCompletionStage().toCompletableFuture().get(ANSWER_MILLIS, TimeUnit.MILLISECONDS);
+            return answer.get(ANSWER_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Reply.none();
@@ -72,15 +81,15 @@ public class ServiceQuestions {
                 .setURI(uri);
     }
 
-    private Future<HttpClientResponse> send(HttpClientRequest request, Object body) {
+    private Buffer encoded(Object body, RequestOptions options) {
         if (body == null) {
-            return request.send();
+            return null;
         }
+        options.putHeader("Content-Type", "application/json");
         try {
-            request.putHeader("Content-Type", "application/json");
-            return request.send(Buffer.buffer(mapper.writeValueAsBytes(body)));
+            return Buffer.buffer(mapper.writeValueAsBytes(body));
         } catch (JsonProcessingException e) {
-            return Future.failedFuture(e);
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -42,7 +42,7 @@ public class ServiceStates {
     }
 
     void start(@Observes StartupEvent started) {
-        askAll();
+        vertx.runOnContext(now -> askAll());
         vertx.setPeriodic(services.askEvery().toMillis(), tick -> askAll());
     }
 

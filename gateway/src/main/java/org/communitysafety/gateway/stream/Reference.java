@@ -77,6 +77,12 @@ public class Reference {
         return areaNames.getOrDefault(code, code);
     }
 
+    /** Its name with its code; its code alone where no name is known. */
+    public String areaNameAndCode(String code) {
+        String name = areaName(code);
+        return name.equals(code) ? code : name + " (" + code + ")";
+    }
+
     /** True when something that is about no plan can matter to this one; also while too little is known to deny it. */
     boolean concernsPlan(Scope scope, String plan) {
         PlanPublished known = plans.get(plan);

@@ -56,7 +56,9 @@ class LiveIT {
         sample = new SampleEvents(kafka, plan);
         sample.publishAll();
         sample.alert("open-" + plan, "FIRING", "turned red");
-        Awaitility.await().until(() -> gateway.get("/?plan=" + plan).body().contains("turned red"));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> gateway.get("/?plan=" + plan).body().contains("turned red"));
     }
 
     @AfterEach

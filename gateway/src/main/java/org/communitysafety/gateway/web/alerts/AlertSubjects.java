@@ -46,7 +46,7 @@ final class AlertSubjects {
     }
 
     /** An indicator of one category is called as that. */
-    private static String indicator(String slug) {
+    static String indicator(String slug) {
         String title = slug == null ? null : Wording.category(slug);
         return slug == null || !slug.equals(title)
                 ? title
@@ -64,7 +64,7 @@ final class AlertSubjects {
                 measure(reference, alert.plan(), alert.measure())
                         .map(PlanMeasure::title)
                         .orElse(alert.measure()));
-        add(facts, "Area", alert.area() == null ? null : areaInWords(alert.area(), reference));
+        add(facts, "Area", alert.area() == null ? null : reference.areaNameAndCode(alert.area()));
         AlertChanged.Subject subject = alert.subject();
         if (subject != null) {
             add(facts, "Indicator", indicator(subject.indicator()));
@@ -81,11 +81,6 @@ final class AlertSubjects {
 
     private static String planTitle(String plan, Reference reference) {
         return reference.plan(plan).map(PlanPublished::title).orElse(plan);
-    }
-
-    private static String areaInWords(String code, Reference reference) {
-        String name = reference.areaName(code);
-        return name.equals(code) ? code : name + " (" + code + ")";
     }
 
     private static void add(List<FactView> facts, String label, String text) {

@@ -79,9 +79,7 @@ public record AlertView(
                 alert.measure() == null
                         ? null
                         : Addresses.of("/measures/" + Addresses.encoded(alert.measure()), "plan", alert.plan()),
-                alert.rule() == null
-                        ? null
-                        : alert.rule().id() + ", version " + alert.rule().version(),
+                alert.rule() == null ? null : AlertWords.rule(alert.rule()),
                 EvidenceView.of(alert.evidence(), new EvidenceField.With(unit, reference)),
                 timeline(alert),
                 alert.muted() == null ? null : MutedBy.of(alert, silences, plan),

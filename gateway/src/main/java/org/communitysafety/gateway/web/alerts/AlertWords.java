@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.communitysafety.contracts.AlertChanged;
 import org.communitysafety.gateway.web.FactView;
 import org.communitysafety.gateway.web.Wording;
 
@@ -57,6 +58,13 @@ final class AlertWords {
             Map.entry("no-longer-judged", "The plan no longer has it"),
             Map.entry("rule-changed", "The rule was changed, switched off or removed"));
 
+    private static final Map<String, String> RULES = Map.of(
+            "worse-and-signal", "Worse, by more than ordinary variation",
+            "milestone-missed", "A milestone is missed",
+            "deliverable-overdue", "Work is not done by its day",
+            "feed-silent", "What an agency sends stops or is not whole",
+            "clock-overdue", "A clock of a referral runs out");
+
     private AlertWords() {}
 
     /** {@code Firing}. */
@@ -81,6 +89,17 @@ final class AlertWords {
     /** Null where none was said. */
     static String reason(String reason) {
         return reason == null ? null : REASONS.getOrDefault(reason, capital(Wording.token(reason)));
+    }
+
+    /** What a rule looks for, with the identifier by which it is set and documented. */
+    static String rule(AlertChanged.Rule rule) {
+        String version = "version " + rule.version();
+        String[] made = rule.id().split(":", 2);
+        if (made.length == 2) {
+            return kind(made[0]) + " rule " + made[1] + ", " + version;
+        }
+        String words = RULES.get(rule.id());
+        return words == null ? rule.id() + ", " + version : words + " (" + rule.id() + ", " + version + ")";
     }
 
     /** Who did something: people by their names, the platform by what it is. */

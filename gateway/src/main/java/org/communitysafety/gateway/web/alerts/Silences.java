@@ -45,13 +45,13 @@ record Silences(List<Silence> items) {
                     alert.kind());
         }
 
-        /** For example {@code Threshold alerts about burglary in Radford}. */
+        /** For example {@code Threshold alerts about Burglary in Radford}. */
         String inWords(Reference reference) {
             String about = Stream.of(
                             Optional.ofNullable(measure).map(id -> measureTitle(id, reference)),
                             Optional.ofNullable(indicator)
                                     .filter(any -> measure == null)
-                                    .map(id -> "the indicator " + id),
+                                    .map(AlertSubjects::indicator),
                             Optional.ofNullable(agency).map(reference::agencyName))
                     .flatMap(Optional::stream)
                     .collect(Collectors.joining(" and "));

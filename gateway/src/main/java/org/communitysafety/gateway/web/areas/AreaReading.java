@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.communitysafety.contracts.PlanPublished;
+import org.communitysafety.gateway.stream.Reference;
 import org.communitysafety.gateway.web.Addresses;
 import org.communitysafety.gateway.web.Figures;
 import org.communitysafety.gateway.web.Table;
@@ -36,9 +38,11 @@ class AreaReading {
             "own", "Own area, made of others by whoever runs this platform");
 
     private final AreaQuestions questions;
+    private final Reference reference;
 
-    AreaReading(AreaQuestions questions) {
+    AreaReading(AreaQuestions questions, Reference reference) {
         this.questions = questions;
+        this.reference = reference;
     }
 
     /**
@@ -151,10 +155,15 @@ class AreaReading {
                 area.code(),
                 kind(area),
                 area.population() == null ? Figures.NONE : Figures.of(BigDecimal.valueOf(area.population()), "count"),
-                area.members() == null ? null : String.join(", ", area.members()),
+                area.members() == null ? null : named(area.members()),
                 area.members() == null ? null : Addresses.of("/areas/own", "plan", plan, "code", area.code()),
                 around,
                 Addresses.of("/areas", "plan", plan));
+    }
+
+    /** A neighbourhood is called by its code alone. */
+    private String named(List<String> codes) {
+        return codes.stream().map(reference::areaNameAndCode).sorted().collect(Collectors.joining(", "));
     }
 
     private static String kind(Answers.Area area) {

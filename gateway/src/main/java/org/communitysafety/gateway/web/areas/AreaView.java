@@ -22,7 +22,7 @@ public record AreaView(
      * @param kind of area, in words
      * @param residents in words
      * @param around what it is part of, the smallest first
-     * @param members codes of the places that it is made of; null where it is no own area
+     * @param members names and codes of the places that it is made of; null where it is no own area
      * @param change where it is changed; null where it is no own area
      * @param back the areas beside it
      */

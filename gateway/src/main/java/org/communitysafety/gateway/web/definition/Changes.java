@@ -51,10 +51,17 @@ final class Changes {
             Map.entry("rollUp", "how its measures make one colour"),
             Map.entry("alsoIn", "other plans it belongs to"));
 
-    private Changes() {}
+    private static final Set<String> AGENCIES = Set.of("agency", "owner", "sponsor");
+
+    private final UnaryOperator<String> agencyNames;
+
+    /** @param agencyNames of their identifiers */
+    Changes(UnaryOperator<String> agencyNames) {
+        this.agencyNames = agencyNames;
+    }
 
     /** Each with what it was and what it is; empty where nothing differs. */
-    static List<String> between(JsonNode before, JsonNode after) {
+    List<String> between(JsonNode before, JsonNode after) {
         List<String> changes = new ArrayList<>();
         Set<String> names = new LinkedHashSet<>();
         before.fieldNames().forEachRemaining(names::add);
@@ -66,7 +73,7 @@ final class Changes {
         return changes;
     }
 
-    private static void collect(String name, JsonNode before, JsonNode after, List<String> changes) {
+    private void collect(String name, JsonNode before, JsonNode after, List<String> changes) {
         if (isNothing(before) && isNothing(after) || before.equals(after)) {
             return;
         }
@@ -84,7 +91,7 @@ final class Changes {
         return node.isMissingNode() || node.isNull() || node.isContainerNode() && node.isEmpty();
     }
 
-    private static String words(String name, JsonNode value) {
+    private String words(String name, JsonNode value) {
         if (isNothing(value)) {
             return "nothing";
         }
@@ -93,6 +100,9 @@ final class Changes {
                     .format(value.decimalValue());
         }
         String text = value.asText();
+        if (AGENCIES.contains(name)) {
+            return agencyNames.apply(text);
+        }
         return IN_TIME.containsKey(name)
                 ? IN_TIME.get(name).apply(text)
                 : "“" + IN_TOKENS.getOrDefault(name, UnaryOperator.identity()).apply(text) + "”";

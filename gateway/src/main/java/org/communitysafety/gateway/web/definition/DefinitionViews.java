@@ -150,14 +150,14 @@ class DefinitionViews {
     }
 
     /** Null where nothing of the measure changed. */
-    private static String change(JsonNode before, JsonNode now) {
+    private String change(JsonNode before, JsonNode now) {
         if (now.isMissingNode()) {
             return before == null || before.isMissingNode() ? null : "Left out of the plan";
         }
         if (before == null || before.isMissingNode()) {
             return FIRST;
         }
-        List<String> changes = Changes.between(before, now);
+        List<String> changes = new Changes(reference::agencyName).between(before, now);
         return changes.isEmpty() ? null : String.join("; ", changes);
     }
 
@@ -177,7 +177,7 @@ class DefinitionViews {
         return MissingNode.getInstance();
     }
 
-    private static Table indicatorVersions(List<Definitions.IndicatorVersion> versions) {
+    private Table indicatorVersions(List<Definitions.IndicatorVersion> versions) {
         List<Table.Row> rows = new ArrayList<>();
         JsonNode before = null;
         for (Definitions.IndicatorVersion version : versions) {

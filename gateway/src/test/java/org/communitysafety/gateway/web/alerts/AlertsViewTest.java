@@ -88,7 +88,7 @@ class AlertsViewTest {
         assertEquals(2, page.silences().size());
         assertEquals(1, SILENCES.about(what -> what.plan() == null).items().size());
         assertEquals(
-                "Threshold alerts about the indicator burglary in E05012270",
+                "Threshold alerts about Burglary in E05012270",
                 page.silences().get(0).which());
         assertEquals("until 1 Jul 2026, 17:00", page.silences().get(0).lasts());
         assertEquals(

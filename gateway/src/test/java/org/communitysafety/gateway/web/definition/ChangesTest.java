@@ -9,9 +9,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ChangesTest {
+    private static final Changes CHANGES = new Changes(agency -> "Agency " + agency);
+
     @Test
     void eachChangeSaysWhatItWasAndWhatItIs() {
-        List<String> changes = Changes.between(
+        List<String> changes = CHANGES.between(
                 json("{'percent':20,'baseline':{'period':'2018/19','value':14840},'note':null,'selections':[1]}"),
                 json("{'percent':25,'baseline':{'period':'2018/19','value':15000.5},'note':'new','selections':[2]}"));
 
@@ -29,12 +31,12 @@ class ChangesTest {
         JsonNode first = json("{'version':1,'from':'2020-01-01','value':5,'flags':[]}");
         JsonNode second = json("{'version':2,'from':'2021-01-01','value':5.0,'agency':null}");
 
-        assertEquals(List.of(), Changes.between(first, second));
+        assertEquals(List.of(), CHANGES.between(first, second));
     }
 
     @Test
     void tokensDaysAndPeriodsAreInWordsAndWhatSomebodyWroteIsAsItWasWritten() {
-        List<String> changes = Changes.between(
+        List<String> changes = CHANGES.between(
                 json(
                         "{'kind':'reduce-any','assessedTo':'2019-04-01','source':'reported','baseline':{'period':'2018-10'},"
                                 + "'rollUp':'worst-of','note':'a-b'}"),
@@ -54,9 +56,16 @@ class ChangesTest {
 
     @Test
     void theDocumentThatAnIndicatorIsFromIsNoToken() {
-        List<String> changes = Changes.between(json("{'source':'Home Office'}"), json("{'source':'ONS'}"));
+        List<String> changes = CHANGES.between(json("{'source':'Home Office'}"), json("{'source':'ONS'}"));
 
         assertEquals(List.of("source: “Home Office” became “ONS”"), changes);
+    }
+
+    @Test
+    void agenciesAreCalledByTheirNames() {
+        List<String> changes = CHANGES.between(json("{'agency':'a-police'}"), json("{'agency':'b-police'}"));
+
+        assertEquals(List.of("who reports it: Agency a-police became Agency b-police"), changes);
     }
 
     private static JsonNode json(String text) {

@@ -90,7 +90,7 @@ class AgencyViewTest {
         assertEquals("/intake/a-police?to=2020-03", view.later());
         assertEquals("January 2018 to May 2019", view.span());
         assertEquals("/intake/a-police?csv=calendar&to=2019-03", view.csvOfCalendar());
-        assertEquals("/api/v1/live?types=feed&area=E23000019", view.live());
+        assertEquals("/api/v1/live?types=feed%2Cfigures&area=E23000019", view.live());
     }
 
     @Test
