@@ -11,7 +11,6 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import org.communitysafety.gateway.identity.Callers;
@@ -76,13 +75,7 @@ public class ProxyRoutes {
 
     private void forward(HttpServerRequest request, Service service, String traceParent) {
         request.pause();
-        URI base = services.of(service);
-        RequestOptions options = new RequestOptions()
-                .setMethod(request.method())
-                .setSsl("https".equals(base.getScheme()))
-                .setHost(base.getHost())
-                .setPort(base.getPort())
-                .setURI(request.uri())
+        RequestOptions options = services.request(service, request.method().name(), request.uri())
                 .setConnectTimeout(services.patience().toMillis())
                 .setHeaders(ForwardedHeaders.ofRequest(request, callers.of(request), traceParent));
         client.request(options)

@@ -8,11 +8,9 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientResponse;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -49,11 +47,11 @@ public class ServiceQuestions {
      * @return the answer whatever its status; {@link Reply#none()} when none comes within ten seconds
      */
     public Reply ask(Service service, String method, String uri, Map<String, String> headers, Object body) {
-        RequestOptions options = options(service, method, uri);
+        RequestOptions options = services.request(service, method, uri).setTimeout(ANSWER_MILLIS);
         headers.forEach(options::putHeader);
         CompletableFuture<Reply> answer = new CompletableFuture<>();
-        // All of it on the event loop: from another thread an answer could come, and be gone, before anybody listens.
         Buffer content = encoded(body, options);
+        // All of it on the event loop: from another thread an answer could come, and be gone, before anybody listens.
         vertx.getOrCreateContext().runOnContext(now -> client.request(options)
                 .compose(request -> content == null ? request.send() : request.send(content))
                 .compose(this::reply)
@@ -68,17 +66,6 @@ public class ServiceQuestions {
             LOG.warnf("%s gave no answer to %s %s: %s", service, method, uri, e);
             return Reply.none();
         }
-    }
-
-    private RequestOptions options(Service service, String method, String uri) {
-        URI base = services.of(service);
-        return new RequestOptions()
-                .setMethod(HttpMethod.valueOf(method))
-                .setSsl("https".equals(base.getScheme()))
-                .setHost(base.getHost())
-                .setPort(base.getPort())
-                .setTimeout(ANSWER_MILLIS)
-                .setURI(uri);
     }
 
     private Buffer encoded(Object body, RequestOptions options) {

@@ -7,12 +7,9 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.RequestOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.ConnectException;
-import java.net.URI;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -61,15 +58,7 @@ public class ServiceStates {
     }
 
     private void ask(Service service) {
-        URI base = services.of(service);
-        RequestOptions options = new RequestOptions()
-                .setMethod(HttpMethod.GET)
-                .setSsl("https".equals(base.getScheme()))
-                .setHost(base.getHost())
-                .setPort(base.getPort())
-                .setTimeout(ANSWER_MILLIS)
-                .setURI("/q/health/ready");
-        client.request(options)
+        client.request(services.request(service, "GET", "/q/health/ready").setTimeout(ANSWER_MILLIS))
                 .compose(HttpClientRequest::send)
                 .compose(ServiceStates::statusOf)
                 .onSuccess(status -> answered(service, status))

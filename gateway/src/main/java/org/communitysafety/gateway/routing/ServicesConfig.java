@@ -2,6 +2,8 @@ package org.communitysafety.gateway.routing;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.net.URI;
@@ -49,5 +51,16 @@ public interface ServicesConfig {
             case TARGET -> target();
             case REPORTING -> reporting();
         };
+    }
+
+    /** @param uri path and query, encoded */
+    default RequestOptions request(Service service, String method, String uri) {
+        URI base = of(service);
+        return new RequestOptions()
+                .setMethod(HttpMethod.valueOf(method))
+                .setSsl("https".equals(base.getScheme()))
+                .setHost(base.getHost())
+                .setPort(base.getPort())
+                .setURI(uri);
     }
 }

@@ -7,12 +7,9 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpResponseExpectation;
-import io.vertx.core.http.RequestOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.net.URI;
 import java.time.Duration;
 import org.communitysafety.gateway.routing.Service;
 import org.communitysafety.gateway.routing.ServicesConfig;
@@ -67,15 +64,7 @@ class FigureNews {
 
     private void ask() {
         asking = true;
-        URI base = services.of(Service.TARGET);
-        RequestOptions options = new RequestOptions()
-                .setMethod(HttpMethod.GET)
-                .setSsl("https".equals(base.getScheme()))
-                .setHost(base.getHost())
-                .setPort(base.getPort())
-                .setTimeout(ANSWER_MILLIS)
-                .setURI(COUNTED);
-        client.request(options)
+        client.request(services.request(Service.TARGET, "GET", COUNTED).setTimeout(ANSWER_MILLIS))
                 .compose(HttpClientRequest::send)
                 .expecting(HttpResponseExpectation.SC_OK)
                 .compose(HttpClientResponse::body)
