@@ -22,13 +22,6 @@ record ServiceProcess(
         ServiceName service, int heapMegabytes, Path jar, int port, Map<String, String> properties, Path log)
         implements Component {
     private static final Duration LONGEST_START = Duration.ofMinutes(5);
-    /**
-     * Four services that have just started on one machine share it with their own compilers. Without the second of them, which
-     * compiles again and thoroughly what ran often, a change is seen sooner for the first many minutes.
-     */
-    private static final String QUICK_COMPILER = "-XX:TieredStopAtLevel=1";
-    /** A few hundred megabytes are collected in a moment; collectors that work beside the program cost more than they save. */
-    private static final String SMALL_HEAP_COLLECTOR = "-XX:+UseSerialGC";
 
     @Override
     public String name() {
@@ -40,9 +33,6 @@ record ServiceProcess(
         checkBuilt();
         List<String> options = new ArrayList<>();
         options.add("-Xmx" + heapMegabytes + "m");
-        options.add("-XX:+ExitOnOutOfMemoryError");
-        options.add(QUICK_COMPILER);
-        options.add(SMALL_HEAP_COLLECTOR);
         properties.forEach((name, value) -> options.add("-D" + name + "=" + value));
         return JavaChild.ofJar(options, jar, log);
     }

@@ -25,20 +25,24 @@ final class NewsPace {
             return false;
         }
         if (state.equals(told)) {
-            resting = false;
-            rest = SHORTEST;
+            calm();
             return false;
         }
         told = state;
         resting = true;
         restsUntil = nanos + rest.toNanos();
-        rest = rest.multipliedBy(2).compareTo(LONGEST) < 0 ? rest.multipliedBy(2) : LONGEST;
+        Duration longer = rest.multipliedBy(2);
+        rest = longer.compareTo(LONGEST) < 0 ? longer : LONGEST;
         return true;
     }
 
     /** Nobody has listened: what is known is too old to go by. */
     void forget() {
         told = null;
+        calm();
+    }
+
+    private void calm() {
         resting = false;
         rest = SHORTEST;
     }

@@ -26,9 +26,6 @@ public record KafkaBroker(Path directory, int port, int controllerPort, Path log
         List<String> options = List.of(
                 "-Xms128m",
                 "-Xmx512m",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
                 "-Dlog4j2.loggerContextFactory=org.apache.logging.log4j.simple.SimpleLoggerContextFactory",
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                 "-Dorg.slf4j.simpleLogger.showDateTime=true",

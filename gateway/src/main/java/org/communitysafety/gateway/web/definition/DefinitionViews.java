@@ -26,10 +26,12 @@ class DefinitionViews {
 
     private final Reference reference;
     private final ObjectMapper mapper;
+    private final Changes changes;
 
     DefinitionViews(Reference reference, ObjectMapper mapper) {
         this.reference = reference;
         this.mapper = mapper;
+        this.changes = new Changes(reference::agencyName);
     }
 
     DefinitionView of(String plan, Board.Definition found, Definitions.Definition held) {
@@ -157,8 +159,8 @@ class DefinitionViews {
         if (before == null || before.isMissingNode()) {
             return FIRST;
         }
-        List<String> changes = new Changes(reference::agencyName).between(before, now);
-        return changes.isEmpty() ? null : String.join("; ", changes);
+        List<String> found = changes.between(before, now);
+        return found.isEmpty() ? null : String.join("; ", found);
     }
 
     /** The measure with what its target says of it; missing where the version does not have it. */
